@@ -1,0 +1,71 @@
+"""Every kind of act there has ever been, in one union; `kind/version` is the tag."""
+
+from goodstanding.rules.acts.designation import (
+    DesignationDropped,
+    DesignationEnded,
+    DesignationListed,
+    DesignationProposed,
+    DesignationTranscribed,
+    HearingHeld,
+    HearingRequested,
+    NoticeServed,
+    StatementReceived,
+    StatementWaived,
+    StayBegun,
+    StayEnded,
+)
+from goodstanding.rules.acts.measure import (
+    MeasureAnswered,
+    MeasureFedBack,
+    MeasureReleased,
+    MeasureResumed,
+    MeasureStayed,
+    MeasureTasked,
+)
+from goodstanding.rules.acts.objection import (
+    ObjectionAccepted,
+    ObjectionDecided,
+    ObjectionFiled,
+)
+from goodstanding.rules.acts.organisation import OrganisationEntered, OrganisationNamed
+from goodstanding.rules.acts.record import (
+    RecordCorrected,
+    RecordEntered,
+    RecordMarked,
+    RecordUnmarked,
+    RecordWithdrawn,
+)
+from goodstanding.rules.acts.system import CalendarLoaded, RulebookActivated
+
+Effect = (
+    RulebookActivated
+    | CalendarLoaded
+    | OrganisationEntered
+    | OrganisationNamed
+    | RecordEntered
+    | RecordMarked
+    | RecordUnmarked
+    | RecordCorrected
+    | RecordWithdrawn
+    | DesignationProposed
+    | NoticeServed
+    | StatementReceived
+    | StatementWaived
+    | HearingRequested
+    | HearingHeld
+    | DesignationListed
+    | DesignationDropped
+    | DesignationTranscribed
+    | DesignationEnded
+    | StayBegun
+    | StayEnded
+    | MeasureTasked
+    | MeasureAnswered
+    | MeasureStayed
+    | MeasureResumed
+    | MeasureReleased
+    | MeasureFedBack
+    | ObjectionFiled
+    | ObjectionAccepted
+    | ObjectionDecided
+)

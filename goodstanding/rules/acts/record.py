@@ -1,0 +1,59 @@
+"""Acts about a record: a decision an authority already made."""
+
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.acts.values import Deadline
+
+
+class RecordEntered(msgspec.Struct, frozen=True, kw_only=True, tag="record-entered/1"):
+    """A department supplies a record of a decision about an organisation.
+
+    ``digest`` covers the normalised values and tells equal rows from conflicting ones;
+    ``transcribed`` records rest on a listing decided elsewhere and have no effect by themselves.
+    """
+
+    record_kind: str
+    department: str
+    authority: str
+    document: str
+    decided_on: date
+    adverse: bool
+    transcribed: bool
+    basis_readable: bool
+    natural_key: str
+    digest: str
+    public_from: date | None
+    public_until: date | None
+    publication: Deadline | None
+    batch: str = ""
+    row: int = 0
+
+
+class RecordMarked(msgspec.Struct, frozen=True, kw_only=True, tag="record-marked/1"):
+    """The record is disputed; every reader sees the mark from now on."""
+
+    objection: str
+
+
+class RecordUnmarked(msgspec.Struct, frozen=True, kw_only=True, tag="record-unmarked/1"):
+    """The mark of one objection goes, whatever its outcome."""
+
+    objection: str
+
+
+class RecordCorrected(msgspec.Struct, frozen=True, kw_only=True, tag="record-corrected/1"):
+    """The record's values are replaced by right ones; a new version of it."""
+
+    document: str
+    decided_on: date
+    digest: str
+    public_until: date | None
+
+
+class RecordWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="record-withdrawn/1"):
+    """The record is taken back: as wrong (from the start), or for a later reason (from the day)."""
+
+    as_wrong: bool
+    reason: str

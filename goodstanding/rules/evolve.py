@@ -1,0 +1,37 @@
+"""`evolve`: the only interpretation of an act; `fold` is nothing but evolving in order."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from goodstanding.rules.acts.envelope import Act
+from goodstanding.rules.evolving import designation, measure, objection, organisation, record
+from goodstanding.rules.states import State
+
+Evolve = Callable[[Any, Any, Any], State]
+
+MEANING: dict[type, Evolve] = {
+    **organisation.MEANING,
+    **record.MEANING,
+    **designation.MEANING,
+    **measure.MEANING,
+    **objection.MEANING,
+}
+
+
+def evolve(state: State | None, act: Act) -> State:
+    """The state after ``act``; total over every act the register ever stored.
+
+    Args:
+        state: what the earlier acts of this aggregate add up to; None before its first.
+        act: the next act of the same aggregate.
+    """
+    return MEANING[type(act.effect)](state, act.effect, act.header)
+
+
+def fold(acts: Iterable[Act]) -> dict[str, State]:
+    """The states of every aggregate that ``acts``, in order of position, add up to."""
+    states: dict[str, State] = {}
+    for act in acts:
+        aggregate = act.header.aggregate
+        states[aggregate] = evolve(states.get(aggregate), act)
+    return states

@@ -1,0 +1,160 @@
+"""What acts mean for a designation."""
+
+from msgspec.structs import replace
+
+from goodstanding.rules.acts.designation import (
+    DesignationDropped,
+    DesignationEnded,
+    DesignationListed,
+    DesignationProposed,
+    DesignationTranscribed,
+    HearingHeld,
+    HearingRequested,
+    NoticeServed,
+    StatementReceived,
+    StatementWaived,
+    StayBegun,
+    StayEnded,
+)
+from goodstanding.rules.acts.envelope import Header
+from goodstanding.rules.evolving import span as spans
+from goodstanding.rules.states import Designation, Ending, Notice, Span, Stage
+
+
+def _proposed(_: None, effect: DesignationProposed, header: Header) -> Designation:
+    return Designation(
+        id=header.aggregate,
+        organisation=header.stream,
+        department=effect.department,
+        ground=effect.ground,
+        field=effect.field,
+        sense=effect.sense,
+        records=effect.records,
+        each_suffices=effect.each_suffices,
+        stage=Stage.PROPOSED,
+        rulebook=header.rulebook,
+        opened_on=header.effective_on,
+        opened_at=header.position,
+        proposer=header.by,
+        months=effect.months,
+        case_number=effect.case_number,
+        noticed=effect.measures,
+    )
+
+
+def _transcribed(_: None, effect: DesignationTranscribed, header: Header) -> Designation:
+    return Designation(
+        id=header.aggregate,
+        organisation=header.stream,
+        department=effect.department,
+        ground=effect.ground,
+        field=effect.field,
+        sense=effect.sense,
+        records=(effect.record,),
+        each_suffices=False,
+        stage=Stage.LISTED,
+        rulebook=header.rulebook,
+        opened_on=header.effective_on,
+        opened_at=header.position,
+        decided_on=effect.decided_on,
+        decided_at=header.position,
+        decider=header.by,
+        authority=effect.authority,
+        document=effect.document,
+        measures=effect.measures,
+        span=Span(first_day=effect.first_day, last_day=effect.last_day),
+        elsewhere=True,
+        doubtful=effect.doubtful,
+    )
+
+
+def _noticed(state: Designation, effect: NoticeServed, header: Header) -> Designation:
+    notice = Notice(
+        served_on=effect.served_on,
+        method=effect.method,
+        proof=effect.proof,
+        statement=effect.statement,
+        hearing=effect.hearing,
+        position=header.position,
+    )
+    return replace(state, stage=Stage.NOTIFIED, notice=notice)
+
+
+def _stated(state: Designation, effect: StatementReceived, header: Header) -> Designation:
+    return replace(state, statement_on=effect.received_on, statement_at=header.position)
+
+
+def _waived(state: Designation, effect: StatementWaived, header: Header) -> Designation:
+    return replace(state, waived_on=effect.waived_on)
+
+
+def _asked(state: Designation, effect: HearingRequested, header: Header) -> Designation:
+    return replace(state, hearing_requested_on=effect.requested_on)
+
+
+def _heard(state: Designation, effect: HearingHeld, header: Header) -> Designation:
+    return replace(state, hearing_held_on=effect.held_on)
+
+
+def _listed(state: Designation, effect: DesignationListed, header: Header) -> Designation:
+    return replace(
+        state,
+        stage=Stage.LISTED,
+        decided_on=header.effective_on,
+        decided_at=header.position,
+        decider=header.by,
+        authority=state.department,
+        document=effect.document,
+        measures=effect.measures,
+        span=Span(first_day=effect.first_day, last_day=effect.last_day),
+    )
+
+
+def _dropped(state: Designation, effect: DesignationDropped, header: Header) -> Designation:
+    return replace(
+        state,
+        stage=Stage.DROPPED,
+        decided_on=header.effective_on,
+        decided_at=header.position,
+        decider=header.by,
+        document=effect.document,
+    )
+
+
+def _stayed(state: Designation, effect: StayBegun, header: Header) -> Designation:
+    assert state.span is not None
+    span = spans.stay(state.span, objection=effect.objection, first_day=effect.first_day)
+    return replace(state, span=span)
+
+
+def _resumed(state: Designation, effect: StayEnded, header: Header) -> Designation:
+    assert state.span is not None
+    span = spans.resume(state.span, objection=effect.objection, last_day=effect.last_day)
+    return replace(state, span=span)
+
+
+def _ended(state: Designation, effect: DesignationEnded, header: Header) -> Designation:
+    ending = Ending(
+        cause=effect.cause,
+        from_start=effect.from_start,
+        from_day=effect.from_day,
+        position=header.position,
+    )
+    span = spans.end(state.span, ending) if state.span else None
+    return replace(state, stage=Stage.ENDED, span=span)
+
+
+MEANING = {
+    DesignationProposed: _proposed,
+    DesignationTranscribed: _transcribed,
+    NoticeServed: _noticed,
+    StatementReceived: _stated,
+    StatementWaived: _waived,
+    HearingRequested: _asked,
+    HearingHeld: _heard,
+    DesignationListed: _listed,
+    DesignationDropped: _dropped,
+    StayBegun: _stayed,
+    StayEnded: _resumed,
+    DesignationEnded: _ended,
+}

@@ -1,0 +1,129 @@
+"""What acts mean for a measure at one department."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from goodstanding.rules.acts.envelope import Header
+from goodstanding.rules.acts.measure import (
+    MeasureAnswered,
+    MeasureFedBack,
+    MeasureReleased,
+    MeasureResumed,
+    MeasureStayed,
+    MeasureTasked,
+)
+from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.evolving import span as spans
+from goodstanding.rules.states import Ending, Measure, Resting, Span, Task
+
+
+def _tasked(state: Measure | None, effect: MeasureTasked, header: Header) -> Measure:
+    resting = Resting(
+        designation=effect.designation,
+        ground=effect.ground,
+        basis=effect.basis,
+        span=Span(first_day=effect.first_day, last_day=effect.last_day),
+        lift=effect.lift,
+    )
+    if state is not None:
+        return replace(state, rests_on=(*state.rests_on, resting))
+    return Measure(
+        id=header.aggregate,
+        organisation=header.stream,
+        measure=effect.measure,
+        department=effect.department,
+        procedures=effect.procedures,
+        kind=effect.kind,
+        sense=effect.sense,
+        stay_exempt=effect.stay_exempt,
+        rests_on=(resting,),
+        response=effect.response,
+    )
+
+
+def _answered(state: Measure, effect: MeasureAnswered, header: Header) -> Measure:
+    answered = replace(
+        state,
+        answer=effect.answer,
+        answered_on=effect.answered_on,
+        answered_at=header.position,
+        acting_on=effect.acting_on,
+    )
+    return _with_task(answered, "apply", effect.feedback, header)
+
+
+def _stayed(state: Measure, effect: MeasureStayed, header: Header) -> Measure:
+    def stay(span: Span) -> Span:
+        return spans.stay(span, objection=effect.objection, first_day=effect.first_day)
+
+    changed = _respan(state, effect.designation, stay)
+    return _with_task(changed, "suspend", effect.suspend, header)
+
+
+def _resumed(state: Measure, effect: MeasureResumed, header: Header) -> Measure:
+    def resume(span: Span) -> Span:
+        return spans.resume(span, objection=effect.objection, last_day=effect.last_day)
+
+    changed = _respan(state, effect.designation, resume)
+    return _with_task(changed, "resume", effect.resume, header)
+
+
+def _released(state: Measure, effect: MeasureReleased, header: Header) -> Measure:
+    ending = Ending(
+        cause="designation-ended",
+        from_start=effect.from_start,
+        from_day=effect.from_day,
+        position=header.position,
+    )
+    changed = _respan(state, effect.designation, lambda span: spans.end(span, ending))
+    return _with_task(changed, "lift", effect.lift, header)
+
+
+def _fed_back(state: Measure, effect: MeasureFedBack, header: Header) -> Measure:
+    """What was done closes its task; a lift after the last day opens and closes it at once."""
+    known = any(task.id == effect.task for task in state.tasks)
+    if not known:
+        last = max(state.rests_on, key=lambda resting: resting.span.last_day)
+        task = Task(id=effect.task, kind="lift", due=last.lift, opened_at=header.position)
+        state = replace(state, tasks=(*state.tasks, task))
+    tasks = tuple(_done(task, effect) if task.id == effect.task else task for task in state.tasks)
+    return replace(state, tasks=tasks)
+
+
+def _done(task: Task, effect: MeasureFedBack) -> Task:
+    return replace(task, done_on=effect.done_on, proof=effect.proof)
+
+
+def _respan(state: Measure, designation: str, change: Callable[[Span], Span]) -> Measure:
+    return replace(
+        state,
+        rests_on=tuple(
+            replace(resting, span=change(resting.span))
+            if resting.designation == designation
+            else resting
+            for resting in state.rests_on
+        ),
+    )
+
+
+def _with_task(state: Measure, kind: str, due: Deadline | None, header: Header) -> Measure:
+    if due is None:
+        return state
+    task = Task(
+        id=f"{state.id}.{kind}.{len(state.tasks) + 1}",
+        kind=kind,
+        due=due,
+        opened_at=header.position,
+    )
+    return replace(state, tasks=(*state.tasks, task))
+
+
+MEANING = {
+    MeasureTasked: _tasked,
+    MeasureAnswered: _answered,
+    MeasureStayed: _stayed,
+    MeasureResumed: _resumed,
+    MeasureReleased: _released,
+    MeasureFedBack: _fed_back,
+}

@@ -1,0 +1,76 @@
+"""What acts mean for a record."""
+
+from msgspec.structs import replace
+
+from goodstanding.rules.acts.envelope import Header
+from goodstanding.rules.acts.record import (
+    RecordCorrected,
+    RecordEntered,
+    RecordMarked,
+    RecordUnmarked,
+    RecordWithdrawn,
+)
+from goodstanding.rules.states import Record, Version, Withdrawal
+
+
+def _entered(_: None, effect: RecordEntered, header: Header) -> Record:
+    return Record(
+        id=header.aggregate,
+        organisation=header.stream,
+        record_kind=effect.record_kind,
+        department=effect.department,
+        authority=effect.authority,
+        document=effect.document,
+        decided_on=effect.decided_on,
+        adverse=effect.adverse,
+        transcribed=effect.transcribed,
+        basis_readable=effect.basis_readable,
+        natural_key=effect.natural_key,
+        public_from=effect.public_from,
+        public_until=effect.public_until,
+        publication=effect.publication,
+        entered_by=header.by,
+        entered_on=header.effective_on,
+        versions=(Version(number=1, position=header.position, digest=effect.digest),),
+        batch=effect.batch,
+        row=effect.row,
+    )
+
+
+def _marked(state: Record, effect: RecordMarked, header: Header) -> Record:
+    return replace(state, marks=(*state.marks, effect.objection))
+
+
+def _unmarked(state: Record, effect: RecordUnmarked, header: Header) -> Record:
+    return replace(state, marks=tuple(mark for mark in state.marks if mark != effect.objection))
+
+
+def _corrected(state: Record, effect: RecordCorrected, header: Header) -> Record:
+    number = state.version.number + 1
+    version = Version(number=number, position=header.position, digest=effect.digest)
+    return replace(
+        state,
+        document=effect.document,
+        decided_on=effect.decided_on,
+        public_until=effect.public_until,
+        versions=(*state.versions, version),
+    )
+
+
+def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record:
+    withdrawal = Withdrawal(
+        on=header.effective_on,
+        as_wrong=effect.as_wrong,
+        reason=effect.reason,
+        position=header.position,
+    )
+    return replace(state, withdrawn=withdrawal)
+
+
+MEANING = {
+    RecordEntered: _entered,
+    RecordMarked: _marked,
+    RecordUnmarked: _unmarked,
+    RecordCorrected: _corrected,
+    RecordWithdrawn: _withdrawn,
+}

@@ -1,0 +1,27 @@
+"""What stays and endings mean for a span: the same for a designation and for each of its measures."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from goodstanding.rules.states import Ending, Span, Stay
+
+
+def stay(span: Span, *, objection: str, first_day: date) -> Span:
+    """The span with a stay begun on ``first_day``."""
+    return replace(span, stays=(*span.stays, Stay(objection=objection, first_day=first_day)))
+
+
+def resume(span: Span, *, objection: str, last_day: date) -> Span:
+    """The span with the open stay of ``objection`` ended; ``last_day`` is still stayed."""
+    return replace(span, stays=tuple(_closed(each, objection, last_day) for each in span.stays))
+
+
+def _closed(each: Stay, objection: str, last_day: date) -> Stay:
+    mine = each.objection == objection and each.last_day is None
+    return replace(each, last_day=last_day) if mine else each
+
+
+def end(span: Span, ending: Ending) -> Span:
+    """The span ended by an act."""
+    return replace(span, ending=ending)

@@ -1,0 +1,292 @@
+"""What the acts of one aggregate add up to: small frozen states, stored one row each."""
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine
+
+
+class Stage(StrEnum):
+    """Where a designation stands. Time is not a step: *ended by its last day* is derived."""
+
+    PROPOSED = "proposed"
+    NOTIFIED = "notified"
+    LISTED = "listed"
+    DROPPED = "dropped"
+    ENDED = "ended"
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True, tag="setting"):
+    """A version of the rulebook or of the calendar the register works under."""
+
+    id: str
+    digest: str
+    in_force_from: date
+    position: int
+    organisation: str = "system"
+
+    @property
+    def is_open(self) -> bool:
+        """Settings stay open: each is in force until a later one."""
+        return True
+
+
+class DatedName(msgspec.Struct, frozen=True, kw_only=True):
+    """A name and the first day it was borne; null where not known."""
+
+    name: str
+    since: date | None
+
+
+class Organisation(msgspec.Struct, frozen=True, kw_only=True, tag="organisation"):
+    """An organisation by its code, with its names in order."""
+
+    id: str
+    class_id: str
+    names: tuple[DatedName, ...]
+
+    @property
+    def organisation(self) -> str:
+        """The stream: the code itself."""
+        return self.id
+
+    @property
+    def is_open(self) -> bool:
+        """Always part of the working set."""
+        return True
+
+    @property
+    def name(self) -> str:
+        """The name borne now."""
+        return self.names[-1].name
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """One version of a record's values and the position that holds its content."""
+
+    number: int
+    position: int
+    digest: str
+
+
+class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
+    """How a record was taken back; ``position`` holds the public reason."""
+
+    on: date
+    as_wrong: bool
+    reason: str
+    position: int
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, tag="record"):
+    """A decision an authority already made, as one department supplied it."""
+
+    id: str
+    organisation: str
+    record_kind: str
+    department: str
+    authority: str
+    document: str
+    decided_on: date
+    adverse: bool
+    transcribed: bool
+    basis_readable: bool
+    natural_key: str
+    public_from: date | None
+    public_until: date | None
+    publication: Deadline | None
+    entered_by: str
+    entered_on: date
+    versions: tuple[Version, ...]
+    marks: tuple[str, ...] = ()
+    withdrawn: Withdrawal | None = None
+    batch: str = ""
+    row: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Records are named by the step that needs them: never all loaded."""
+        return False
+
+    @property
+    def version(self) -> Version:
+        """The version that holds now."""
+        return self.versions[-1]
+
+
+class Stay(msgspec.Struct, frozen=True, kw_only=True):
+    """A mask over dates while an objection is verified; both days stayed."""
+
+    objection: str
+    first_day: date
+    last_day: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """True if ``day`` is stayed."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+class Ending(msgspec.Struct, frozen=True, kw_only=True):
+    """An end by an act: from the start (it was wrong) or from a day."""
+
+    cause: str
+    from_start: bool
+    from_day: date
+    position: int
+
+    def bites(self, day: date) -> bool:
+        """True if nothing is in force on ``day`` because of this ending."""
+        return self.from_start or day >= self.from_day
+
+
+class Span(msgspec.Struct, frozen=True, kw_only=True):
+    """First and last day in force, its stays and its ending: the one meaning of *in force*."""
+
+    first_day: date
+    last_day: date
+    stays: tuple[Stay, ...] = ()
+    ending: Ending | None = None
+
+    def base(self, day: date) -> bool:
+        """True if in force on ``day``, stays left aside."""
+        lives = self.ending is None or not self.ending.bites(day)
+        return lives and self.first_day <= day <= self.last_day
+
+    def stayed(self, day: date) -> bool:
+        """True if masked on ``day`` by at least one stay."""
+        return any(stay.covers(day) for stay in self.stays)
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    """A served notice and the windows it opened."""
+
+    served_on: date
+    method: str
+    proof: str
+    statement: Deadline
+    hearing: Deadline | None
+    position: int
+
+
+class Designation(msgspec.Struct, frozen=True, kw_only=True, tag="designation"):
+    """A case from proposal to end, and what it puts in force."""
+
+    id: str
+    organisation: str
+    department: str
+    ground: str
+    field: str
+    sense: str
+    records: tuple[str, ...]
+    each_suffices: bool
+    stage: Stage
+    rulebook: str
+    opened_on: date
+    opened_at: int
+    proposer: str = ""
+    months: int = 0
+    case_number: str = ""
+    noticed: tuple[MeasureLine, ...] = ()
+    notice: Notice | None = None
+    statement_on: date | None = None
+    statement_at: int = 0
+    waived_on: date | None = None
+    hearing_requested_on: date | None = None
+    hearing_held_on: date | None = None
+    decided_on: date | None = None
+    decided_at: int = 0
+    decider: str = ""
+    authority: str = ""
+    document: str = ""
+    measures: tuple[MeasureLine, ...] = ()
+    span: Span | None = None
+    elsewhere: bool = False
+    doubtful: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Part of the working set until dropped or ended by an act."""
+        return self.stage not in (Stage.DROPPED, Stage.ENDED)
+
+
+class Resting(msgspec.Struct, frozen=True, kw_only=True):
+    """One designation a measure rests on."""
+
+    designation: str
+    ground: str
+    basis: tuple[Basis, ...]
+    span: Span
+    lift: Deadline
+
+
+class Task(msgspec.Struct, frozen=True, kw_only=True):
+    """Something an implementing department has to do about a measure and report."""
+
+    id: str
+    kind: str
+    due: Deadline
+    opened_at: int
+    done_on: date | None = None
+    proof: str = ""
+
+
+class Measure(msgspec.Struct, frozen=True, kw_only=True, tag="measure"):
+    """One consequence at one department, resting on one designation or several."""
+
+    id: str
+    organisation: str
+    measure: str
+    department: str
+    procedures: tuple[str, ...]
+    kind: str
+    sense: str
+    stay_exempt: Basis | None
+    rests_on: tuple[Resting, ...]
+    response: Deadline
+    answer: str = ""
+    answered_on: date | None = None
+    answered_at: int = 0
+    acting_on: date | None = None
+    tasks: tuple[Task, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Open while a designation under it lives or a task waits."""
+        lives = any(resting.span.ending is None for resting in self.rests_on)
+        return lives or any(task.done_on is None for task in self.tasks)
+
+    @property
+    def applied(self) -> bool:
+        """True once the department said it applies the measure."""
+        return self.answer == "apply"
+
+
+class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):
+    """An objection to a record or a designation, until it is decided."""
+
+    id: str
+    organisation: str
+    target: str
+    target_kind: str
+    department: str
+    reason: str
+    new_evidence: bool
+    filed_on: date
+    filed_by: str
+    filed_at: int
+    accepted_on: date | None = None
+    accepted_by: str = ""
+    verification: Deadline | None = None
+    outcome: str = ""
+    decided_on: date | None = None
+    decided_at: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Open until decided."""
+        return not self.outcome
+
+
+State = Setting | Organisation | Record | Designation | Measure | Objection
