@@ -1,0 +1,1 @@
+"""The story: one step per file. May this officer? Decide. Append."""

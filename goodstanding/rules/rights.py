@@ -1,0 +1,151 @@
+"""The one table of who may do what, where; everything else asks it through `rules.policy`."""
+
+from enum import StrEnum
+from types import MappingProxyType
+
+import msgspec
+
+from goodstanding.rules.actors import Power, Role, Scope
+
+
+class Action(StrEnum):
+    """What can be asked of the register."""
+
+    READ_PUBLIC = "read_public"
+    ENTER_RECORDS = "enter_records"
+    CONFIRM_TRANSCRIPTION = "confirm_transcription"
+    CORRECT_RECORD = "correct_record"
+    WITHDRAW_RECORD = "withdraw_record"
+    PROPOSE = "propose"
+    SERVE_NOTICE = "serve_notice"
+    RECORD_STATEMENT = "record_statement"
+    REQUEST_HEARING = "request_hearing"
+    HOLD_HEARING = "hold_hearing"
+    DECIDE = "decide"
+    REVOKE_DESIGNATION = "revoke_designation"
+    RESPOND_TASK = "respond_task"
+    FEED_BACK_TASK = "feed_back_task"
+    FILE_OBJECTION = "file_objection"
+    ACCEPT_OBJECTION = "accept_objection"
+    DECIDE_OBJECTION = "decide_objection"
+    CHECK = "check"
+    SCREEN = "screen"
+    READ_RECEIPT = "read_receipt"
+    READ_DOSSIER = "read_dossier"
+    READ_CASE = "read_case"
+    READ_TASKS = "read_tasks"
+    READ_CHANGES = "read_changes"
+    READ_RECALLS = "read_recalls"
+    ACKNOWLEDGE_RECALL = "acknowledge_recall"
+    READ_REOPENINGS = "read_reopenings"
+    CONCLUDE_REOPENING = "conclude_reopening"
+    SEE_OVERSIGHT = "see_oversight"
+    ACTIVATE_RULEBOOK = "activate_rulebook"
+    LOAD_CALENDAR = "load_calendar"
+    VERIFY_REGISTER = "verify_register"
+    EXPORT_REGISTER = "export_register"
+
+
+class Where(StrEnum):
+    """How far a right reaches."""
+
+    ANYWHERE = "anywhere"
+    OWN_DEPARTMENT = "own department"
+    OWN_ORGANISATION = "own organisation"
+    OWN_RECEIPTS = "what was told to them"
+
+
+class Right(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to be allowed: a role, how far it reaches, and the scope or power it needs."""
+
+    role: Role
+    where: Where
+    scope: Scope | None = None
+    power: Power | None = None
+
+
+def _all(where: Where, *roles: Role) -> tuple[Right, ...]:
+    return tuple(Right(role=role, where=where) for role in roles)
+
+
+def _client(scope: Scope, where: Where) -> tuple[Right, ...]:
+    return (Right(role=Role.CLIENT, where=where, scope=scope),)
+
+
+def _organisation(power: Power) -> tuple[Right, ...]:
+    return (Right(role=Role.REPRESENTATIVE, where=Where.OWN_ORGANISATION, power=power),)
+
+
+_OFFICER = _all(Where.OWN_DEPARTMENT, Role.OFFICER)
+_REVIEWER = _all(Where.OWN_DEPARTMENT, Role.REVIEWER)
+_DESK = _OFFICER + _REVIEWER
+_COUNTER = _OFFICER + _organisation(Power.REMEDIES)
+_CREDIT_OFFICE = _all(Where.ANYWHERE, Role.CREDIT_OFFICE)
+_OVERSIGHT = _CREDIT_OFFICE + _all(Where.ANYWHERE, Role.AUDITOR)
+_ANY_DESK = _all(Where.ANYWHERE, Role.OFFICER, Role.REVIEWER, Role.CREDIT_OFFICE)
+_TOLD = _all(Where.OWN_RECEIPTS, Role.OFFICER, Role.REVIEWER, Role.CREDIT_OFFICE)
+_TOLD_CLIENT = _client(Scope.RECALLS, Where.OWN_RECEIPTS)
+_READER = _organisation(Power.READING)
+
+# Only a person decides: a client of the API supplies, asks and reports. It concludes a reopening
+# because a public body without accounts here has no other way to report what its people decided.
+RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
+    {
+        Action.READ_PUBLIC: _all(Where.ANYWHERE, *Role),
+        Action.ENTER_RECORDS: _OFFICER + _client(Scope.RECORDS, Where.OWN_DEPARTMENT),
+        Action.CONFIRM_TRANSCRIPTION: _DESK,
+        Action.CORRECT_RECORD: _REVIEWER,
+        Action.WITHDRAW_RECORD: _REVIEWER,
+        Action.PROPOSE: _OFFICER,
+        Action.SERVE_NOTICE: _OFFICER,
+        Action.RECORD_STATEMENT: _COUNTER,
+        Action.REQUEST_HEARING: _COUNTER,
+        Action.HOLD_HEARING: _DESK,
+        Action.DECIDE: _REVIEWER,
+        Action.REVOKE_DESIGNATION: _REVIEWER,
+        Action.RESPOND_TASK: _OFFICER,
+        Action.FEED_BACK_TASK: _OFFICER + _client(Scope.TASKS, Where.OWN_DEPARTMENT),
+        Action.FILE_OBJECTION: _COUNTER,
+        Action.ACCEPT_OBJECTION: _DESK,
+        Action.DECIDE_OBJECTION: _REVIEWER,
+        Action.CHECK: _ANY_DESK + _client(Scope.CHECKS, Where.ANYWHERE),
+        Action.SCREEN: _ANY_DESK + _client(Scope.CHECKS, Where.ANYWHERE),
+        Action.READ_RECEIPT: _TOLD
+        + _client(Scope.CHECKS, Where.OWN_RECEIPTS)
+        + _READER
+        + _OVERSIGHT,
+        Action.READ_DOSSIER: _DESK
+        + _READER
+        + _client(Scope.DOSSIER, Where.OWN_DEPARTMENT)
+        + _client(Scope.DOSSIER, Where.OWN_ORGANISATION)
+        + _OVERSIGHT,
+        Action.READ_CASE: _DESK + _READER + _OVERSIGHT,
+        Action.READ_TASKS: _DESK + _client(Scope.TASKS, Where.OWN_DEPARTMENT) + _OVERSIGHT,
+        Action.READ_CHANGES: _ANY_DESK
+        + _client(Scope.CHECKS, Where.ANYWHERE)
+        + _all(Where.ANYWHERE, Role.AUDITOR),
+        Action.READ_RECALLS: _TOLD + _TOLD_CLIENT + _OVERSIGHT,
+        Action.ACKNOWLEDGE_RECALL: _TOLD + _TOLD_CLIENT,
+        Action.READ_REOPENINGS: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
+        Action.CONCLUDE_REOPENING: _TOLD + _TOLD_CLIENT,
+        Action.SEE_OVERSIGHT: _OVERSIGHT,
+        Action.ACTIVATE_RULEBOOK: _CREDIT_OFFICE,
+        Action.LOAD_CALENDAR: _CREDIT_OFFICE,
+        Action.VERIFY_REGISTER: _OVERSIGHT,
+        Action.EXPORT_REGISTER: _CREDIT_OFFICE,
+    }
+)
+
+# Four eyes: these steps need another person than the one who took the step named here. An objection
+# is decided by another than who accepted it, because who accepts it also verifies it. A record goes
+# or changes only by another hand than entered it; a listing only by another than proposed it.
+OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
+    {
+        Action.CONFIRM_TRANSCRIPTION: "enter_records",
+        Action.CORRECT_RECORD: "enter_records",
+        Action.WITHDRAW_RECORD: "enter_records",
+        Action.DECIDE: "propose",
+        Action.REVOKE_DESIGNATION: "propose",
+        Action.DECIDE_OBJECTION: "accept_objection",
+    }
+)
