@@ -1,15 +1,13 @@
 """`evolve`: the only interpretation of an act; `fold` is nothing but evolving in order."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.evolving import designation, measure, objection, organisation, record
+from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import State
 
-Evolve = Callable[[Any, Any, Any], State]
-
-MEANING: dict[type, Evolve] = {
+MEANING: Meaning = {
     **organisation.MEANING,
     **record.MEANING,
     **designation.MEANING,

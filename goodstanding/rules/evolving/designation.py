@@ -18,6 +18,7 @@ from goodstanding.rules.acts.designation import (
 )
 from goodstanding.rules.acts.envelope import Header
 from goodstanding.rules.evolving import span as spans
+from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import Designation, Ending, Notice, Span, Stage
 
 
@@ -144,7 +145,7 @@ def _ended(state: Designation, effect: DesignationEnded, header: Header) -> Desi
     return replace(state, stage=Stage.ENDED, span=span)
 
 
-MEANING = {
+MEANING: Meaning = {
     DesignationProposed: _proposed,
     DesignationTranscribed: _transcribed,
     NoticeServed: _noticed,

@@ -15,6 +15,7 @@ from goodstanding.rules.acts.measure import (
 )
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.evolving import span as spans
+from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import Ending, Measure, Resting, Span, Task
 
 
@@ -119,7 +120,7 @@ def _with_task(state: Measure, kind: str, due: Deadline | None, header: Header) 
     return replace(state, tasks=(*state.tasks, task))
 
 
-MEANING = {
+MEANING: Meaning = {
     MeasureTasked: _tasked,
     MeasureAnswered: _answered,
     MeasureStayed: _stayed,

@@ -8,6 +8,7 @@ from goodstanding.rules.acts.objection import (
     ObjectionDecided,
     ObjectionFiled,
 )
+from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import Objection
 
 
@@ -44,7 +45,7 @@ def _decided(state: Objection, effect: ObjectionDecided, header: Header) -> Obje
     )
 
 
-MEANING = {
+MEANING: Meaning = {
     ObjectionFiled: _filed,
     ObjectionAccepted: _accepted,
     ObjectionDecided: _decided,

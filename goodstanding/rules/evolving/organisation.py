@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from goodstanding.rules.acts.envelope import Header
 from goodstanding.rules.acts.organisation import OrganisationEntered, OrganisationNamed
 from goodstanding.rules.acts.system import CalendarLoaded, RulebookActivated
+from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import DatedName, Organisation, Setting
 
 
@@ -36,7 +37,7 @@ def _loaded(_: Setting | None, effect: CalendarLoaded, header: Header) -> Settin
     )
 
 
-MEANING = {
+MEANING: Meaning = {
     OrganisationEntered: _entered,
     OrganisationNamed: _named,
     RulebookActivated: _activated,

@@ -10,6 +10,7 @@ from goodstanding.rules.acts.record import (
     RecordUnmarked,
     RecordWithdrawn,
 )
+from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import Record, Version, Withdrawal
 
 
@@ -67,7 +68,7 @@ def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record
     return replace(state, withdrawn=withdrawal)
 
 
-MEANING = {
+MEANING: Meaning = {
     RecordEntered: _entered,
     RecordMarked: _marked,
     RecordUnmarked: _unmarked,
