@@ -1,0 +1,20 @@
+#!/usr/bin/env python
+"""Django's own commands, on the database of this environment."""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+from goodstanding.database import connect
+
+
+def main() -> None:
+    """Make sure a database answers, then hand over to Django."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    connect.configure()
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()
