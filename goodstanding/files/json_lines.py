@@ -1,0 +1,64 @@
+"""JSON lines: one flat object a line, its keys the column names."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from goodstanding.files.delimited import decode
+from goodstanding.files.refusals import HeaderNotFound, LineNotAnObject, TooManyColumns, TooManyRows
+from goodstanding.files.rows import refuse_long
+from goodstanding.files.sheet import Limits, Recogniser, Row, Sheet
+from goodstanding.rules.errors import Refused
+
+PLAIN = (str, bool)
+
+
+def read(data: bytes, *, known: Recogniser | None, limits: Limits) -> Sheet:
+    """The rows of a JSON lines file; the columns are the keys of its first line.
+
+    ``data``: the bytes of the file. Numbers keep every digit they are written with. Raises
+    `EncodingUnknown`, `HeaderNotFound`; walking the rows raises `LineNotAnObject`, `TooManyRows`,
+    `TooManyColumns`, `CellTooLong`.
+    """
+    text = decode(data)
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    columns = tuple(_cells(first, 1))
+    if known is not None and not any(map(known, columns)):
+        raise Refused([HeaderNotFound(rows=1)])
+    return Sheet(columns=columns, rows=_rows(text, limits))
+
+
+def _rows(text: str, limits: Limits) -> Iterator[Row]:
+    count = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        count += 1
+        if count > limits.rows:
+            raise Refused([TooManyRows(limit=limits.rows)])
+        cells = _cells(line, number)
+        if len(cells) > limits.columns:
+            raise Refused([TooManyColumns(limit=limits.columns)])
+        refuse_long(number, cells.values(), limits=limits)
+        yield Row(number=number, cells={key: text for key, text in cells.items() if text})
+
+
+def _cells(line: str, number: int) -> dict[str, str]:
+    try:
+        pairs = json.loads(line, object_pairs_hook=tuple, parse_float=str, parse_int=str)
+    except (ValueError, RecursionError) as error:
+        raise Refused([LineNotAnObject(row=number)]) from error
+    flat = isinstance(pairs, tuple) and all(_plain(value) for _, value in pairs)
+    if not flat or len({key for key, _ in pairs}) < len(pairs):
+        raise Refused([LineNotAnObject(row=number)])
+    return {key.strip(): _text(value) for key, value in pairs}
+
+
+def _plain(value: Any) -> bool:
+    return value is None or isinstance(value, PLAIN)
+
+
+def _text(value: str | bool | None) -> str:
+    if value is None or value is True or value is False:
+        return {None: "", True: "TRUE", False: "FALSE"}[value]
+    return value.strip()
