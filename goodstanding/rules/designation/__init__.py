@@ -1,0 +1,1 @@
+"""A designation: proposed, noticed, stated, decided, stayed, ended; one question per file."""

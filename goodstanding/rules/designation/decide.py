@@ -1,0 +1,141 @@
+"""May the case be decided, and what does the decision put in force?"""
+
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.acts.designation import DesignationDropped, DesignationListed
+from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.acts.values import MeasureLine
+from goodstanding.rules.designation.hear import stage_refusals, step
+from goodstanding.rules.designation.lines import chosen, lines, pairing_refusals
+from goodstanding.rules.designation.refusals import (
+    DecisionDocumentMissing,
+    HearingNotHeld,
+    HeavierThanNoticed,
+    OutcomeUnknown,
+    ReasonsMissing,
+    RecordDisputed,
+    RecordFallen,
+    StatementUnanswered,
+    StatementWindowOpen,
+    WindowNotYetDefinite,
+)
+from goodstanding.rules.errors import Refusal, require_none
+from goodstanding.rules.law import Law
+from goodstanding.rules.measure.tasks import task_measures
+from goodstanding.rules.periods import last_day_of
+from goodstanding.rules.states import Designation, Record, Stage
+from goodstanding.rules.working_set import WorkingSet
+
+OUTCOMES = ("list", "drop")
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a reviewer decides; ``answer`` answers the statement, ``way_back`` says how it ends."""
+
+    outcome: str
+    document: str
+    reasons: str
+    answer: str = ""
+    way_back: str = ""
+    months: int | None = None
+    measures: tuple[str, ...] | None = None
+
+
+def decide(
+    case: Designation, decision: Decision, *, work: WorkingSet, law: Law, on: date
+) -> list[Decided]:
+    """A decision lists only after notice, window, hearing and answer, and no heavier than noticed.
+
+    Raises:
+        Refused: with every obstacle at once.
+    """
+    require_none([*stage_refusals(case, Stage.NOTIFIED), *_form_refusals(case, decision)])
+    if decision.outcome == "drop":
+        dropped = DesignationDropped(document=decision.document)
+        return [step(case, dropped, on=on, content=_content(decision))]
+    paired = lines(case.ground, on=on, law=law)
+    wanted = decision.measures or tuple(line.measure for line in case.noticed)
+    require_none(
+        [
+            *window_refusals(case, law=law, on=on),
+            *_heavier(case, decision),
+            *pairing_refusals(case.ground, paired, wanted, on=on),
+            *_fallen(work.records(case.records)),
+        ]
+    )
+    return _listed(case, decision, chosen(paired, wanted), work=work, law=law, on=on)
+
+
+def _listed(
+    case: Designation,
+    decision: Decision,
+    measures: tuple[MeasureLine, ...],
+    *,
+    work: WorkingSet,
+    law: Law,
+    on: date,
+) -> list[Decided]:
+    months = case.months if decision.months is None else decision.months
+    effect = DesignationListed(
+        document=decision.document,
+        first_day=on,
+        last_day=last_day_of(on, months=months),
+        measures=measures,
+    )
+    listed = step(case, effect, on=on, content=_content(decision))
+    return [listed, *task_measures(case, effect, work=work, law=law, on=on)]
+
+
+def window_refusals(case: Designation, *, law: Law, on: date) -> list[Refusal]:
+    """What the organisation is still owed before anyone may list it."""
+    found: list[Refusal] = []
+    if case.notice is not None and case.waived_on is None:
+        window = law.settled(case.notice.statement)
+        if window.due is None:
+            found.append(WindowNotYetDefinite(not_before=window.not_before))
+        elif on <= window.due:
+            found.append(StatementWindowOpen(due_on=window.due))
+    if case.hearing_requested_on and not case.hearing_held_on:
+        found.append(HearingNotHeld(requested_on=case.hearing_requested_on))
+    return found
+
+
+def _form_refusals(case: Designation, decision: Decision) -> list[Refusal]:
+    found: list[Refusal] = []
+    if decision.outcome not in OUTCOMES:
+        found.append(OutcomeUnknown(outcome=decision.outcome, outcomes=OUTCOMES))
+    if not decision.document.strip():
+        found.append(DecisionDocumentMissing())
+    if not decision.reasons.strip():
+        found.append(ReasonsMissing())
+    if case.statement_on and not decision.answer.strip():
+        found.append(StatementUnanswered(received_on=case.statement_on))
+    return found
+
+
+def _heavier(case: Designation, decision: Decision) -> list[Refusal]:
+    noticed = {line.measure for line in case.noticed}
+    found: list[Refusal] = [
+        HeavierThanNoticed(what=measure)
+        for measure in decision.measures or ()
+        if measure not in noticed
+    ]
+    if decision.months is not None and decision.months > case.months:
+        found.append(HeavierThanNoticed(what=f"{decision.months} > {case.months}"))
+    return found
+
+
+def _fallen(records: list[Record]) -> list[Refusal]:
+    fallen: list[Refusal] = [RecordFallen(record=each.id) for each in records if each.withdrawn]
+    disputed = [RecordDisputed(record=each.id) for each in records if each.marks]
+    return [*fallen, *disputed]
+
+
+def _content(decision: Decision) -> dict[str, str]:
+    return {
+        "reasons": decision.reasons,
+        "answer": decision.answer,
+        "way_back": decision.way_back,
+    }

@@ -1,0 +1,126 @@
+"""Notice, statement, hearing: what the organisation is owed before a decision."""
+
+from datetime import date
+
+from goodstanding.rules.acts.designation import (
+    HearingHeld,
+    HearingRequested,
+    NoticeServed,
+    StatementReceived,
+    StatementWaived,
+)
+from goodstanding.rules.acts.effects import Effect
+from goodstanding.rules.acts.envelope import Content, Decided
+from goodstanding.rules.designation.refusals import (
+    HearingAskedTooLate,
+    HearingNotAsked,
+    HearingNotOffered,
+    ProofMissing,
+    ServedBeforeProposal,
+    ServedInTheFuture,
+    ServiceMethodUnknown,
+    StatementEmpty,
+    StepNotOpen,
+)
+from goodstanding.rules.errors import Refusal, require_none
+from goodstanding.rules.law import Law
+from goodstanding.rules.states import Designation, Stage
+
+METHODS = ("in-person", "post", "electronic", "left-at-premises", "public-notice")
+
+
+def serve_notice(
+    case: Designation, *, served_on: date, method: str, proof: str, law: Law, on: date
+) -> list[Decided]:
+    """A notice opens the statement window, counted from the day of service, that day not counted.
+
+    Source: administrative penalty law art. 44, 45, 64; the numbers are the catalogue's.
+    """
+    require_none(
+        [
+            *stage_refusals(case, Stage.PROPOSED),
+            *_service_refusals(case, served_on, method, proof, on),
+        ]
+    )
+    ground = law.rulebook.ground(case.ground)
+    effect = NoticeServed(
+        served_on=served_on,
+        method=method,
+        proof=proof,
+        statement=law.deadline("statement-window", start=served_on),
+        hearing=law.deadline("hearing-request", start=served_on) if ground.hearing else None,
+    )
+    return [step(case, effect, on=on)]
+
+
+def _service_refusals(
+    case: Designation, served_on: date, method: str, proof: str, on: date
+) -> list[Refusal]:
+    found: list[Refusal] = []
+    if served_on > on:
+        found.append(ServedInTheFuture(served_on=served_on))
+    if served_on < case.opened_on:
+        found.append(ServedBeforeProposal(served_on=served_on, opened_on=case.opened_on))
+    if method not in METHODS:
+        found.append(ServiceMethodUnknown(method=method, methods=METHODS))
+    if not proof.strip():
+        found.append(ProofMissing())
+    return found
+
+
+def receive_statement(
+    case: Designation, *, text: str, received_on: date, on: date
+) -> list[Decided]:
+    """A statement is taken in as long as nothing is decided, also after the window."""
+    empty = [] if text.strip() else [StatementEmpty()]
+    require_none([*stage_refusals(case, Stage.NOTIFIED), *empty])
+    return [step(case, StatementReceived(received_on=received_on), on=on, content={"text": text})]
+
+
+def waive_statement(case: Designation, *, waived_on: date, proof: str, on: date) -> list[Decided]:
+    """The organisation may give up its statement, only in writing."""
+    missing = [] if proof.strip() else [ProofMissing()]
+    require_none([*stage_refusals(case, Stage.NOTIFIED), *missing])
+    return [step(case, StatementWaived(waived_on=waived_on, proof=proof), on=on)]
+
+
+def request_hearing(case: Designation, *, requested_on: date, law: Law, on: date) -> list[Decided]:
+    """A hearing is asked for within its window, where the ground gives the right to one."""
+    require_none(
+        [*stage_refusals(case, Stage.NOTIFIED), *_hearing_refusals(case, requested_on, law)]
+    )
+    return [step(case, HearingRequested(requested_on=requested_on), on=on)]
+
+
+def _hearing_refusals(case: Designation, requested_on: date, law: Law) -> list[Refusal]:
+    if case.notice is None:
+        return []
+    if case.notice.hearing is None:
+        return [HearingNotOffered(ground=case.ground)]
+    due = law.settled(case.notice.hearing).due
+    late = due is not None and requested_on > due
+    return [HearingAskedTooLate(due_on=due)] if late else []
+
+
+def hold_hearing(case: Designation, *, held_on: date, proof: str, on: date) -> list[Decided]:
+    """A hearing that was asked for is held; its minutes are named."""
+    asked = [] if case.hearing_requested_on else [HearingNotAsked()]
+    missing = [] if proof.strip() else [ProofMissing()]
+    require_none([*stage_refusals(case, Stage.NOTIFIED), *asked, *missing])
+    return [step(case, HearingHeld(held_on=held_on, proof=proof), on=on)]
+
+
+def stage_refusals(case: Designation, needs: Stage) -> list[Refusal]:
+    """The one refusal for a step the case has not reached or has left behind."""
+    return [] if case.stage is needs else [StepNotOpen(stage=case.stage, needs=needs)]
+
+
+def step(case: Designation, effect: Effect, *, on: date, content: Content | None = None) -> Decided:
+    """An act on this case."""
+    return Decided(
+        stream=case.organisation,
+        aggregate=case.id,
+        effective_on=on,
+        effect=effect,
+        content=content or {},
+    )

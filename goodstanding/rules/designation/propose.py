@@ -1,0 +1,127 @@
+"""May a designation be proposed on these records and this ground?"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.acts.designation import DesignationProposed
+from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.catalogue import Ground
+from goodstanding.rules.designation.lines import chosen, lines, pairing_refusals
+from goodstanding.rules.designation.refusals import (
+    BasisUnreadable,
+    CaseAlreadyOpen,
+    DecidedElsewhereOnly,
+    DepartmentNotCompetent,
+    NothingToRestOn,
+    RecordDisputed,
+    RecordFallen,
+    RecordKindNotAllowed,
+    TermTooLong,
+)
+from goodstanding.rules.errors import Refusal, require_none
+from goodstanding.rules.law import Law
+from goodstanding.rules.states import Designation, Record
+from goodstanding.rules.working_set import WorkingSet
+
+
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
+    """What an officer proposes; ``measures`` and ``months`` default to all the catalogue allows."""
+
+    id: str
+    organisation: str
+    department: str
+    ground: str
+    records: tuple[str, ...]
+    measures: tuple[str, ...] | None = None
+    months: int | None = None
+    each_suffices: bool | None = None
+    case_number: str = ""
+    facts: str = ""
+
+
+def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list[Decided]:
+    """A designation rests on records of an allowed kind and on measures the catalogue pairs.
+
+    Raises:
+        Refused: with everything that stands against it.
+    """
+    ground = law.rulebook.ground(proposal.ground)
+    records = [work.one(Record, each) for each in proposal.records]
+    paired = lines(ground.id, on=on, law=law)
+    months = ground.term_months if proposal.months is None else proposal.months
+    require_none(
+        [
+            *_ground_refusals(ground, proposal, months),
+            *[found for record in records for found in record_refusals(record, ground)],
+            *pairing_refusals(ground.id, paired, proposal.measures, on=on),
+            *_open_case(proposal, work.all(Designation)),
+        ]
+    )
+    suffices = ground.each_suffices if proposal.each_suffices is None else proposal.each_suffices
+    effect = DesignationProposed(
+        department=proposal.department,
+        ground=ground.id,
+        field=ground.field,
+        sense=str(ground.sense),
+        records=proposal.records,
+        each_suffices=suffices,
+        measures=chosen(paired, proposal.measures),
+        months=months,
+        case_number=proposal.case_number,
+    )
+    return [
+        Decided(
+            stream=proposal.organisation,
+            aggregate=proposal.id,
+            effective_on=on,
+            effect=effect,
+            content={"facts": proposal.facts},
+        )
+    ]
+
+
+def _ground_refusals(ground: Ground, proposal: Proposal, months: int) -> list[Refusal]:
+    found: list[Refusal] = []
+    if not proposal.records:
+        found.append(NothingToRestOn())
+    if ground.decided_elsewhere:
+        found.append(DecidedElsewhereOnly(ground=ground.id))
+    if proposal.department not in ground.departments:
+        found.append(
+            DepartmentNotCompetent(
+                ground=ground.id,
+                departments=tuple(ground.departments),
+                department=proposal.department,
+            )
+        )
+    if months > ground.max_months:
+        found.append(TermTooLong(months=months, allowed=ground.max_months))
+    return found
+
+
+def record_refusals(record: Record, ground: Ground) -> Sequence[Refusal]:
+    """What stands against resting this ground on this record."""
+    found: list[Refusal] = []
+    if record.record_kind not in ground.record_kinds:
+        found.append(
+            RecordKindNotAllowed(ground=ground.id, record=record.id, kind=record.record_kind)
+        )
+    if record.withdrawn is not None:
+        found.append(RecordFallen(record=record.id))
+    if record.marks:
+        found.append(RecordDisputed(record=record.id))
+    if not record.basis_readable and not ground.decided_elsewhere:
+        found.append(BasisUnreadable(record=record.id))
+    return found
+
+
+def _open_case(proposal: Proposal, designations: Sequence[Designation]) -> list[Refusal]:
+    return [
+        CaseAlreadyOpen(designation=each.id)
+        for each in designations
+        if each.is_open
+        and each.ground == proposal.ground
+        and set(each.records) & set(proposal.records)
+    ]

@@ -1,0 +1,39 @@
+"""The law a step works under: one rulebook, one calendar, and the deadlines they give."""
+
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.deadlines import due_after
+from goodstanding.rules.workdays import WorkCalendar
+
+
+class Law(msgspec.Struct, frozen=True, kw_only=True):
+    """The rulebook and the working-day calendar in force, as known at one moment."""
+
+    rulebook: Rulebook
+    calendar: WorkCalendar
+
+    @property
+    def versions(self) -> tuple[str, str]:
+        """The digests every act is stamped with."""
+        return self.rulebook.digest, self.calendar.digest
+
+    def deadline(self, rule: str, *, start: date) -> Deadline:
+        """The due date a rule of the catalogue gives, counted from ``start`` (not counted itself)."""
+        days = int(self.rulebook.parameter(rule, start).value)
+        return self._counted(rule, start, days)
+
+    def settled(self, deadline: Deadline) -> Deadline:
+        """A provisional deadline made definite if its calendar has come; others as they are."""
+        if deadline.due is not None:
+            return deadline
+        return self._counted(deadline.rule, deadline.start, deadline.working_days)
+
+    def _counted(self, rule: str, start: date, days: int) -> Deadline:
+        due = due_after(start, days, self.calendar)
+        return Deadline(
+            start=start, working_days=days, due=due.due, not_before=due.not_before, rule=rule
+        )

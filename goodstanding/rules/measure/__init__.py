@@ -1,0 +1,1 @@
+"""A measure at one department: asked for, answered, acted on, suspended, lifted."""

@@ -1,0 +1,1 @@
+"""An objection: filed, accepted (and what rests on its target stayed), decided."""
