@@ -16,7 +16,7 @@ _EXES = "xX×ХхΧχⅩⅹＸｘ"
 
 
 def _digits() -> dict[int, str]:
-    """Every character that is one digit, by code point: the basic plane and the mathematical ones."""
+    """Every character that is one digit, by code point."""
     found: dict[int, str] = {int(point): digit for point, digit in _CHINESE_DIGITS}
     for point in (*range(0x10000), *range(0x1D7CE, 0x1D800), *range(0x1F100, 0x1F10B)):
         digit = unicodedata.digit(chr(point), None)

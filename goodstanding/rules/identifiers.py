@@ -75,7 +75,8 @@ class CheckCharacterWrong(Refusal):
 
 
 class EmbeddedCheckDiffers(Refusal):
-    """The organisation code inside positions 9 to 17 does not pass its own check: look at it twice."""
+    """The organisation code inside positions 9 to 17 does not pass its own check: look at it
+    twice."""
 
 
 class ClassOutsideTheRegister(Refusal):
@@ -86,8 +87,8 @@ class CodeJudgement(msgspec.Struct, frozen=True, kw_only=True):
     """What a text is as a unified social credit code.
 
     `code`: the text normalised; `valid`: no problem stands against it; `class_id`: its class in the
-    table of GB 32100, where known; `problems`: every reason why it is no code; `warnings`: reasons to
-    look twice that do not make it invalid.
+    table of GB 32100, where known; `problems`: every reason why it is no code; `warnings`: reasons
+    to look twice that do not make it invalid.
     """
 
     code: str
@@ -129,7 +130,7 @@ def _is_separator(char: str) -> bool:
 
 
 def judge(text: str) -> CodeJudgement:
-    """Say whether a text is a valid unified social credit code, and everything that speaks against it.
+    """Say whether a text is a valid unified social credit code, and all that speaks against it.
 
     `text`: as typed or read from a cell. Source: GB 32100-2015, GB/T 17710 (MOD 31).
     """

@@ -7,10 +7,11 @@ permanent residence card for foreigners of 2023 puts 9, province and nationality
 
 from calendar import monthrange
 
-PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46"
-    " 50 51 52 53 54 61 62 63 64 65 71 81 82 83".split()
-)
+_PROVINCE_TABLE = """
+11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65
+71 81 82 83
+"""
+PROVINCES = frozenset(_PROVINCE_TABLE.split())
 """First two digits of a region (GB/T 2260), with 81-83 of the residence permits."""
 
 # The weights are 2 ** (18 - i) mod 11, and 13 = 2 mod 11: read as a number of base 13, the digits
@@ -29,7 +30,8 @@ def is_date(year: int, month: int, day: int) -> bool:
 
 
 def has_shape(text: str) -> bool:
-    """Eighteen characters with the region and the date of birth of a citizen, whatever the check."""
+    """Eighteen characters with the region and the date of birth of a citizen, whatever the
+    check."""
     return text[:2] in PROVINCES and _date_at(text, 6)
 
 
@@ -41,14 +43,15 @@ def is_valid(text: str) -> bool:
 def is_adult_shape(text: str) -> bool:
     """As `has_shape`, with a year of birth from 1920 to 2005.
 
-    A wrong check character does not make a number harmless. Later dates are left to the check alone,
-    because permits are numbered with region and date of issue in the same places.
+    A wrong check character does not make a number harmless. Later dates are left to the check
+    alone, because permits are numbered with region and date of issue in the same places.
     """
     return has_shape(text) and 1920 <= int(text[6:10]) <= 2005
 
 
 def is_foreign_resident(text: str) -> bool:
-    """The number of a foreigner's permanent residence card (2023): 9, province, nationality, date."""
+    """The number of a foreigner's permanent residence card (2023): 9, province, nationality,
+    date."""
     return (
         text[0] == "9"
         and text[1:3] in PROVINCES

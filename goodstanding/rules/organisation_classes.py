@@ -11,7 +11,8 @@ import msgspec
 class OrganisationClass(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the table: the first two characters of a code and what they say.
 
-    `prefix`: two characters; `id`: stable id, shared by the prefixes that the register treats alike;
+    `prefix`: two characters; `id`: stable id, shared by the prefixes that the register treats
+    alike;
     `title`: the kind of body, in English (message id of the translations).
     """
 

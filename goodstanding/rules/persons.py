@@ -1,9 +1,9 @@
 """The guard: no row about a person, no number of a person, gets past here.
 
-A check digit alone is no guard: 3% of valid identity numbers also pass the check of a unified social
-credit code. Region, date of birth and check are read together, in any layout, and where both readings
-are possible the number counts as a person's. A finding says what and where, never the number.
-Sources: GB 11643, GB 32100, GS 15-2006; Personal Information Protection Law art. 28.
+A check digit alone is no guard: 3% of valid identity numbers also pass the check of a unified
+social credit code. Region, date of birth and check are read together, in any layout, and where both
+readings are possible the number counts as a person's. A finding says what and where, never the
+number. Sources: GB 11643, GB 32100, GS 15-2006; Personal Information Protection Law art. 28.
 """
 
 import re
@@ -105,7 +105,8 @@ def about_person(cells: Mapping[str, str]) -> Refusal | None:
     """The refusal of an official-format row whose counterparty is not an organisation.
 
     The category says so (自然人, 个体工商户), a person's document is given, or the codes of the
-    counterparty are a person's. `cells`: field code (`CF_XDR_LB`) or header (行政相对人类别) → text.
+    counterparty are a person's. `cells`: field code (`CF_XDR_LB`) or header (行政相对人类别) →
+    text.
     """
     party = {field: cell for column, cell in cells.items() if (field := _party_field(column))}
     category = party.get("LB", "")
@@ -159,7 +160,8 @@ _TAX = re.compile(r"(?:(?:XK|CF)_)?(?:XDR_)?SWDJ")
 def _party_field(column: str) -> str | None:
     """The counterparty's field that a column holds: XDR_… codes, or the printed header.
 
-    The legal representative's columns (FR_…, 法定代表人证件…) are no sign of a person as counterparty.
+    The legal representative's columns (FR_…, 法定代表人证件…) are no sign of a person as
+    counterparty.
     """
     name = normalise(column)
     coded = _PARTY_CODE.fullmatch(name)
@@ -182,7 +184,9 @@ def _is_filled(cell: str) -> bool:
 # --- numbers in a chain -------------------------------------------------------------------------
 
 
-def _in_chain(chain: Chain, text: str, column: str | None) -> Iterator[tuple[Kind, tuple[int, int]]]:
+def _in_chain(
+    chain: Chain, text: str, column: str | None
+) -> Iterator[tuple[Kind, tuple[int, int]]]:
     covered = 0
     for at in range(len(chain.characters) - 17):
         kind = _kind_of_eighteen(chain, at, text)
