@@ -1,0 +1,88 @@
+"""May this organisation …? One answer for one procedure on one day, never a number."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.effects import Effect, Force, effects
+from goodstanding.rules.working_set import WorkingSet
+
+
+class Answer(StrEnum):
+    """The five answers."""
+
+    CLEAR = "clear"
+    ADVANTAGE = "advantage"
+    STAYED = "stayed"
+    RESTRICTED = "restricted"
+    REVIEW = "review"
+
+
+PRECEDENCE = (
+    Answer.CLEAR,
+    Answer.ADVANTAGE,
+    Answer.STAYED,
+    Answer.RESTRICTED,
+    Answer.REVIEW,
+)
+
+
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer, what to act as meanwhile, and every effect that touches the procedure."""
+
+    answer: Answer
+    act_as: Answer
+    known: bool
+    on: date
+    effects: tuple[Effect, ...]
+
+
+def check(
+    work: WorkingSet, *, procedure: str, on: date, rulebook: Rulebook, known: bool
+) -> Checked:
+    """The strongest answer wins; ``act_as`` is the answer without what is stayed or doubtful.
+
+    Args:
+        work: the organisation's designations, measures and the records they name.
+        procedure: an id of the catalogue, for example ``tender``.
+        known: whether the register has ever met the organisation.
+
+    Raises:
+        Refused: the procedure is not in the catalogue.
+    """
+    rulebook.procedure(procedure)
+    touching = tuple(
+        effect
+        for effect in effects(work, on=on, rulebook=rulebook)
+        if procedure in effect.procedures
+    )
+    firm = [effect for effect in touching if effect.force is Force.IN_FORCE]
+    return Checked(
+        answer=strongest(touching),
+        act_as=strongest(firm),
+        known=known,
+        on=on,
+        effects=touching,
+    )
+
+
+def strongest(found: Sequence[Effect]) -> Answer:
+    """The strongest answer of some effects; none is clear."""
+    return max((_answer(effect) for effect in found), key=PRECEDENCE.index, default=Answer.CLEAR)
+
+
+def _answer(effect: Effect) -> Answer:
+    if effect.force is Force.DOUBTFUL:
+        return Answer.REVIEW
+    if effect.force is Force.STAYED:
+        return Answer.STAYED
+    return Answer.ADVANTAGE if effect.sense == "advantage" else Answer.RESTRICTED
+
+
+def more_favourable(now: Answer, *, than: Answer) -> bool:
+    """True if ``now`` would let the organisation do more: then a refused check is reopened."""
+    barred = (Answer.RESTRICTED, Answer.REVIEW)
+    return than in barred and now not in barred

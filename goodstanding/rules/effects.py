@@ -1,0 +1,115 @@
+"""What is in force about an organisation on a day, each effect with all it rests on."""
+
+from datetime import date
+from enum import StrEnum
+
+import msgspec
+
+from goodstanding.rules.acts.values import Basis
+from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.states import Designation, Measure, Record, Resting
+from goodstanding.rules.working_set import WorkingSet
+
+
+class Force(StrEnum):
+    """How an effect stands on a day."""
+
+    IN_FORCE = "in-force"
+    STAYED = "stayed"
+    DOUBTFUL = "doubtful"
+
+
+class RecordVersion(msgspec.Struct, frozen=True, kw_only=True):
+    """A record an effect rests on, in the version that holds."""
+
+    record: str
+    version: int
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """The decision behind an effect."""
+
+    designation: str
+    authority: str
+    document: str
+    decided_on: date
+    elsewhere: bool
+
+
+class Effect(msgspec.Struct, frozen=True, kw_only=True):
+    """One measure on one designation, on one day; ``last_day`` is the earliest of all that end it."""
+
+    measure: str
+    department: str
+    procedures: tuple[str, ...]
+    sense: str
+    ground: str
+    force: Force
+    first_day: date
+    last_day: date
+    decision: Decision
+    basis: tuple[Basis, ...]
+    records: tuple[RecordVersion, ...]
+    stay_exempt: Basis | None
+
+
+def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:
+    """Every effect on ``on``: in force, stayed, or doubtful; nothing past its last day.
+
+    A measure the department answered *not applied* has none. A basis, measure or pairing that has
+    ended ends the effect, without any act.
+    """
+    found = [
+        _effect(measure, resting, work, on, rulebook)
+        for measure in work.all(Measure)
+        if measure.answer != "not_applied"
+        for resting in measure.rests_on
+        if resting.span.base(on)
+    ]
+    return sorted(
+        (effect for effect in found if on <= effect.last_day),
+        key=lambda effect: (effect.measure, effect.department, effect.decision.designation),
+    )
+
+
+def _effect(
+    measure: Measure, resting: Resting, work: WorkingSet, on: date, rulebook: Rulebook
+) -> Effect:
+    case = work.one(Designation, resting.designation)
+    ends = rulebook.ends(resting.ground, measure.measure)
+    return Effect(
+        measure=measure.measure,
+        department=measure.department,
+        procedures=measure.procedures,
+        sense=measure.sense,
+        ground=resting.ground,
+        force=_force(case, resting, on),
+        first_day=resting.span.first_day,
+        last_day=min(filter(None, (resting.span.last_day, ends))),
+        decision=_decision(case),
+        basis=resting.basis,
+        records=versions(work.records(case.records)),
+        stay_exempt=measure.stay_exempt,
+    )
+
+
+def _force(case: Designation, resting: Resting, on: date) -> Force:
+    if case.doubtful:
+        return Force.DOUBTFUL
+    return Force.STAYED if resting.span.stayed(on) else Force.IN_FORCE
+
+
+def _decision(case: Designation) -> Decision:
+    assert case.decided_on is not None
+    return Decision(
+        designation=case.id,
+        authority=case.authority,
+        document=case.document,
+        decided_on=case.decided_on,
+        elsewhere=case.elsewhere,
+    )
+
+
+def versions(records: list[Record]) -> tuple[RecordVersion, ...]:
+    """The records as versions, for receipts and the disclosure ledger."""
+    return tuple(RecordVersion(record=each.id, version=each.version.number) for each in records)
