@@ -1,0 +1,1 @@
+"""The register: append-only acts, the one writer, states, rebuild, verify, backup."""

@@ -1,0 +1,133 @@
+"""Reading the register: states as they are, or as they were known at a moment or a position."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import connections
+from django.db.backends.utils import CursorWrapper
+
+from goodstanding.register import storing
+from goodstanding.register.streams import share_lock
+from goodstanding.rules import codec
+from goodstanding.rules.acts.envelope import Act, Content
+from goodstanding.rules.evolve import fold
+from goodstanding.rules.states import State
+
+__all__ = ["acts", "content", "fold", "head", "position_at", "share_lock", "states", "stream_of"]
+
+
+class HeadRow(NamedTuple):
+    """The last act's position, the moment it was recorded, and the digest of the whole chain."""
+
+    position: int
+    recorded_at: datetime
+    digest: bytes
+
+
+def head() -> HeadRow:
+    """The end of the chain as it is now."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT position, recorded_at, digest FROM register_head")
+        position, recorded_at, digest = cursor.fetchone()
+    return HeadRow(position, recorded_at, bytes(digest))
+
+
+def states(stream: str, *, known_at: datetime | int | None = None) -> dict[str, State]:
+    """The states of a stream by aggregate: the stored ones, or folded from what was known then."""
+    if known_at is not None:
+        return fold(acts(stream, known_at=known_at))
+    with connections["default"].cursor() as cursor:
+        return storing.load_all(cursor, stream)
+
+
+def acts(
+    stream: str, *, known_at: datetime | int | None = None, with_content: bool = False
+) -> list[Act]:
+    """The acts of a stream in order.
+
+    Args:
+        stream: an organisation's code, or ``system``.
+        known_at: only those recorded until this moment, or up to this position; None for all.
+        with_content: also their content, as far as it was not removed; empty otherwise.
+    """
+    until = position_at(known_at) if isinstance(known_at, datetime) else known_at
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT header, effect, kind FROM register_act"
+            " WHERE stream = %s AND (%s::bigint IS NULL OR position <= %s) ORDER BY position",
+            [stream, until, until],
+        )
+        found = [_act(*row) for row in cursor.fetchall()]
+        return _filled(cursor, found) if with_content else found
+
+
+def content(positions: Iterable[int]) -> dict[int, Content]:
+    """The content of acts by position; what was removed is missing."""
+    with connections["default"].cursor() as cursor:
+        return _content(cursor, list(positions))
+
+
+def stream_of(aggregate: str) -> str | None:
+    """The stream an aggregate belongs to; None if no act ever named it."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(f"SELECT stream FROM {storing.TABLE} WHERE aggregate = %s", [aggregate])
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def position_at(moment: datetime) -> int:
+    """The position of the last act recorded at ``moment`` or before; 0 before the first.
+
+    Asked twice it answers once: acts on their way are waited for, and none is recorded at or
+    before an answered moment afterwards. A moment still to come binds nobody.
+    """
+    with connections["default"].cursor() as cursor:
+        cursor.execute(_SEAL, [moment] * 4)
+        cursor.execute(_LAST, [moment, moment])
+        return cursor.fetchone()[0]
+
+
+# Waits for whoever holds the head. The clock asked is only whether the moment is past: for an
+# instance that lives in the past (a story), the seal is never beyond the moment asked about.
+_SEAL = """
+    UPDATE register_head SET sealed_until = %s
+     WHERE sealed_until < %s AND recorded_at < %s AND %s <= clock_timestamp()
+"""
+
+# Positions have no gaps and moments rise with them, so no index on moments is needed.
+_LAST = """
+    WITH RECURSIVE search (low, high) AS (
+        SELECT 0::bigint, (SELECT position FROM register_head)
+        UNION ALL
+        SELECT CASE WHEN recorded_at <= %s THEN position ELSE low END,
+               CASE WHEN recorded_at <= %s THEN high ELSE position - 1 END
+          FROM search JOIN register_act ON position = (low + high + 1) / 2
+         WHERE low < high
+    )
+    SELECT low FROM search WHERE low = high
+"""
+
+
+def _act(header: bytes, effect: bytes, kind: str) -> Act:
+    decoded = codec.decode_effect(effect, kind=kind)
+    return Act(header=codec.decode_header(header), effect=decoded, content={})
+
+
+def _filled(cursor: CursorWrapper, found: list[Act]) -> list[Act]:
+    contents = _content(cursor, [act.header.position for act in found])
+    return [
+        Act(
+            header=act.header,
+            effect=act.effect,
+            content=contents.get(act.header.position, {}),
+        )
+        for act in found
+    ]
+
+
+def _content(cursor: CursorWrapper, positions: list[int]) -> dict[int, Content]:
+    cursor.execute(
+        "SELECT position, content FROM register_content WHERE position = ANY(%s)", [positions]
+    )
+    return {position: codec.decode_content(raw) for position, raw in cursor.fetchall()}

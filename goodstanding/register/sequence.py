@@ -1,0 +1,127 @@
+"""The sequencer: under the lock on the head, acts get number, moment, id and place in the chain."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+import msgspec
+from django.db.backends.utils import CursorWrapper
+
+from goodstanding.register import sql
+from goodstanding.rules import chain, codec
+from goodstanding.rules.act_ids import act_id
+from goodstanding.rules.acts.envelope import Act, Decided, Header
+
+TICK = timedelta(microseconds=1)
+SALT_BYTES = 16
+
+ACT_COLUMNS = (
+    *("position", "act_id", "recorded_at", "effective_on", "stream", "aggregate", "kind"),
+    *("header", "effect", "content_digest", "leaf", "head"),
+)
+CONTENT_COLUMNS = ("position", "salt", "content")
+
+
+class Author(msgspec.Struct, frozen=True):
+    """Who acts: an opaque officer or client id, and the department they act for."""
+
+    by: str
+    department: str
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """What all acts of one writing have in common."""
+
+    author: Author
+    at: datetime
+    rulebook: str
+    calendar: str
+    cause: str
+
+
+class Head(NamedTuple):
+    """The end of the chain, and the moment after which the next act is recorded."""
+
+    position: int
+    recorded_at: datetime
+    digest: bytes
+
+
+class Sealed(NamedTuple):
+    """An act and the rows that hold it."""
+
+    act: Act
+    act_row: tuple[object, ...]
+    content_row: tuple[object, ...]
+
+
+def lock_head(cursor: CursorWrapper) -> Head:
+    """The head, held until the transaction ends; the last lock any writer takes."""
+    cursor.execute(
+        "SELECT position, greatest(recorded_at, sealed_until), digest FROM register_head FOR UPDATE"
+    )
+    position, recorded_at, digest = cursor.fetchone()
+    return Head(position, recorded_at, bytes(digest))
+
+
+def append(
+    cursor: CursorWrapper, decided: Sequence[Decided], signature: Signature
+) -> tuple[Act, ...]:
+    """Give acts their place in the chain and store them."""
+    head = lock_head(cursor)
+    sealed = []
+    for each in decided:
+        head, one = seal(each, signature, head)
+        sealed.append(one)
+    sql.insert(cursor, "register_act", ACT_COLUMNS, [one.act_row for one in sealed])
+    sql.insert(cursor, "register_content", CONTENT_COLUMNS, [one.content_row for one in sealed])
+    cursor.execute(
+        "UPDATE register_head SET position = %s, recorded_at = %s, digest = %s", list(head)
+    )
+    return tuple(one.act for one in sealed)
+
+
+def seal(decided: Decided, signature: Signature, head: Head) -> tuple[Head, Sealed]:
+    """The act at the end of the chain, and the head after it."""
+    header = _header(decided, signature, head)
+    raw_header, raw_effect = codec.encode(header), codec.encode(decided.effect)
+    raw_content, salt = codec.encode(decided.content), secrets.token_bytes(SALT_BYTES)
+    inner = chain.content_digest(salt=salt, content=raw_content)
+    leaf = chain.leaf(header=raw_header, effect=raw_effect, content_digest=inner)
+    digest = chain.next_head(head.digest, leaf)
+    # Read back from the bytes: what is evolved now is what a rebuild will evolve.
+    act = Act(
+        header=codec.decode_header(raw_header),
+        effect=codec.decode_effect(raw_effect, kind=header.kind),
+        content=codec.decode_content(raw_content),
+    )
+    row = (*columns(act.header), raw_header, raw_effect, inner, leaf, digest)
+    place = Head(header.position, header.recorded_at, digest)
+    return place, Sealed(act, row, (header.position, salt, raw_content))
+
+
+def columns(header: Header) -> tuple[object, ...]:
+    """The parts of a header that are columns of their own."""
+    return (
+        *(header.position, header.act_id, header.recorded_at, header.effective_on),
+        *(header.stream, header.aggregate, header.kind),
+    )
+
+
+def _header(decided: Decided, signature: Signature, head: Head) -> Header:
+    recorded_at = max(signature.at, head.recorded_at + TICK)
+    return Header(
+        act_id=act_id(recorded_at, secrets.randbits(74)),
+        position=head.position + 1,
+        recorded_at=recorded_at,
+        effective_on=decided.effective_on,
+        stream=decided.stream,
+        aggregate=decided.aggregate,
+        kind=codec.kind_of(decided.effect),
+        by=signature.author.by,
+        department=signature.author.department,
+        rulebook=signature.rulebook,
+        calendar=signature.calendar,
+        cause=signature.cause,
+    )

@@ -1,0 +1,42 @@
+"""The rows that are locked: one per organisation, one for the system."""
+
+from collections.abc import Sequence
+
+from django.db import connections
+from django.db.backends.utils import CursorWrapper
+
+_LOCK = "SELECT code FROM register_stream WHERE code = ANY(%s) ORDER BY code FOR UPDATE"
+_HAVE = """
+    INSERT INTO register_stream (code)
+    SELECT code FROM unnest(%s::text[]) AS code ORDER BY code
+    ON CONFLICT DO NOTHING
+"""
+
+
+def lock(cursor: CursorWrapper, codes: Sequence[str]) -> None:
+    """Lock streams for writing until the transaction ends, making those that are new.
+
+    Sorted, and all made before any is locked: two writers never wait for each other.
+    """
+    wanted = sorted(set(codes))
+    if len(wanted) == 1 and _locked(cursor, wanted) == 1:
+        return
+    cursor.execute(_HAVE, [wanted])
+    found = _locked(cursor, wanted)
+    assert found == len(wanted), "a stream row is never deleted"
+
+
+def _locked(cursor: CursorWrapper, codes: list[str]) -> int:
+    cursor.execute(_LOCK, [codes])
+    return len(cursor.fetchall())
+
+
+def share_lock(stream: str) -> bool:
+    """Hold a stream against writers until the transaction ends; many readers may.
+
+    Returns:
+        False if the register has never written to this stream.
+    """
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT 1 FROM register_stream WHERE code = %s FOR SHARE", [stream])
+        return cursor.fetchone() is not None
