@@ -1,0 +1,48 @@
+"""The catalogue: which conduct may lead to what, by which article, from which day to which.
+
+A pack of YAML files is decoded into one immutable, content-addressed `Rulebook`; everything is
+asked by id and by day. Nothing here reads a file or a clock.
+"""
+
+from goodstanding.rules.catalogue.bases import ReadBasis, blocked, readable
+from goodstanding.rules.catalogue.decoding import decode, lint
+from goodstanding.rules.catalogue.model import (
+    BlockedBasis,
+    Dated,
+    Department,
+    Ground,
+    Measure,
+    Pairing,
+    Parameter,
+    Procedure,
+    RecordKind,
+)
+from goodstanding.rules.catalogue.problems import PackProblem, Problem
+from goodstanding.rules.catalogue.rulebook import Rulebook, canonical, from_canonical
+from goodstanding.rules.catalogue.sources import Citation, InForce, Instrument, Title
+
+__all__ = [
+    "BlockedBasis",
+    "Citation",
+    "Dated",
+    "Department",
+    "Ground",
+    "InForce",
+    "Instrument",
+    "Measure",
+    "PackProblem",
+    "Pairing",
+    "Parameter",
+    "Problem",
+    "Procedure",
+    "ReadBasis",
+    "RecordKind",
+    "Rulebook",
+    "Title",
+    "blocked",
+    "canonical",
+    "decode",
+    "from_canonical",
+    "lint",
+    "readable",
+]

@@ -1,0 +1,214 @@
+"""What a rulebook is made of: frozen data, each with its titles, its days of force, its sources."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+
+from goodstanding.rules.catalogue.sources import Citation, Id, InForce, Path, Title
+
+Sense = Literal["burden", "advantage"]
+Months = Annotated[int, msgspec.Meta(ge=1, le=120)]
+Unit = Literal["working_days", "calendar_days", "months", "day_of_month"]
+
+
+class Entry(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """Anything the pack lists: unknown keys are refused, defaults are not written."""
+
+
+class Body(Entry, frozen=True, kw_only=True):
+    """The public body that held a department's function on some days."""
+
+    title: Title
+    in_force: InForce
+
+
+class Department(Entry, frozen=True, kw_only=True):
+    """A function of the city, not a building: `bodies` says who held it, oldest first."""
+
+    id: Id
+    title: Title
+    bodies: tuple[Body, ...]
+
+    def body_on(self, day: date) -> Body | None:
+        """The body that holds the function on `day`; None where the pack does not say."""
+        return next((body for body in self.bodies if body.in_force.holds_on(day)), None)
+
+
+class ClassIn(Entry, frozen=True, kw_only=True):
+    """A class of organisation held in the register, by the first characters of its codes."""
+
+    id: Id
+    title: Title
+    prefixes: tuple[str, ...]
+
+
+class ClassOut(Entry, frozen=True, kw_only=True):
+    """A class named as outside the register, with the reason in words."""
+
+    id: Id
+    title: Title
+    prefixes: tuple[str, ...]
+    reason: Title
+
+
+class RecordKind(Entry, frozen=True, kw_only=True):
+    """A kind of record.
+
+    `adverse`: it may speak against the organisation; `publication_term`: id of the parameter with
+    the longest term of publication, None where it is not published or bears its own last day;
+    `publication_due`: id of the parameter with the days allowed to publish it (double publicity);
+    `transcribed`: the entry was decided elsewhere, and is confirmed here by a second officer.
+    """
+
+    id: Id
+    title: Title
+    adverse: bool
+    publication_term: Path | None = None
+    publication_due: Path | None = None
+    transcribed: bool = False
+
+
+class Procedure(Entry, frozen=True, kw_only=True):
+    """A procedure a check is asked for."""
+
+    id: Id
+    title: Title
+
+
+class Term(Entry, frozen=True, kw_only=True):
+    """How long a designation lasts when the decision does not say, and at most (months)."""
+
+    months: Months
+    max_months: Months
+
+
+class Hearing(Entry, frozen=True, kw_only=True):
+    """Whether a hearing may be asked for, and the parameter with the days to ask."""
+
+    allowed: bool
+    request: Path | None = None
+
+
+class WayBack(Entry, frozen=True, kw_only=True):
+    """How the organisation leaves: what to do, from when, with which papers, free of charge.
+
+    `after_months`: the earliest exit, in months counted from `counted_from`.
+    """
+
+    what: Title
+    after_months: Annotated[int, msgspec.Meta(ge=0, le=120)]
+    counted_from: Literal["decision", "performance"]
+    papers: tuple[Title, ...]
+    free_of_charge: bool
+
+
+class Ground(Entry, frozen=True, kw_only=True):
+    """A ground of designation: what must have been decided about an organisation, and by whom.
+
+    `records`: kinds of record it may rest on; `deciding`: departments that may decide on it;
+    `statement_window`: parameter id; `decided_elsewhere`: the decision is another authority's and
+    is only transcribed; `each_suffices`: whether each record carries the designation alone when the
+    decision does not say.
+    """
+
+    id: Path
+    field: Id
+    title: Title
+    sense: Sense
+    records: tuple[Id, ...]
+    deciding: tuple[Id, ...]
+    term: Term
+    statement_window: Path
+    hearing: Hearing
+    way_back: WayBack
+    citations: tuple[Citation, ...]
+    in_force: InForce
+    decided_elsewhere: bool = False
+    each_suffices: bool = False
+
+
+class Measure(Entry, frozen=True, kw_only=True):
+    """A thing departments do because of a designation.
+
+    `targets`: classes of organisation; `procedures`: where a check shows it (possibly nowhere);
+    `kind`: `act-now` (the department acts when told) or `at-procedure` (it acts when the
+    organisation comes); `stay_exempt`: the law that lets it run on while an objection is verified.
+    """
+
+    id: Id
+    title: Title
+    sense: Sense
+    kind: Literal["act-now", "at-procedure"]
+    targets: tuple[Id, ...]
+    departments: tuple[Id, ...]
+    in_force: InForce
+    procedures: tuple[Id, ...] = ()
+    stay_exempt: Citation | None = None
+    reporting_duty: bool = True
+
+
+class Pairing(Entry, frozen=True, kw_only=True):
+    """A ground leads to a measure, by these articles, in these days, for at most so many months.
+
+    Every article of `citations` is needed: when one is repealed the pairing ends. Memoranda and
+    city documents that also name it go to `see_also` and carry nothing.
+    """
+
+    ground: Path
+    measure: Id
+    citations: tuple[Citation, ...]
+    in_force: InForce
+    max_months: Months
+    see_also: tuple[Citation, ...] = ()
+
+
+class DatedValue(Entry, frozen=True, kw_only=True, rename={"since": "from"}):
+    """A value from `since` on, with its citation or marked as this pack's own default."""
+
+    since: date
+    value: Annotated[int, msgspec.Meta(ge=1, le=366)]
+    citation: Citation | None = None
+    to_confirm: bool = False
+
+
+class Parameter(Entry, frozen=True, kw_only=True):
+    """A number of the law: unit, and values oldest first."""
+
+    id: Path
+    title: Title
+    unit: Unit
+    values: tuple[DatedValue, ...]
+
+
+class Dated(msgspec.Struct, frozen=True, kw_only=True):
+    """A parameter's value on a day. `to_confirm`: the pack's default, no instrument gives it."""
+
+    value: int
+    unit: Unit
+    citation: Citation | None
+    to_confirm: bool
+
+
+class BlockedBasis(Entry, frozen=True, kw_only=True):
+    """Instruments whose decisions stay outside the register.
+
+    `names`: full and common short names; `articles`: only these (all if empty), in any numbering
+    the instrument has had.
+    """
+
+    id: Id
+    title: Title
+    names: tuple[str, ...]
+    articles: tuple[str, ...] = ()
+
+
+class PackHead(Entry, frozen=True, kw_only=True):
+    """Which rulebook a pack is: `id` is stable, `version` a label, `in_force_from` its first day."""
+
+    id: Id
+    version: str
+    title: Title
+    in_force_from: date

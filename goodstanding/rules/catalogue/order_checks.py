@@ -1,0 +1,93 @@
+"""Each entry once, dates in order, one value on a day."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations, pairwise
+
+from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.model import Department, Ground, Measure, Pairing, Parameter
+from goodstanding.rules.catalogue.problems import (
+    DatesNotInOrder,
+    DatesOverlap,
+    DatesReversed,
+    DuplicateId,
+    PackHeadMissing,
+    PackHeadTwice,
+    PackProblem,
+    SourceAndDefault,
+)
+from goodstanding.rules.catalogue.reading import RawEntry
+from goodstanding.rules.catalogue.sources import InForce, Instrument
+
+Spans = list[tuple[RawEntry, InForce]]
+
+
+def order_problems(read: Draft) -> Iterator[PackProblem]:
+    """Every repeated id, reversed span, overlap and disorder of dates in a pack."""
+    yield from _head(read)
+    yield from _repeated_ids(read)
+    spans = list(_spans(read))
+    yield from (_reversed(raw, span) for _, raw, span in spans if _is_reversed(span))
+    for subject in dict.fromkeys(subject for subject, _, _ in spans):
+        yield from _overlaps(
+            str(subject), [(raw, span) for own, raw, span in spans if own == subject]
+        )
+    for raw, row in read.of(Parameter):
+        yield from _parameter(raw, row)
+
+
+def _head(read: Draft) -> Iterator[PackProblem]:
+    heads = [raw for raw in read.raws if raw.section == "pack"]
+    if not heads:
+        yield PackHeadMissing(file="", place="")
+    for raw in heads[1:]:
+        yield PackHeadTwice(file=raw.file, place=raw.place)
+
+
+def _repeated_ids(read: Draft) -> Iterator[PackProblem]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for raw in read.raws:
+        if raw.section in ("pairings", "pack"):
+            continue
+        seen[raw.section, raw.name] += 1
+        if seen[raw.section, raw.name] == 2:
+            yield DuplicateId(file=raw.file, place=raw.place, id=raw.name, section=raw.section)
+
+
+def _spans(read: Draft) -> Iterator[tuple[Hashable, RawEntry, InForce]]:
+    """Each span of days with the subject that may have only one on a day."""
+    for raw, instrument in read.of(Instrument):
+        yield f"instrument {instrument.id}", raw, instrument.in_force
+    for raw, ground in read.of(Ground):
+        yield f"ground {ground.id}", raw, ground.in_force
+    for raw, measure in read.of(Measure):
+        yield f"measure {measure.id}", raw, measure.in_force
+    for raw, pairing in read.of(Pairing):
+        yield f"{pairing.ground} with {pairing.measure}", raw, pairing.in_force
+    for raw, department in read.of(Department):
+        for body in department.bodies:
+            yield f"department {department.id}", raw, body.in_force
+
+
+def _is_reversed(span: InForce) -> bool:
+    return span.until is not None and span.until < span.since
+
+
+def _reversed(raw: RawEntry, span: InForce) -> PackProblem:
+    return DatesReversed(file=raw.file, place=raw.place, since=span.since, until=span.until)
+
+
+def _overlaps(subject: str, spans: Spans) -> Iterator[PackProblem]:
+    for (_, one), (raw, other) in combinations(spans, 2):
+        day = max(one.since, other.since)
+        if one.holds_on(day) and other.holds_on(day):
+            yield DatesOverlap(file=raw.file, place=raw.place, subject=subject, day=day)
+
+
+def _parameter(raw: RawEntry, row: Parameter) -> Iterable[PackProblem]:
+    for one, other in pairwise(row.values):
+        if other.since <= one.since:
+            yield DatesNotInOrder(file=raw.file, place=raw.place, day=other.since)
+    for value in row.values:
+        if value.to_confirm == (value.citation is not None):
+            yield SourceAndDefault(file=raw.file, place=raw.place, since=value.since)
