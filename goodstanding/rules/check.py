@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
-from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.effects import Effect, Force, effects
 from goodstanding.rules.working_set import WorkingSet
 

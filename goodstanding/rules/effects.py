@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from goodstanding.rules.acts.values import Basis
-from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.states import Designation, Measure, Record, Resting
 from goodstanding.rules.working_set import WorkingSet
 
@@ -76,7 +76,7 @@ def _effect(
     measure: Measure, resting: Resting, work: WorkingSet, on: date, rulebook: Rulebook
 ) -> Effect:
     case = work.one(Designation, resting.designation)
-    ends = rulebook.ends(resting.ground, measure.measure)
+    ends = rulebook.ends(resting.ground, measure.measure, resting.span.first_day)
     return Effect(
         measure=measure.measure,
         department=measure.department,

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.acts.values import Deadline
-from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.deadlines import due_after
 from goodstanding.rules.workdays import WorkCalendar
 
@@ -19,7 +19,7 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def versions(self) -> tuple[str, str]:
         """The digests every act is stamped with."""
-        return self.rulebook.digest, self.calendar.digest
+        return self.rulebook.digest, self.calendar.id
 
     def deadline(self, rule: str, *, start: date) -> Deadline:
         """The due date a rule of the catalogue gives, counted from ``start`` (not counted itself)."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.effects import Effect, effects
 from goodstanding.rules.states import Designation, Organisation, Record, Stay
 from goodstanding.rules.working_set import WorkingSet

@@ -11,6 +11,7 @@ from goodstanding.rules.acts.designation import (
 )
 from goodstanding.rules.acts.effects import Effect
 from goodstanding.rules.acts.envelope import Content, Decided
+from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.designation.refusals import (
     HearingAskedTooLate,
     HearingNotAsked,
@@ -47,10 +48,14 @@ def serve_notice(
         served_on=served_on,
         method=method,
         proof=proof,
-        statement=law.deadline("statement-window", start=served_on),
-        hearing=law.deadline("hearing-request", start=served_on) if ground.hearing else None,
+        statement=law.deadline(ground.statement_window, start=served_on),
+        hearing=_hearing(ground.hearing.request, served_on, law),
     )
     return [step(case, effect, on=on)]
+
+
+def _hearing(rule: str | None, served_on: date, law: Law) -> Deadline | None:
+    return law.deadline(rule, start=served_on) if rule else None
 
 
 def _service_refusals(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from goodstanding.rules.acts.values import Basis, MeasureLine
-from goodstanding.rules.catalogue import Pairing
+from goodstanding.rules.catalogue.model import Pairing
 from goodstanding.rules.designation.refusals import MeasureNotPaired, NothingPaired
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
@@ -12,21 +12,25 @@ from goodstanding.rules.law import Law
 
 def lines(ground: str, *, on: date, law: Law) -> tuple[MeasureLine, ...]:
     """The measures paired with ``ground`` on a day, each with departments, procedures, basis."""
-    return tuple(_line(pairing, law) for pairing in law.rulebook.pairings_of(ground, on))
+    return tuple(_line(pairing, on, law) for pairing in law.rulebook.pairings_of(ground, on))
 
 
-def _line(pairing: Pairing, law: Law) -> MeasureLine:
+def _line(pairing: Pairing, on: date, law: Law) -> MeasureLine:
     measure = law.rulebook.measure(pairing.measure)
     exempt = measure.stay_exempt
     return MeasureLine(
         measure=measure.id,
-        departments=tuple(measure.departments),
-        procedures=tuple(measure.procedures),
-        kind=str(measure.kind),
-        sense=str(measure.sense),
-        basis=tuple(Basis(instrument=c.instrument, article=c.article) for c in pairing.citations),
-        last_day=law.rulebook.ends(pairing.ground, pairing.measure),
-        stay_exempt=Basis(instrument=exempt.instrument, article=exempt.article) if exempt else None,
+        departments=measure.departments,
+        procedures=measure.procedures,
+        kind=measure.kind,
+        sense=measure.sense,
+        basis=tuple(
+            Basis(instrument=c.instrument, article=c.article_on(on)) for c in pairing.citations
+        ),
+        last_day=law.rulebook.ends(pairing.ground, pairing.measure, on),
+        stay_exempt=Basis(instrument=exempt.instrument, article=exempt.article_on(on))
+        if exempt
+        else None,
     )
 
 

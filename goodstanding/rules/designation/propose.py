@@ -7,7 +7,7 @@ import msgspec
 
 from goodstanding.rules.acts.designation import DesignationProposed
 from goodstanding.rules.acts.envelope import Decided
-from goodstanding.rules.catalogue import Ground
+from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.designation.lines import chosen, lines, pairing_refusals
 from goodstanding.rules.designation.refusals import (
     BasisUnreadable,
@@ -50,7 +50,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
     ground = law.rulebook.ground(proposal.ground)
     records = [work.one(Record, each) for each in proposal.records]
     paired = lines(ground.id, on=on, law=law)
-    months = ground.term_months if proposal.months is None else proposal.months
+    months = ground.term.months if proposal.months is None else proposal.months
     require_none(
         [
             *_ground_refusals(ground, proposal, months),
@@ -64,7 +64,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
         department=proposal.department,
         ground=ground.id,
         field=ground.field,
-        sense=str(ground.sense),
+        sense=ground.sense,
         records=proposal.records,
         each_suffices=suffices,
         measures=chosen(paired, proposal.measures),
@@ -88,23 +88,23 @@ def _ground_refusals(ground: Ground, proposal: Proposal, months: int) -> list[Re
         found.append(NothingToRestOn())
     if ground.decided_elsewhere:
         found.append(DecidedElsewhereOnly(ground=ground.id))
-    if proposal.department not in ground.departments:
+    if proposal.department not in ground.deciding:
         found.append(
             DepartmentNotCompetent(
                 ground=ground.id,
-                departments=tuple(ground.departments),
+                departments=ground.deciding,
                 department=proposal.department,
             )
         )
-    if months > ground.max_months:
-        found.append(TermTooLong(months=months, allowed=ground.max_months))
+    if months > ground.term.max_months:
+        found.append(TermTooLong(months=months, allowed=ground.term.max_months))
     return found
 
 
 def record_refusals(record: Record, ground: Ground) -> Sequence[Refusal]:
     """What stands against resting this ground on this record."""
     found: list[Refusal] = []
-    if record.record_kind not in ground.record_kinds:
+    if record.record_kind not in ground.records:
         found.append(
             RecordKindNotAllowed(ground=ground.id, record=record.id, kind=record.record_kind)
         )

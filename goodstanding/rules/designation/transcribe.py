@@ -36,8 +36,8 @@ def confirm(
 ) -> list[Decided]:
     """The designation *decided elsewhere* opens with the ground's measures, from today on."""
     ground = law.rulebook.ground(confirmation.ground)
-    longest = last_day_of(record.decided_on, months=ground.max_months)
-    last_day = confirmation.last_day or last_day_of(record.decided_on, months=ground.term_months)
+    longest = last_day_of(record.decided_on, months=ground.term.max_months)
+    last_day = confirmation.last_day or last_day_of(record.decided_on, months=ground.term.months)
     paired = lines(ground.id, on=on, law=law)
     require_none(
         [
@@ -53,7 +53,7 @@ def confirm(
         record=record.id,
         ground=ground.id,
         field=ground.field,
-        sense=str(ground.sense),
+        sense=ground.sense,
         authority=record.authority,
         document=record.document,
         decided_on=record.decided_on,

@@ -25,7 +25,7 @@ LIFT = "lift"
 def respond(
     measure: Measure, *, answer: str, reason: str, acting_on: date | None, law: Law, on: date
 ) -> list[Decided]:
-    """`apply` starts the ten working days of feedback on the day of acting; `not_applied` has a reason."""
+    """`apply` starts the feedback term on the day of acting; `not_applied` has its reason."""
     require_none(_answer_refusals(measure, answer, reason))
     acts = answer == "apply"
     start = acting_on or on
@@ -74,7 +74,7 @@ def lift_task(measure: Measure) -> str:
 
 
 def lift_duty(measure: Measure, *, on: date) -> Task | None:
-    """The lift duty that time has brought: an applied measure past its last day, nobody having acted."""
+    """The lift duty that time alone has brought: an applied measure past its last day."""
     if not measure.applied or any(task.kind == LIFT for task in measure.tasks):
         return None
     if any(each.span.base(on) or on < each.span.first_day for each in measure.rests_on):

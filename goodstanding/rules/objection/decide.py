@@ -17,6 +17,7 @@ from goodstanding.rules.objection.refusals import (
     ObjectionOutcomeUnknown,
     ObjectionReasonsMissing,
     ObjectionStageWrong,
+    TargetGone,
 )
 from goodstanding.rules.states import Designation, Objection, Record
 from goodstanding.rules.working_set import WorkingSet
@@ -98,6 +99,7 @@ def withdraw(
     record: Record, *, as_wrong: bool, reasons: str, work: WorkingSet, law: Law, on: date
 ) -> list[Decided]:
     """The record is taken back, and every designation that cannot stand without it ends."""
+    require_none(_withdrawal_refusals(record, reasons))
     effect = RecordWithdrawn(as_wrong=as_wrong, reason="objection" if as_wrong else "later")
     gone = frozenset({record.id} | {r.id for r in work.all(Record) if r.withdrawn})
     ended = [
@@ -116,6 +118,11 @@ def withdraw(
         content={"reasons": reasons},
     )
     return [taken_back, *ended]
+
+
+def _withdrawal_refusals(record: Record, reasons: str) -> list[Refusal]:
+    found: list[Refusal] = [] if reasons.strip() else [ObjectionReasonsMissing()]
+    return [*found, *([TargetGone()] if record.withdrawn else [])]
 
 
 def _act(

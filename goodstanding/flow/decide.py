@@ -1,0 +1,58 @@
+"""A case is decided: listed with measures and last day, or dropped; or revoked later."""
+
+from goodstanding.flow import policy
+from goodstanding.flow.bench import Call, bench_of
+from goodstanding.rules.designation.decide import Decision, decide
+from goodstanding.rules.designation.ending import end
+from goodstanding.rules.designation.refusals import NotInForce, ReasonsMissing
+from goodstanding.rules.errors import refuse
+from goodstanding.rules.rights import Action
+from goodstanding.rules.states import Designation, Stage
+
+
+def decide_designation(
+    call: Call,
+    *,
+    case: str,
+    outcome: str,
+    document: str,
+    reasons: str,
+    answer: str = "",
+    way_back: str = "",
+    months: int | None = None,
+    measures: tuple[str, ...] | None = None,
+) -> None:
+    """Decide a case, by another person than the proposer; listing tasks the departments at once."""
+    decision = Decision(
+        outcome=outcome,
+        document=document,
+        reasons=reasons,
+        answer=answer,
+        way_back=way_back,
+        months=months,
+        measures=measures,
+    )
+    with bench_of(call, case, "designation") as held:
+        work = held.set(case)
+        found = work.one(Designation, case)
+        policy.require(call.actor, Action.DECIDE, department=found.department, first=found.proposer)
+        held.append(decide(found, decision, work=work, law=held.law, on=call.on))
+
+
+def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool) -> None:
+    """End a designation by decision: from the start if it was wrong, else from today."""
+    with bench_of(call, case, "designation") as held:
+        work = held.set(case)
+        found = work.one(Designation, case)
+        first = found.proposer or found.decider
+        policy.require(
+            call.actor, Action.REVOKE_DESIGNATION, department=found.department, first=first
+        )
+        if not reasons.strip():
+            refuse(ReasonsMissing())
+        if found.stage is not Stage.LISTED:
+            refuse(NotInForce())
+        acts = end(
+            found, cause="revoked", from_start=from_start, work=work, law=held.law, on=call.on
+        )
+        held.append(acts)

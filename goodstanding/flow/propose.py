@@ -1,0 +1,42 @@
+"""A case is opened: an officer proposes to designate an organisation on records and a ground."""
+
+from goodstanding.flow import policy
+from goodstanding.flow.bench import Call, bench, new_id
+from goodstanding.rules.designation.propose import Proposal, propose
+from goodstanding.rules.rights import Action
+
+
+def propose_designation(
+    call: Call,
+    *,
+    organisation: str,
+    ground: str,
+    records: tuple[str, ...],
+    measures: tuple[str, ...] | None = None,
+    months: int | None = None,
+    each_suffices: bool | None = None,
+    case_number: str = "",
+    facts: str = "",
+) -> str:
+    """Open a case on records of the organisation; returns its id.
+
+    Raises `Refused` if the officer may not, or if `rules.designation.propose` finds obstacles.
+    """
+    department = call.actor.department
+    policy.require(call.actor, Action.PROPOSE, department=department, organisation=organisation)
+    proposal = Proposal(
+        id=new_id("d"),
+        organisation=organisation,
+        department=department,
+        ground=ground,
+        records=records,
+        measures=measures,
+        months=months,
+        each_suffices=each_suffices,
+        case_number=case_number,
+        facts=facts,
+    )
+    with bench(call, organisation) as held:
+        work = held.set(*records)
+        held.append(propose(proposal, work=work, law=held.law, on=call.on))
+    return proposal.id
