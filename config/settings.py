@@ -19,12 +19,19 @@ ALLOWED_HOSTS = os.environ.get("GOODSTANDING_HOSTS", "127.0.0.1,localhost,testse
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("GOODSTANDING_ORIGINS", "").split(",") if o]
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.postgres",
     "ninja",
+    "goodstanding.departments",
+    "goodstanding.register",
 ]
+
+#: Dotted names of tuples of Shelf: the tables the register keeps as pictures of its states.
+SHELVES: list[str] = []
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -33,6 +40,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -57,6 +65,10 @@ TEMPLATES = [
 # --- database -------------------------------------------------------------------------------
 DATABASES = connect.databases(os.environ)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- accounts -------------------------------------------------------------------------------
+AUTH_USER_MODEL = "departments.Account"
+AUTHENTICATION_BACKENDS = ["goodstanding.departments.backend.AccountBackend"]
 
 # --- language and time ----------------------------------------------------------------------
 LANGUAGE_CODE = "zh-hans"

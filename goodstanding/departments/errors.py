@@ -1,0 +1,58 @@
+"""What is refused when accounts are made, granted something, or signed in with."""
+
+from django.db import DatabaseError
+
+from goodstanding.rules.errors import Conflict, Forbidden, Refusal
+
+
+class LoginTaken(Conflict):
+    """Another account signs in with this name already."""
+
+
+class ClientNameTaken(Conflict):
+    """Another client of the API has this name already."""
+
+
+class GrantOverlaps(Conflict):
+    """The account has this already on some of these days."""
+
+
+class ServesAnotherDepartment(Conflict):
+    """The account serves another department on some of these days; a role there must end first."""
+
+
+class ServesAndRepresents(Conflict):
+    """Who serves a department cannot act for an organisation on the same day; use two accounts."""
+
+
+class GrantImpossible(Refusal):
+    """This cannot be granted: {rule}."""
+
+
+class SignInFailed(Forbidden):
+    """The name or the password is wrong."""
+
+
+class SignInLocked(Forbidden):
+    """Too many wrong passwords. Try again after {until}."""
+
+
+_BY_CONSTRAINT: dict[str, type[Refusal]] = {
+    "departments_account_login_key": LoginTaken,
+    "departments_apiclient_name_key": ClientNameTaken,
+    "a_role_is_granted_once_for_any_day": GrantOverlaps,
+    "an_organisation_is_represented_once_on_any_day": GrantOverlaps,
+    "an_account_serves_one_department_on_any_day": ServesAnotherDepartment,
+    "who_serves_a_department_represents_no_organisation": ServesAndRepresents,
+}
+
+
+def refusal_of(error: DatabaseError) -> Refusal:
+    """The refusal behind a constraint of the database, whose name is its sentence.
+
+    A value that does not even fit its column has no constraint; the database's words must do.
+    """
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None) or ""
+    known = _BY_CONSTRAINT.get(name)
+    return known() if known else GrantImpossible(rule=name.replace("_", " ") or str(error))
