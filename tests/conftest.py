@@ -14,6 +14,7 @@ from django.db import connections
 from psycopg import sql
 
 from goodstanding.database import connect, fitness, roles, server
+from goodstanding.database.discard import discard
 
 SCRATCH = Path(__file__).resolve().parent.parent / ".data-test"
 TEMPLATE = "template_register"
@@ -51,7 +52,8 @@ def postgres(testrun_uid: str) -> Iterator[server.Server]:
     connections.close_all()
     running.release()
     if not running.cluster.running():
-        _remove(data)
+        discard(data)
+        shutil.rmtree(data, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -127,12 +129,5 @@ def _sweep() -> None:
     """Stop and remove what killed runs left behind."""
     for data in SCRATCH.glob("run-*"):
         if server.abandoned(data):
-            left = server.cluster_of(data)
-            if left.running():
-                left.stop()
-            _remove(data)
-
-
-def _remove(data: Path) -> None:
-    shutil.rmtree(server.cluster_of(data).place, ignore_errors=True)
-    shutil.rmtree(data, ignore_errors=True)
+            discard(data)
+            shutil.rmtree(data, ignore_errors=True)

@@ -29,7 +29,6 @@ class Account:
 
     def run(self, command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
         """Run a program as this account, in the root folder, and capture what it says."""
-        changed = {} if self.is_caller else {"user": self.uid, "group": self.gid}
         return subprocess.run(
             [str(part) for part in command],
             cwd="/",
@@ -39,8 +38,9 @@ class Account:
             text=True,
             errors="replace",
             check=False,
+            user=None if self.is_caller else self.uid,
+            group=None if self.is_caller else self.gid,
             extra_groups=None if self.is_caller else [],
-            **changed,
         )
 
     def must_run(self, command: Sequence[str | Path]) -> str:
@@ -69,14 +69,24 @@ def of_uid(uid: int) -> Account:
     try:
         found = pwd.getpwuid(uid)
     except KeyError:
-        return Account(name=str(uid), uid=uid, gid=os.getegid())
+        return Account(name=str(uid), uid=uid, gid=uid)
     return Account(name=found.pw_name, uid=uid, gid=found.pw_gid)
 
 
-def for_server() -> Account:
-    """The caller, or for root the first unprivileged account that the machine already has."""
+def caller() -> Account:
+    """The account of this process."""
+    return of_uid(os.geteuid())
+
+
+def for_server(*, owner_of: Path | None = None) -> Account:
+    """The caller, or for root an unprivileged account that the machine already has.
+
+    ``owner_of``: a folder; once it belongs to an unprivileged account, that one stays.
+    """
     if os.geteuid() != 0:
-        return of_uid(os.geteuid())
+        return caller()
+    if owner_of and owner_of.exists() and (uid := owner_of.stat().st_uid):
+        return of_uid(uid)
     for name in UNPRIVILEGED:
         try:
             return of_uid(pwd.getpwnam(name).pw_uid)

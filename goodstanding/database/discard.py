@@ -5,18 +5,18 @@ import shutil
 import sys
 from pathlib import Path
 
-from goodstanding.database import server
+from goodstanding.database import kept, server
 from goodstanding.database.connect import data_folder
 
 
 def discard(data: Path) -> None:
-    """Stop the server of ``data``, if one runs, and remove cluster and keys for good."""
+    """Stop the server of ``data``, if one runs, and remove its cluster for good."""
     with server.locked(data / "database.lock"):
-        cluster = server.cluster_of(data)
-        if cluster.running():
-            cluster.stop()
-        shutil.rmtree(cluster.place)
-        (data / "database.json").unlink(missing_ok=True)
+        if cluster := server.cluster_of(data):
+            if cluster.running():
+                cluster.stop()
+            shutil.rmtree(cluster.place)
+        (data / kept.FILE).unlink(missing_ok=True)
 
 
 def main() -> None:

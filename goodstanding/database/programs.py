@@ -46,12 +46,12 @@ def _candidates(environ: Mapping[str, str]) -> Iterator[Path]:
     if named := environ.get("GOODSTANDING_POSTGRES"):
         yield Path(named)
         return
-    if wheel := _wheel():
-        yield from sorted(wheel.glob("pginstall*/bin"), reverse=True)
+    if home := wheel():
+        yield from sorted(home.glob("pginstall*/bin"), reverse=True)
     yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
 
 
-def _wheel() -> Path | None:
+def wheel() -> Path | None:
     """The wheel's folder; the wheel itself is not imported, it would keep servers of its own."""
     spec = find_spec(WHEEL)
     places = spec.submodule_search_locations if spec else None

@@ -2,19 +2,22 @@
 
 import atexit
 import fcntl
-import json
 import os
-import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 import psycopg
 
-from goodstanding.database import account, fitness, place, programs, roles
+from goodstanding.database import account, fitness, kept, place, programs, roles
 from goodstanding.database.cluster import SUPERUSER, Cluster
+from goodstanding.database.errors import DatabasePlaceUnreachable
+from goodstanding.rules.errors import refuse
+
+ROLES = (SUPERUSER, roles.OWNER, roles.APPLICATION)
 
 #: For a register that is kept.
 DURABLE: Mapping[str, str] = {"shared_buffers": "256MB", "max_connections": "80"}
@@ -82,36 +85,52 @@ def ensure(data: Path, *, settings: Mapping[str, str] = DURABLE) -> Server:
 
     Any number of processes may ask at once. The server stays as long as one of them lives and
     stops with the last; if that one is killed, the next caller takes the running server over.
+    Refuses with `DatabasePlaceUnreachable` if ``data`` is not the caller's to write.
     """
     data = data.resolve()
-    data.mkdir(parents=True, exist_ok=True)
-    with locked(data / "database.lock"):
-        stake = (data / "database.users").open("w")
-        fcntl.flock(stake, fcntl.LOCK_SH)
-        server = _running(data, stake, settings)
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        with locked(data / "database.lock"):
+            stake = (data / "database.users").open("w")
+            fcntl.flock(stake, fcntl.LOCK_SH)
+            server = _running(data, stake, settings)
+    except PermissionError:
+        refuse(DatabasePlaceUnreachable(account=account.caller().name, place=str(data)))
     atexit.register(server.release)
     return server
 
 
 def _running(data: Path, stake: IO[str], settings: Mapping[str, str]) -> Server:
-    cluster = cluster_of(data)
-    state = _state(data)
+    state = kept.read_or_make(data, roles=ROLES, place=partial(_place, data))
+    cluster = _cluster(data, state)
     if not cluster.exists():
-        cluster.make(state["passwords"][SUPERUSER])
+        cluster.make(state.passwords[SUPERUSER])
     fresh = not cluster.running()
     if fresh:
-        state["port"] = cluster.start(port=state["port"], settings=settings)
-        _keep(data, state)
-    server = Server(data=data, cluster=cluster, stake=stake, **state)
+        state = replace(state, port=cluster.start(port=state.port, settings=settings))
+        state.write(data)
+    server = Server(
+        data=data, cluster=cluster, port=state.port, passwords=state.passwords, stake=stake
+    )
     if fresh:
         _prepare(server)
     return server
 
 
-def cluster_of(data: Path) -> Cluster:
-    """The cluster that belongs to a data folder, made or not."""
-    who = account.for_server()
-    where = place.for_cluster(data, who)
+def cluster_of(data: Path) -> Cluster | None:
+    """The cluster that belongs to a data folder, if one was ever asked for."""
+    state = kept.read(data)
+    return _cluster(data, state) if state else None
+
+
+def _place(data: Path) -> Path:
+    return place.choose(data, account.for_server())
+
+
+def _cluster(data: Path, state: kept.Kept) -> Cluster:
+    where = data / state.place
+    who = account.for_server(owner_of=where)
+    place.have(where, who)
     found = programs.find(os.environ, account=who, shared=place.for_programs(data, who))
     return Cluster(place=where, account=who, programs=found)
 
@@ -123,23 +142,6 @@ def _prepare(server: Server) -> None:
     with psycopg.connect(register, autocommit=True) as connection:
         roles.grant(connection)
     fitness.check(server.url)
-
-
-def _state(data: Path) -> dict:
-    file = data / "database.json"
-    if not file.exists():
-        names = (SUPERUSER, roles.OWNER, roles.APPLICATION)
-        passwords = {name: secrets.token_urlsafe(24) for name in names}
-        _keep(data, {"port": 0, "passwords": passwords})
-    return json.loads(file.read_text())
-
-
-def _keep(data: Path, state: dict) -> None:
-    making = data / "database.json.new"
-    making.unlink(missing_ok=True)
-    with open(os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as stream:
-        json.dump(state, stream)
-    making.rename(data / "database.json")
 
 
 def abandoned(data: Path) -> bool:
