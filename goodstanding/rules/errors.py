@@ -71,7 +71,7 @@ class NotFound(Refusal):
     status = 404
 
 
-class Refused(Exception):  # noqa: N818 - the field's own word
+class Refused(Exception):
     """Everything that stands against a request, all at once."""
 
     def __init__(self, refusals: Iterable[Refusal]) -> None:
