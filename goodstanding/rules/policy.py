@@ -131,7 +131,7 @@ def _place_obstacles(actor: Actor, right: Right, place: Place) -> tuple[Refusal,
             own = place.organisation is not None and _acts_for(actor, right, place.organisation)
             return () if own else (NotRepresented(organisation=place.organisation or "?"),)
         case Where.OWN_RECEIPTS:
-            own = bool(actor.recipient) and actor.recipient == place.recipient
+            own = actor.recipient == place.recipient
             return () if own else (NotTheRecipient(),)
 
 
