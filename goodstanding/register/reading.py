@@ -85,7 +85,7 @@ def position_at(moment: datetime) -> int:
     with connections["default"].cursor() as cursor:
         cursor.execute(_SEAL, [moment] * 4)
         cursor.execute(_LAST, [moment, moment])
-        return cursor.fetchone()[0]
+        return int(cursor.fetchone()[0])
 
 
 # Waits for whoever holds the head. The clock asked is only whether the moment is past: for an

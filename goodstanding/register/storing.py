@@ -31,7 +31,7 @@ def load_all(cursor: CursorWrapper, stream: str) -> dict[str, State]:
     return _states(cursor, query, stream)
 
 
-def _states(cursor: CursorWrapper, query: str, value: object) -> dict[str, State]:
+def _states(cursor: CursorWrapper, query: str, value: str | list[str]) -> dict[str, State]:
     cursor.execute(query, [value])
     return {aggregate: codec.decode_state(body) for aggregate, body in cursor.fetchall()}
 

@@ -61,7 +61,7 @@ def decode_effect(raw: bytes, *, kind: str, lifts: Mapping[str, Lift] = LIFTS) -
     value: Raw = msgspec.json.decode(raw)
     while (version := value["type"]) in lifts:
         value = lifts[version](value)
-    return msgspec.convert(value, Effect)  # type: ignore[call-overload, no-any-return]
+    return msgspec.convert(value, Effect)  # type: ignore[no-any-return]
 
 
 def decode_content(raw: bytes) -> Content:
