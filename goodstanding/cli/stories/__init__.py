@@ -1,0 +1,1 @@
+"""Stories: YAML a lawyer can read, run against a scratch register."""
