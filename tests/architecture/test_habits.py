@@ -10,7 +10,9 @@ from .source import PRODUCT, ROOT, Function, at, functions, python, tracked, tre
 NAMELESS = {"utils", "helpers", "common", "libraries", "misc", "lib", "tools"}
 #: Assembled, so that this file does not find itself.
 UNFINISHED = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "X" + "XX")) + r")\b")
-UNFINISHED_CALLS = re.compile("raise NotImplemented" + "Error|pytest\\.(skip|xfail)|mark\\.(skip|xfail)")
+UNFINISHED_CALLS = re.compile(
+    "raise NotImplemented" + "Error|pytest\\.(skip|xfail)|mark\\.(skip|xfail)"
+)
 HOSTS = re.compile(r"(pypi|pythonhosted|npmjs|registry|deb\.debian|debian\.org)\." + r"(org|com)\b")
 PATHS = re.compile(r"/(work|root|home)/[a-z.]")
 CLOCKS = {"now", "today", "utcnow", "time", "monotonic"}
