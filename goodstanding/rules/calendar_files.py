@@ -112,7 +112,7 @@ def decode_year(content: bytes) -> YearOfDays:
 
 def _read(content: bytes) -> _File:
     try:
-        return msgspec.convert(yaml.load(content, Loader=_OneKeyOnce), _File)  # noqa: S506
+        return msgspec.convert(yaml.load(content, Loader=_OneKeyOnce), _File)
     except (yaml.YAMLError, msgspec.ValidationError, ValueError, RecursionError) as error:
         reason = " ".join(str(error).split())
         raise Refused([CalendarUnreadable(reason=reason)]) from error

@@ -16,6 +16,7 @@ from goodstanding.rules.workdays import WorkCalendar
 
 _DAY = timedelta(days=1)
 _LONGEST = 20_000
+_LONGEST_IN_MONTHS = 1_200
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 # A pause that has no end yet is given as one to the last day there is: nothing is due before then.
 _HORIZON = date(2299, 12, 31)
@@ -77,8 +78,7 @@ def due_in_months(
     start: date, months: int, calendar: WorkCalendar, *, pauses: Sequence[tuple[date, date]] = ()
 ) -> Due:
     """The corresponding day after some months, or that month's end; a day off rolls on."""
-    _check_range(start, months)
-    _check_range(start, months * 31)
+    _check_range(start, months, longest=_LONGEST_IN_MONTHS)
     return _rolled(_prolonged(start, corresponding_day(start, months), pauses), calendar, pauses)
 
 
@@ -169,9 +169,9 @@ def _is_paused(day: date, pauses: Sequence[tuple[date, date]]) -> bool:
     return any(first <= day <= last for first, last in pauses)
 
 
-def _check_range(start: date, term: int) -> None:
+def _check_range(start: date, term: int, longest: int = _LONGEST) -> None:
     """Keep nonsense out: no search runs past the last day that a date can hold."""
-    if not 0 <= term <= _LONGEST:
-        refuse(TermOutOfRange(given=term, longest=_LONGEST))
+    if not 0 <= term <= longest:
+        refuse(TermOutOfRange(given=term, longest=longest))
     if not _FIRST_YEAR <= start.year <= _LAST_YEAR:
         refuse(DayOutOfRange(day=start, first_year=_FIRST_YEAR, last_year=_LAST_YEAR))

@@ -29,7 +29,8 @@ _CHINESE_DIGITS = tuple((point, chr(digit)) for point, digit in _CHINESE.items()
 _DIGITS = _digits()
 _FOLD = _DIGITS | dict.fromkeys(map(ord, _EXES), "X")
 _D = "[" + re.escape("".join(map(chr, _DIGITS))) + "]"
-_CHAIN = re.compile(f"{_D}(?:[\\W_]{{0,4}}{_D}){{10,}}(?:[\\W_]{{0,4}}[{_EXES}])?")
+# Possessive: a mark is never a digit, so there is nothing to try again.
+_CHAIN = re.compile(f"{_D}(?:[\\W_]{{0,4}}+{_D}){{10,}}+(?:[\\W_]{{0,4}}[{_EXES}])?")
 
 
 class Chain(msgspec.Struct, frozen=True, kw_only=True):

@@ -66,10 +66,11 @@ _CONTEXT = re.compile("身份证|身份號|公民身份|证件号|證件號|居�
 _MOBILE = re.compile(r"(?:0086|86)?1[3-9][0-9]{9}")
 _MOBILE_LAYOUTS = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (4, 7), (5, 6)})
 _SEPARATOR = r"[\s\-\u2010-\u2015\u200b]{0,2}"
+_WRITTEN = ALPHABET + ALPHABET[10:].lower()
+_ANY = "[" + _WRITTEN + "".join(chr(ord(char) + 0xFEE0) for char in _WRITTEN) + "]"
 _HOUSEHOLD = re.compile(
-    "9" + _SEPARATOR + "2"
-    + f"(?:{_SEPARATOR}[0-9]){{6}}(?:{_SEPARATOR}[{ALPHABET}]){{10}}(?![0-9A-Za-z])"
-)  # fmt: skip
+    f"[9９]{_SEPARATOR}[2２](?:{_SEPARATOR}[0-9０-９]){{6}}(?:{_SEPARATOR}{_ANY}){{10}}(?![0-9A-Za-z])"
+)
 
 
 def findings(text: str, *, column: str | None = None) -> list[Finding]:
@@ -280,11 +281,13 @@ def _is_column(code: re.Pattern[str], column: str | None, header: str) -> bool:
 
 def _mobiles(chain: Chain) -> Iterator[tuple[Kind, tuple[int, int]]]:
     groups = chain.groups()
+    past = 0
     for at in range(len(groups)):
         for size in (1, 2, 3, 4):
             part = groups[at : at + size]
-            if len(part) == size and _is_mobile(chain.characters, part):
-                yield Kind.MOBILE_NUMBER, chain.span(part[0][0], part[-1][1])
+            if part[0][0] >= past and len(part) == size and _is_mobile(chain.characters, part):
+                past = part[-1][1]
+                yield Kind.MOBILE_NUMBER, chain.span(part[0][0], past)
 
 
 def _is_mobile(characters: str, part: list[tuple[int, int]]) -> bool:
@@ -303,16 +306,8 @@ def _is_mobile(characters: str, part: list[tuple[int, int]]) -> bool:
 
 def _household_codes(text: str) -> Iterator[tuple[int, int]]:
     """Valid codes of household businesses (class 92), also full width and split."""
-    if "9" not in text and "９" not in text:
-        return
-    folded = text.translate(_HALF_WIDTH)
     at = 0
-    while match := _HOUSEHOLD.search(folded, at):
+    while match := _HOUSEHOLD.search(text, at):
         if judge(match.group()).valid:
             yield match.start(), len(match.group())
         at = match.start() + 1
-
-
-_HALF_WIDTH = {point: chr(point - 0xFEE0) for point in range(0xFF01, 0xFF5F)} | {
-    ord(small): small.upper() for small in "abcdefghijklmnopqrstuvwxyz"
-}
