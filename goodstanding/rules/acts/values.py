@@ -35,5 +35,6 @@ class MeasureLine(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     sense: str
     basis: tuple[Basis, ...]
+    max_months: int
     last_day: date | None = None
     stay_exempt: Basis | None = None

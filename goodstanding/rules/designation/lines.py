@@ -27,6 +27,7 @@ def _line(pairing: Pairing, on: date, law: Law) -> MeasureLine:
         basis=tuple(
             Basis(instrument=c.instrument, article=c.article_on(on)) for c in pairing.citations
         ),
+        max_months=pairing.max_months,
         last_day=law.rulebook.ends(pairing.ground, pairing.measure, on),
         stay_exempt=Basis(instrument=exempt.instrument, article=exempt.article_on(on))
         if exempt

@@ -7,6 +7,7 @@ from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.measure import MeasureTasked
 from goodstanding.rules.acts.values import MeasureLine
 from goodstanding.rules.law import Law
+from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.states import Designation, Measure
 from goodstanding.rules.working_set import WorkingSet
 
@@ -59,7 +60,8 @@ def _tasked(
     law: Law,
     on: date,
 ) -> MeasureTasked:
-    last_day = min(filter(None, (effect.last_day, line.last_day)))
+    longest = last_day_of(effect.first_day, months=line.max_months)
+    last_day = min(filter(None, (effect.last_day, longest, line.last_day)))
     return MeasureTasked(
         designation=identity[0],
         ground=identity[1],

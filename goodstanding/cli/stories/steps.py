@@ -1,0 +1,85 @@
+"""The steps a story may take: the step functions of `flow/`, by name."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from goodstanding.flow import contest, decide, enquire, enter, notify, propose, respond, transcribe
+from goodstanding.flow.bench import Call
+from goodstanding.rules.identifiers import make
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """A step function, and the argument that ``of:`` fills."""
+
+    run: Callable[..., Any]
+    of: str
+
+
+def _check(call: Call, *, organisation: str, procedure: str, case_number: str = "") -> str:
+    """Ask and keep the receipt; returns its id."""
+    question = enquire.Question(code=organisation, procedure=procedure, case_number=case_number)
+    return enquire.ask(call, question).receipt
+
+
+STEPS: dict[str, Step] = {
+    "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
+    "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
+    "propose_designation": Step(run=propose.propose_designation, of="organisation"),
+    "serve_notice": Step(run=notify.serve_notice, of="case"),
+    "receive_statement": Step(run=notify.receive_statement, of="case"),
+    "waive_statement": Step(run=notify.waive_statement, of="case"),
+    "request_hearing": Step(run=notify.request_hearing, of="case"),
+    "hold_hearing": Step(run=notify.hold_hearing, of="case"),
+    "decide_designation": Step(run=decide.decide_designation, of="case"),
+    "revoke_designation": Step(run=decide.revoke_designation, of="case"),
+    "confirm_transcription": Step(run=transcribe.confirm_transcription, of="record"),
+    "respond": Step(run=respond.respond, of="task"),
+    "feed_back": Step(run=respond.feed_back, of="task"),
+    "file_objection": Step(run=contest.file_objection, of="target"),
+    "accept_objection": Step(run=contest.accept_objection, of="objection"),
+    "decide_objection": Step(run=contest.decide_objection, of="objection"),
+    "withdraw_record": Step(run=contest.withdraw_record, of="record"),
+    "check": Step(run=_check, of="organisation"),
+}
+
+#: `on:` in a proposal means the records it rests on; a story need not say what is always the same.
+RENAMED = {"propose_designation": {"on": "records"}}
+BASES = {
+    "enter_penalty": "《中华人民共和国行政处罚法》第九条",
+    "enter_enforcement_default": "《中华人民共和国民事诉讼法》第二百五十五条",
+}
+DEFAULTS: dict[str, dict[str, Any]] = {
+    "serve_notice": {"method": "in-person", "proof": "送达回证 1"},
+    "decide_designation": {"document": "岚决〔1〕号"},
+    "feed_back": {"proof": "回执 1"},
+    "file_objection": {"reason": "error", "text": "记录与事实不符。"},
+    "hold_hearing": {"proof": "听证笔录 1"},
+    "waive_statement": {"proof": "放弃陈述声明 1"},
+}
+
+
+def authority(department: str) -> dict[str, str]:
+    """An invented authority for a department, with a code of an unassigned region."""
+    body = str(int(sha256(department.encode()).hexdigest(), 16))[:8]
+    return {"authority": f"岚港市 {department}", "authority_code": make("11", "449800", body)}
+
+
+def plain(value: Any) -> Any:
+    """A value of the story as the step functions take it: numbers as Decimal, lists as tuples."""
+    if isinstance(value, float):
+        return Decimal(str(value))
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, list):
+        return tuple(plain(each) for each in value)
+    return value
+
+
+def day(value: Any) -> date:
+    """A day of the story."""
+    return date.fromisoformat(value) if isinstance(value, str) else value

@@ -1,0 +1,79 @@
+"""One record by a form: the same judging as for a file, with one row."""
+
+from datetime import date
+from decimal import Decimal
+
+from goodstanding.flow.bench import Call
+from goodstanding.flow.receive import enter_record
+
+NO_END = "2099/12/31"
+
+
+def enter_penalty(
+    call: Call,
+    *,
+    organisation: str,
+    name: str,
+    document: str,
+    decided_on: date,
+    authority: str,
+    authority_code: str,
+    basis: str,
+    conduct: str = "—",
+    facts: str = "—",
+    penalty: str = "—",
+    categories: str = "罚款",
+    fine: Decimal | None = None,
+    valid_until: date | None = None,
+) -> str:
+    """Enter one administrative penalty decided by an authority; returns the record's id.
+
+    ``fine`` in 万元; ``categories`` separated by semicolons; no ``valid_until``: no end.
+    """
+    cells = {
+        "CF_XDR_MC": name,
+        "CF_XDR_LB": "法人及非法人组织",
+        "CF_XDR_SHXYM": organisation,
+        "CF_WSH": document,
+        "CF_WFXW": conduct,
+        "CF_SY": facts,
+        "CF_YJ": basis,
+        "CF_CFLB": categories,
+        "CF_NR": penalty,
+        "CF_NR_FK": "" if fine is None else str(fine),
+        "CF_JDRQ": decided_on.isoformat(),
+        "CF_YXQ": valid_until.isoformat() if valid_until else NO_END,
+        "CF_CFJG": authority,
+        "CF_CFJGDM": authority_code,
+        "CF_SJLY": authority,
+        "CF_SJLYDM": authority_code,
+    }
+    return enter_record(call, kind="penalty", cells=cells)
+
+
+def enter_enforcement_default(
+    call: Call,
+    *,
+    organisation: str,
+    name: str,
+    document: str,
+    decided_on: date,
+    authority: str,
+    authority_code: str,
+    basis: str,
+    duty: str = "",
+    amount: Decimal | None = None,
+) -> str:
+    """Enter a court's entry about an organisation in default; without effect until confirmed."""
+    cells = {
+        "ED_NAME": name,
+        "ED_CODE": organisation,
+        "ED_CASE": document,
+        "ED_COURT": authority,
+        "ED_COURT_CODE": authority_code,
+        "ED_DECIDED_ON": decided_on.isoformat(),
+        "ED_BASIS": basis,
+        "ED_DUTY": duty,
+        "ED_AMOUNT": "" if amount is None else str(amount),
+    }
+    return enter_record(call, kind="enforcement-default", cells=cells)
