@@ -9,6 +9,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stdnum.cn import ric
+from stdnum.iso7064 import mod_11_10
 
 from goodstanding.rules import identity_numbers as identity
 from goodstanding.rules.errors import Refused
@@ -258,3 +260,14 @@ def test_the_findings_of_a_row_name_their_columns():
 @pytest.mark.parametrize("text", [ENTERPRISE, "岚港市示例电子有限公司", "示例 2018", HOUSEHOLD, ""])
 def test_a_search_for_an_organisation_goes_on(text):
     refuse_identity_number(text)
+
+
+@given(numbers)
+def test_the_check_of_an_identity_number_agrees_with_another_implementation(text):
+    assert ric.calc_check_digit(text) == text[17]
+    assert not identity.is_valid(text[:17] + ("0" if text[17] != "0" else "1"))
+
+
+@given(st.text("0123456789", min_size=15, max_size=15))
+def test_the_check_of_a_registration_number_agrees_with_another_implementation(digits):
+    assert registration_check(digits) is mod_11_10.is_valid(digits)
