@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from goodstanding.files.refusals import CellTooLong, EncodingUnknown, HeaderNotFound, NotASpreadsheet
+from goodstanding.files.refusals import (
+    CellTooLong,
+    EncodingUnknown,
+    HeaderNotFound,
+    NotASpreadsheet,
+)
 from goodstanding.files.rows import Line, under_header
 from goodstanding.files.sheet import Limits, Recogniser, Sheet
 from goodstanding.rules.errors import Refused
@@ -71,6 +76,6 @@ def _lines(text: str, separator: str, limits: Limits) -> Iterator[Line]:
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
-            yield number, [unguarded(cell.strip()) for cell in cells]
+            yield number, [unguarded(cell.strip()).strip() for cell in cells]
     except csv.Error as error:
         raise Refused([CellTooLong(row=number + 1, limit=limits.cell)]) from error

@@ -74,9 +74,7 @@ def _visible(book: CalamineWorkbook) -> list[str]:
     ]
 
 
-def _table(
-    sheet: CalamineSheet, text: bytes, *, known: Recogniser | None, limits: Limits
-) -> Sheet:
+def _table(sheet: CalamineSheet, text: bytes, *, known: Recogniser | None, limits: Limits) -> Sheet:
     formulas = sheet_xml.formulas(text)
     rows_with = {row for row, _ in formulas}
     lost: dict[int, dict[int, Refusal]] = {}
@@ -118,7 +116,7 @@ def _midnight(moment: datetime) -> bool:
 
 
 def _number(number: float) -> str:
-    if number == int(number):
+    if abs(number) < EXACT and number == int(number):
         return str(int(number))
     return format(Decimal(format(number, ".15g")), "f")
 
@@ -128,7 +126,7 @@ def _open(clean: bytes) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(io.BytesIO(clean))
     except FINAL:
         raise
-    except BaseException as error:  # noqa: BLE001 - the reader panics with a bare BaseException
+    except BaseException as error:  # the reader, written in Rust, panics with no plain Exception
         raise Refused([NotASpreadsheet(found="xlsx")]) from error
 
 
@@ -137,5 +135,5 @@ def _sheet(book: CalamineWorkbook, name: str) -> CalamineSheet:
         return book.get_sheet_by_name(name)
     except FINAL:
         raise
-    except BaseException as error:  # noqa: BLE001 - the same
+    except BaseException as error:
         raise Refused([NotASpreadsheet(found="xlsx")]) from error

@@ -35,8 +35,9 @@ def read(
     start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
     if not start or start.startswith(NOT_TABLES):
         raise Refused([NotASpreadsheet(found=_found(start))])
-    reader = json_lines if start.startswith(b"{") else delimited
-    return reader.read(data, known=known, limits=limits)
+    if start.startswith(b"{"):
+        return json_lines.read(data, known=known, limits=limits)
+    return delimited.read(data, known=known, limits=limits)
 
 
 def _bytes(source: Path | bytes, limits: Limits) -> bytes:

@@ -37,13 +37,13 @@ def _rows(
     for number, texts in lines:
         _widen(labels, len(texts), limits)
         cells = {name: text for name, text in zip(labels, texts) if text}  # noqa: B905
-        if not cells:
+        flaws = flaws_of(number, texts)
+        if not cells and not flaws:
             continue
         count += 1
         if count > limits.rows:
             raise Refused([TooManyRows(limit=limits.rows)])
         refuse_long(number, cells.values(), limits=limits)
-        flaws = flaws_of(number, texts)
         named = {labels[at]: flaw for at, flaw in flaws.items()} if flaws else NO_FLAWS
         yield Row(number=number, cells=cells, flaws=named)
 

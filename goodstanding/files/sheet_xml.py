@@ -58,7 +58,7 @@ def refuse_far_cells(text: bytes, *, limits: Limits) -> None:
     ``text``: the XML of the sheet. Cells that are only formatted do not count. Raises
     `TooManyColumns`, `TooManyRows`, `TooManyCells`.
     """
-    widest, longest = NEAR_COLUMNS, NEAR_ROWS
+    widest, longest = 0, 0
     for found in FAR.finditer(text):
         letters, row = found[1] or found[3], found[2] or found[4]
         if not found[5]:
@@ -68,7 +68,7 @@ def refuse_far_cells(text: bytes, *, limits: Limits) -> None:
         raise Refused([TooManyColumns(limit=limits.columns)])
     if longest > limits.rows + limits.header:
         raise Refused([TooManyRows(limit=limits.rows)])
-    if widest * longest > limits.cells:
+    if max(widest, NEAR_COLUMNS) * max(longest, NEAR_ROWS) > limits.cells:
         raise Refused([TooManyCells(limit=limits.cells)])
 
 

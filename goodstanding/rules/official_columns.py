@@ -1,0 +1,192 @@
+"""The columns of each kind of file, as data: field code, printed header, what becomes of the cell.
+
+Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_) and penalties
+(CF_), in the spelling of the national site. Enforcement defaults have a template of our own (ED_).
+"""
+
+import unicodedata
+from enum import StrEnum
+
+import msgspec
+
+VERSION = "1"
+"""Of the templates made from these tables; hidden in every template."""
+
+
+class Keep(StrEnum):
+    """What becomes of a cell: kept; looked at only; never looked at (personal); our own report."""
+
+    KEPT = "kept"
+    LOOKED_AT = "looked-at"
+    DROPPED = "dropped"
+    REPORT = "report"
+
+
+class Form(StrEnum):
+    """How a cell is to be filled in."""
+
+    TEXT = "text"
+    CODE = "code"
+    DATE = "date"
+    AMOUNT = "amount"
+
+
+class Column(msgspec.Struct, frozen=True, kw_only=True):
+    """One column: its code, printed header, whether every row needs it, what becomes of it."""
+
+    code: str
+    title: str
+    required: bool
+    keep: Keep
+    form: Form
+    choices: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+ORGANISATION_CATEGORY = "法人及非法人组织"
+PENALTY_CATEGORIES = tuple(
+    "警告 罚款 没收违法所得 没收非法财物 责令停产停业 暂扣许可证 暂扣执照 吊销许可证 吊销执照"
+    " 行政拘留 其他 通报批评 降低资质等级 限制开展生产经营活动 责令关闭 限制从业".split()
+)
+"""The enumeration of 2018, then what the Administrative Penalty Law of 2021, art. 9, added."""
+LICENCE_CATEGORIES = tuple("普通 特许 认可 核准 登记 其他".split())
+
+# code, M(andatory), keep, form, printed headers (the first is ours)
+_PARTY = """
+{p}XDR_MC     M kept      text 行政相对人名称
+{p}XDR_LB     - looked-at text 行政相对人类别
+{p}XDR_SHXYM  M kept      code 行政相对人代码_1(统一社会信用代码)|统一社会信用代码|行政相对人代码_1
+{p}XDR_GSZC   - looked-at code 行政相对人代码_2(工商注册号)|工商注册号|工商登记码
+{p}XDR_ZZJG   - looked-at code 行政相对人代码_3(组织机构代码)|组织机构代码
+{p}XDR_SWDJ   - looked-at code 行政相对人代码_4(税务登记号)|税务登记号
+{p}XDR_SYDW   - looked-at code 行政相对人代码_5(事业单位证书号)|事业单位证书号
+{p}XDR_SHZZ   - looked-at code 行政相对人代码_6(社会组织登记证号)|社会组织登记证号
+{f}FRDB       - dropped   text 法定代表人|法定代表人(负责人)|法定代表人姓名
+{f}FR_ZJLX    - dropped   text 法定代表人证件类型
+{f}FR_ZJHM    - dropped   code 法定代表人证件号码
+{f}FR_SFZH    - dropped   code 法定代表人身份证号
+{p}XDR_ZJLX   - looked-at text 证件类型|自然人证件类型
+{p}XDR_ZJHM   - looked-at code 证件号码|自然人证件号码
+"""
+_PENALTY = """
+CF_WSH        M kept      text 行政处罚决定书文号|行政处罚决定文书号
+CF_WFXW       M kept      text 违法行为类型
+CF_SY         M kept      text 违法事实
+CF_YJ         M kept      text 处罚依据
+CF_CFLB       M kept      text 处罚类别
+CF_NR         M kept      text 处罚内容
+CF_NR_FK      - kept      amount 罚款金额(万元)|罚款金额
+CF_NR_WFFF    - kept      amount 没收违法所得、没收非法财物的金额(万元)|没收违法所得、没收非法财物的金额
+CF_NR_ZKDX    - kept      text 暂扣或吊销证照名称及编号
+CF_JDRQ       M kept      date 处罚决定日期
+CF_YXQ        M kept      date 处罚有效期
+CF_GSJZQ      - kept      date 公示截止期
+CF_CFJG       M kept      text 处罚机关
+CF_CFJGDM     M kept      code 处罚机关统一社会信用代码|处罚机关代码
+CF_SJLY       M kept      text 数据来源单位
+CF_SJLYDM     M kept      code 数据来源单位统一社会信用代码|数据来源单位代码
+BZ            - looked-at text 备注
+"""
+_LICENCE = """
+XK_XKWS       M kept      text 行政许可决定文书名称
+XK_WSH        - kept      text 行政许可决定文书号|行政许可决定文书文号
+XK_XKLB       M kept      text 许可类别
+XK_XKZS       - kept      text 许可证书名称
+XK_XKBH       - kept      text 许可编号
+XK_NR         M kept      text 许可内容
+XK_JDRQ       M kept      date 许可决定日期
+XK_YXQZ       M kept      date 有效期自
+XK_YXQZI      M kept      date 有效期至
+XK_XKJG       M kept      text 许可机关
+XK_XKJGDM     M kept      code 许可机关统一社会信用代码|许可机关代码
+XK_ZT         - kept      text 当前状态
+XK_LYDW       M kept      text 数据来源单位
+XK_LYDWDM     M kept      code 数据来源单位统一社会信用代码|数据来源单位代码
+BZ            - looked-at text 备注
+"""
+_DEFAULT = """
+ED_NAME         M kept      text 被执行单位名称
+ED_CODE         M kept      code 统一社会信用代码
+ED_CASE         M kept      text 案号
+ED_COURT        M kept      text 执行法院
+ED_COURT_CODE   M kept      code 执行法院统一社会信用代码
+ED_DECIDED_ON   M kept      date 决定日期
+ED_BASIS        M kept      text 认定依据
+ED_DUTY         - kept      text 未履行的义务
+ED_AMOUNT       - kept      amount 未履行金额(万元)
+ED_PUBLISHED_ON - kept      date 发布日期
+ED_UNTIL        - kept      date 期限至
+"""
+_REPORT = """
+ROW_SENT - report text 原行号
+PROBLEM  - report text 问题
+CURE     - report text 怎样修改
+CODES    - report text 代码
+"""
+_CHOICES = {
+    "CF_XDR_LB": (ORGANISATION_CATEGORY,),
+    "XK_XDR_LB": (ORGANISATION_CATEGORY,),
+    "CF_CFLB": PENALTY_CATEGORIES,
+    "XK_XKLB": LICENCE_CATEGORIES,
+    "XK_ZT": ("1", "2"),
+}
+
+
+def _column(line: str) -> Column:
+    code, mandatory, keep, form, headers = line.split(maxsplit=4)
+    title, *aliases = headers.split("|")
+    return Column(
+        code=code,
+        title=title,
+        required=mandatory == "M",
+        keep=Keep(keep),
+        form=Form(form),
+        choices=_CHOICES.get(code, ()),
+        aliases=tuple(aliases),
+    )
+
+
+def _table(*blocks: str) -> tuple[Column, ...]:
+    return tuple(_column(line) for block in blocks for line in block.strip().splitlines())
+
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "penalty": _table(_PARTY.format(p="CF_", f="CF_"), _PENALTY, _REPORT),
+    "licence": _table(_PARTY.format(p="XK_", f="XK_"), _LICENCE, _REPORT),
+    "enforcement-default": _table(_DEFAULT, _REPORT),
+}
+"""Every column that a kind of file may have, in the order of its template."""
+
+
+def plain(header: str) -> str:
+    """A header as it is compared: half width, upper case, without spaces, stars and marks."""
+    folded = unicodedata.normalize("NFKC", header).upper()
+    for pair in ("【[", "】]", "〔[", "〕]"):
+        folded = folded.replace(*pair)
+    return "".join(char for char in folded if not char.isspace() and char not in "*:：\ufeff")
+
+
+BY_NAME: dict[str, dict[str, Column]] = {
+    kind: {
+        plain(name): column
+        for column in columns
+        for name in (column.code, column.title, *column.aliases)
+    }
+    for kind, columns in COLUMNS.items()
+}
+"""The column behind every way its header may be written, by kind."""
+
+
+def column_of(header: str, *, kind: str) -> Column | None:
+    """The column that a header names, by field code or in Chinese; none if the kind has no such."""
+    return BY_NAME[kind].get(plain(header))
+
+
+def template_columns(kind: str) -> tuple[Column, ...]:
+    """The columns of the empty file of a kind: none that is personal, none of the report."""
+    personal = ("_ZJLX", "_ZJHM")
+    return tuple(
+        column
+        for column in COLUMNS[kind]
+        if column.keep in (Keep.KEPT, Keep.LOOKED_AT) and not column.code.endswith(personal)
+    )

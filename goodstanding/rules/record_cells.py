@@ -1,0 +1,96 @@
+"""A record back as the cells of its template, for the report and for exports."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from goodstanding.rules.official_columns import COLUMNS
+from goodstanding.rules.record_types import Accepted
+
+Value = str | date | Decimal | bool | tuple[str, ...] | None
+
+_PARTY = {"XDR_MC": "organisation_name", "XDR_SHXYM": "organisation_code"}
+_PENALTY = {
+    "CF_WSH": "document",
+    "CF_JDRQ": "decided_on",
+    "CF_WFXW": "conduct",
+    "CF_SY": "facts",
+    "CF_YJ": "basis",
+    "CF_CFLB": "categories",
+    "CF_NR": "penalty",
+    "CF_NR_FK": "fine",
+    "CF_NR_WFFF": "confiscated",
+    "CF_NR_ZKDX": "withdrawn_licence",
+    "CF_YXQ": "valid_until",
+    "CF_GSJZQ": "publicity_until",
+    "CF_CFJG": "authority",
+    "CF_CFJGDM": "authority_code",
+    "CF_SJLY": "source",
+    "CF_SJLYDM": "source_code",
+}
+_LICENCE = {
+    "XK_XKWS": "title",
+    "XK_WSH": "document",
+    "XK_JDRQ": "decided_on",
+    "XK_XKLB": "category",
+    "XK_XKZS": "certificate",
+    "XK_XKBH": "number",
+    "XK_NR": "licensed",
+    "XK_YXQZ": "valid_from",
+    "XK_YXQZI": "valid_until",
+    "XK_XKJG": "authority",
+    "XK_XKJGDM": "authority_code",
+    "XK_ZT": "valid",
+    "XK_LYDW": "source",
+    "XK_LYDWDM": "source_code",
+}
+_DEFAULT = {
+    "ED_NAME": "organisation_name",
+    "ED_CODE": "organisation_code",
+    "ED_CASE": "document",
+    "ED_COURT": "authority",
+    "ED_COURT_CODE": "authority_code",
+    "ED_DECIDED_ON": "decided_on",
+    "ED_BASIS": "basis",
+    "ED_DUTY": "duty",
+    "ED_AMOUNT": "duty_amount",
+    "ED_PUBLISHED_ON": "published_on",
+    "ED_UNTIL": "valid_until",
+}
+SOURCES: dict[str, dict[str, str]] = {
+    "penalty": {f"CF_{code}": name for code, name in _PARTY.items()} | _PENALTY,
+    "licence": {f"XK_{code}": name for code, name in _PARTY.items()} | _LICENCE,
+    "enforcement-default": _DEFAULT,
+}
+_MANDATORY_ENDS = ("CF_YXQ", "XK_YXQZI")
+_TITLES = {kind: {c.code: c.title for c in columns} for kind, columns in COLUMNS.items()}
+
+
+def written(record: Accepted) -> Mapping[str, str]:
+    """The cells of a record by printed header; reading them again gives an equal record."""
+    cells = {}
+    for code, name in SOURCES[record.kind].items():
+        text = _text(_value(record, name)) or ("2099/12/31" if code in _MANDATORY_ENDS else "")
+        if text:
+            cells[_TITLES[record.kind][code]] = text
+    return cells
+
+
+def _value(record: Accepted, name: str) -> Value:
+    for holder in (record, record.fields):
+        if hasattr(holder, name):
+            found: Value = getattr(holder, name)
+            return found
+    return record.content.get(name, "")
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "1" if value else "2"
+    if isinstance(value, tuple):
+        return ";".join(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return format(value, "f") if isinstance(value, Decimal) else value

@@ -1,0 +1,122 @@
+"""What judging a row can answer, as types: accepted, rejected (mendable) or quarantined."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from goodstanding.rules.errors import Refusal
+
+NaturalKey = tuple[str, str, str]
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wrong with a cell, in words its sender can act on, and with no value of it.
+
+    ``column`` as the sender wrote it, empty for the whole row; ``code`` is the refusal's;
+    ``template`` its sentence with ``fields`` open, the message id of the translations.
+    """
+
+    column: str
+    code: str
+    template: str
+    fields: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, refusal: Refusal, *, column: str = "") -> "Problem":
+        """The problem that a refusal tells about a column."""
+        shown = refusal.shown()
+        return cls(column=column, code=refusal.code, template=refusal.template(), fields=shown)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in English."""
+        return self.template.format(**self.fields)
+
+
+class PenaltyFields(msgspec.Struct, frozen=True, kw_only=True, tag="penalty"):
+    """An administrative penalty. Amounts in 万元 with six decimals; no ``valid_until``: no end."""
+
+    categories: tuple[str, ...]
+    fine: Decimal | None
+    confiscated: Decimal | None
+    withdrawn_licence: str
+    valid_until: date | None
+    publicity_until: date | None
+    authority: str
+    authority_code: str
+    source: str
+    source_code: str
+    basis: str
+    basis_readable: bool
+
+
+class DefaultFields(msgspec.Struct, frozen=True, kw_only=True, tag="enforcement-default"):
+    """A court's entry that an organisation defaults on a judgment. Amount in 万元."""
+
+    authority: str
+    authority_code: str
+    duty_amount: Decimal | None
+    published_on: date | None
+    valid_until: date | None
+    basis: str
+    basis_readable: bool
+
+
+class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, tag="licence"):
+    """A licence. No ``valid_until``: no end; ``valid`` as the source says today."""
+
+    title: str
+    category: str
+    certificate: str
+    number: str
+    valid_from: date | None
+    valid_until: date | None
+    valid: bool | None
+    authority: str
+    authority_code: str
+    source: str
+    source_code: str
+
+
+Fields = PenaltyFields | DefaultFields | LicenceFields
+
+
+class Accepted(msgspec.Struct, frozen=True, kw_only=True, tag="accepted"):
+    """A row that is a record: typed values, and the narrative kept apart as ``content``."""
+
+    row: int
+    kind: str
+    organisation_code: str
+    organisation_name: str
+    class_id: str
+    natural_key: NaturalKey
+    document: str
+    decided_on: date
+    fields: Fields
+    content: dict[str, str]
+    warnings: tuple[Problem, ...] = ()
+
+
+class Rejected(msgspec.Struct, frozen=True, kw_only=True, tag="rejected"):
+    """A row its sender can mend: every problem, and the cells that may be shown back."""
+
+    row: int
+    problems: tuple[Problem, ...]
+    echo: Mapping[str, str]
+
+
+class Quarantined(msgspec.Struct, frozen=True, kw_only=True, tag="quarantined"):
+    """A row of which nothing is kept but its number and the reason."""
+
+    row: int
+    problem: Problem
+
+    @property
+    def code(self) -> str:
+        """The stable code of the reason."""
+        return self.problem.code
+
+
+Verdict = Accepted | Rejected | Quarantined

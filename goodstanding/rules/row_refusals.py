@@ -1,0 +1,72 @@
+"""What can be wrong with a row or a cell of it, and how its sender mends it."""
+
+from goodstanding.rules.errors import Refusal
+
+
+class ValueMissing(Refusal):
+    """The cell is empty. Fill it in; every record needs it."""
+
+
+class TextTooLong(Refusal):
+    """The text has {length} characters; at most {limit} are kept. Shorten it."""
+
+
+class DateNotRead(Refusal):
+    """This is not a date of the calendar. Write it like 2026-03-01."""
+
+
+class DateInTheFuture(Refusal):
+    """The day {day} has not come yet. Enter the day the decision was made."""
+
+
+class DatesOutOfOrder(Refusal):
+    """The day {day} lies before the day of the decision, {decided_on}. Compare both with it."""
+
+
+class AmountNotRead(Refusal):
+    """This is not an amount in units of 10,000 yuan. Write digits only, like 0.2 for 2,000 yuan."""
+
+
+class AmountTooFine(Refusal):
+    """An amount in units of 10,000 yuan has at most 6 decimals. Round it to the cent."""
+
+
+class AmountMissing(Refusal):
+    """The kind of penalty ({category}) needs an amount. Enter it in units of 10,000 yuan."""
+
+
+class AmountPerhapsInYuan(Refusal):
+    """The amount is {amount} times 10,000 yuan. Make sure that it was not entered in yuan."""
+
+
+class PenaltyCategoryUnknown(Refusal):
+    """The kind of penalty {category} is not known. Choose from the list, or write 其他-, then what."""
+
+
+class LicenceStateUnknown(Refusal):
+    """The state is neither 1 (valid) nor 2 (not valid). Enter one of the two."""
+
+
+class SubjectCategoryUnknown(Refusal):
+    """The category of the party is not known. Write 法人及非法人组织; only organisations are held."""
+
+
+class ColumnMissing(Refusal):
+    """The column {column} is missing. Add it; every record needs it."""
+
+
+class ColumnUnknown(Refusal):
+    """The column {column} is not one of the template. It is left out and not kept."""
+
+
+class OutsideTheRegister(Refusal):
+    """The decision rests on rules about matters that the register does not hold. Leave it out."""
+
+
+class ConflictsWithRecord(Refusal):
+    """Another record has this authority, document and organisation with other values. Send a
+    correction instead, or mend the row."""
+
+
+class KindNotTaken(Refusal):
+    """Files of the kind {kind} are not taken. Taken are: {kinds}."""
