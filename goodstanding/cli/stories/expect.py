@@ -1,0 +1,181 @@
+"""What a story expects: asked after the steps above it, as known then; writes nothing."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from goodstanding.catalogue.queries import law
+from goodstanding.cli.stories.stage import Stage
+from goodstanding.cli.stories.steps import day
+from goodstanding.cli.stories.story import Line, StoryUnreadable, moment
+from goodstanding.clocks import queries as clocks
+from goodstanding.disclosure import queries as disclosure
+from goodstanding.flow.enquire import Question, answer
+from goodstanding.flow.reopen import reopenings
+from goodstanding.measures import queries as measures
+from goodstanding.publication import queries as publication
+from goodstanding.register.reading import states
+from goodstanding.register.rebuilding import rebuild
+from goodstanding.rules.errors import Refused, refuse
+from goodstanding.rules.periods import local_day
+from goodstanding.rules.standing import standing
+from goodstanding.rules.working_set import WorkingSet
+
+Found = dict[str, Any]
+Expectation = Callable[[Stage, Line, datetime], Found]
+
+
+def check(stage: Stage, line: Line, at: datetime) -> Found:
+    """What a check answers for a day: ``answer``, ``act_as``, ``effects`` (measures named)."""
+    question = Question(
+        code=stage.id_of(line.need("of")), procedure=line.need("procedure"), on=_on(line, at)
+    )
+    found = answer(question, today=local_day(at), known_at=_known(line))
+    return {
+        "answer": str(found.checked.answer),
+        "act_as": str(found.checked.act_as),
+        "known": found.checked.known,
+        "effects": sorted({effect.measure for effect in found.checked.effects}),
+    }
+
+
+def stands(stage: Stage, line: Line, at: datetime) -> Found:
+    """The standing for a day: states of records and designations, measures in force."""
+    code, on, known = stage.id_of(line.need("of")), _on(line, at), _known(line)
+    work = WorkingSet(states(code, known_at=known))
+    told = standing(work, organisation=code, on=on, rulebook=law(on=on, known_at=known).rulebook)
+    labels = {id: label for label, id in stage.ids.items()}
+    return {
+        "records": {labels.get(each.id, each.id): each.state for each in told.records},
+        "designations": {labels.get(each.id, each.id): each.state for each in told.designations},
+        "in_force": sorted({e.measure for e in told.effects if e.force == "in-force"}),
+        "stayed": sorted({e.measure for e in told.effects if e.force == "stayed"}),
+    }
+
+
+def due(stage: Stage, line: Line, at: datetime) -> Found:
+    """When something is due: ``is`` a day, or null with ``not_before`` while provisional."""
+    calendar = law(on=local_day(at), known_at=None).calendar
+    of = stage.id_of(line.need("of"))
+    duty = clocks.clock(kind=line.need("clock"), of=of, calendar=calendar)
+    if duty is None:
+        return {"is": "no such clock"}
+    return {"is": duty.due_on, "not_before": duty.not_before, "met": duty.met_on is not None}
+
+
+def tasks(stage: Stage, line: Line, at: datetime) -> Found:
+    """The open tasks about an organisation on a day, as ``measure@department`` by kind."""
+    code, on = stage.id_of(line.need("of")), _on(line, at)
+    found: dict[str, list[str]] = {}
+    for task in measures.tasks(on=on, organisation=code):
+        _, measure, department, *_ = task.measure_id.split(".")
+        found.setdefault(task.kind, []).append(f"{measure}@{department}")
+    return {"open": {kind: sorted(each) for kind, each in found.items()}}
+
+
+def late(stage: Stage, line: Line, at: datetime) -> Found:
+    """The departments late with ``response`` or ``feedback`` on a day."""
+    on = _on(line, at)
+    calendar = law(on=local_day(at), known_at=None).calendar
+    found = measures.late(on=on, kind=line.need("clock"), calendar=calendar)
+    return {"departments": sorted({task.department for task in found})}
+
+
+def public(stage: Stage, line: Line, at: datetime) -> Found:
+    """What strangers see of a record on a day: ``full``, ``stub`` or ``none``."""
+    record, on = stage.id_of(line.need("of")), _on(line, at)
+    entry = publication.entry(record=record)
+    if entry is None:
+        return {"is": "none"}
+    full = publication.public(organisation=entry.organisation, on=on).filter(record=record)
+    stub = publication.stubs(organisation=entry.organisation, on=on).filter(record=record)
+    seen = "full" if full.exists() else "stub" if stub.exists() else "none"
+    return {"is": seen, "disputed": entry.disputed}
+
+
+def recalls(stage: Stage, line: Line, at: datetime) -> Found:
+    """Who has a recall of a record still to acknowledge."""
+    record = stage.id_of(line.need("of"))
+    found = [each for each in disclosure.open_recalls() if each.record == record]
+    return {"recipients": sorted({each.recipient for each in found})}
+
+
+def reopened(stage: Stage, line: Line, at: datetime) -> Found:
+    """The departments that have a check about the organisation to look at again."""
+    code = stage.id_of(line.need("of"))
+    found = [each for each in reopenings(today=local_day(at)) if each.organisation == code]
+    return {"departments": sorted({each.department for each in found})}
+
+
+def refusal(stage: Stage, line: Line, at: datetime) -> Found:
+    """The codes a step is refused with; nothing of the attempt stays."""
+    try:
+        with transaction.atomic(using="default"):
+            stage.take(line, at=at)
+            transaction.set_rollback(True, using="default")
+    except Refused as refused:
+        return {"codes": sorted(refused.codes)}
+    return {"codes": []}
+
+
+def rebuilt(stage: Stage, line: Line, at: datetime) -> Found:
+    """How many rows a rebuild from the acts would change."""
+    return {"differences": rebuild(verify=True).differences}
+
+
+EXPECTATIONS: dict[str, Expectation] = {
+    "check": check,
+    "standing": stands,
+    "due": due,
+    "tasks": tasks,
+    "late": late,
+    "public": public,
+    "recalls": recalls,
+    "reopenings": reopened,
+    "refusal": refusal,
+    "rebuild": rebuilt,
+}
+ASKING = {
+    "expect", "of", "on", "at", "known_at", "procedure", "clock", "by", "do", "with", "as",
+    "title",
+}  # fmt: skip
+
+
+def mismatches(stage: Stage, line: Line, at: datetime) -> list[str]:
+    """Every value that is not as expected, in words; empty if all hold."""
+    name = str(line.need("expect"))
+    if name not in EXPECTATIONS:
+        refuse(StoryUnreadable(place=f"line {line.number}", problem=f"cannot expect {name}"))
+    found = EXPECTATIONS[name](stage, line, at)
+    wanted = {key: value for key, value in line.values.items() if key not in ASKING}
+    return [
+        f"line {line.number}: {name} {key}: expected {value!r}, found {found.get(key)!r}"
+        for key, value in wanted.items()
+        if not _holds(key, value, found)
+    ]
+
+
+def _holds(key: str, wanted: Any, found: Found) -> bool:
+    if key == "on_or_before":
+        return found["is"] is not None and found["is"] <= day(wanted)
+    got = found.get(key)
+    if isinstance(got, list) and isinstance(wanted, list):
+        return sorted(wanted) == got
+    if isinstance(got, dict) and isinstance(wanted, dict):
+        return all(_holds(name, value, got) for name, value in wanted.items()) and (
+            key not in ("open",) or set(wanted) == set(got)
+        )
+    return bool(got == wanted)
+
+
+def _on(line: Line, at: datetime) -> date:
+    return day(line.values["on"]) if "on" in line.values else local_day(at)
+
+
+def _known(line: Line) -> datetime | int | None:
+    known = line.get("known_at")
+    if known is None:
+        return None
+    return int(known[1:]) if str(known).startswith("@") else moment(known)
