@@ -1,7 +1,10 @@
 """What the tests of the register share."""
 
+import os
+
 import pytest
 
+from tests import conftest
 from tests.register import shelves
 
 
@@ -10,3 +13,17 @@ def shelved(database):
     """A register whose only shelves are the tests' own."""
     with shelves.registered():
         yield database
+
+
+@pytest.fixture
+def another_database(postgres, template, database):
+    """Call it to go on in another empty register; returns its addresses."""
+
+    def make():
+        name = f"test_{os.urandom(6).hex()}"
+        conftest._create(postgres, name, template)
+        mine = conftest._addresses(postgres, name)
+        conftest._point(mine)
+        return mine
+
+    return make
