@@ -28,10 +28,29 @@ INSTALLED_APPS = [
     "ninja",
     "goodstanding.departments",
     "goodstanding.register",
+    "goodstanding.organisations",
+    "goodstanding.catalogue",
+    "goodstanding.clocks",
+    "goodstanding.designations",
+    "goodstanding.measures",
+    "goodstanding.publication",
+    "goodstanding.remedies",
+    "goodstanding.disclosure",
+    "goodstanding.enquiries",
+    "goodstanding.intake",
 ]
 
 #: Dotted names of tuples of Shelf: the tables the register keeps as pictures of its states.
-SHELVES: list[str] = []
+SHELVES: list[str] = [
+    "goodstanding.organisations.rows.SHELVES",
+    "goodstanding.catalogue.rows.SHELVES",
+    "goodstanding.clocks.rows.SHELVES",
+    "goodstanding.designations.rows.SHELVES",
+    "goodstanding.measures.rows.SHELVES",
+    "goodstanding.publication.rows.SHELVES",
+    "goodstanding.remedies.rows.SHELVES",
+    "goodstanding.disclosure.rows.SHELVES",
+]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

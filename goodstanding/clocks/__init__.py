@@ -1,0 +1,1 @@
+"""Every duty with its owner and its due date; a shelf."""

@@ -1,0 +1,159 @@
+"""The duties that a state gives."""
+
+from datetime import date
+
+import msgspec
+
+from goodstanding.clocks.lifting import lasts_through, lift_by_time, lift_opens
+from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.shelf import Shelf
+from goodstanding.rules.states import Designation, Measure, Objection, Record, State
+
+#: The clock of a task; the other kinds have the same name.
+_OF_TASK = {"apply": "feedback"}
+
+
+class ClockRow(msgspec.Struct, frozen=True, kw_only=True):
+    """See `models.Clock`."""
+
+    aggregate: str
+    kind: str
+    ordinal: int
+    organisation: str
+    department: str
+    start_on: date
+    working_days: int
+    due_on: date | None
+    not_before: date | None
+    rule: str
+    opens_on: date
+    not_after: date | None
+    met_on: date | None
+    subject: str
+
+
+def _statement(state: Designation) -> tuple[ClockRow, ...]:
+    """The organisation's window: over with a statement, a waiver or the decision."""
+    if state.notice is None:
+        return ()
+    met_on = state.statement_on or state.waived_on or state.decided_on
+    return (_clock(state, state.department, "statement", state.notice.statement, met_on=met_on),)
+
+
+def _publication(state: Record) -> tuple[ClockRow, ...]:
+    """Met when the record becomes public here; a withdrawn one need not be published any more."""
+    if state.publication is None:
+        return ()
+    gone = state.withdrawn.on if state.withdrawn else None
+    met_on = state.public_from or gone
+    return (_clock(state, state.department, "publication", state.publication, met_on=met_on),)
+
+
+def _verification(state: Objection) -> tuple[ClockRow, ...]:
+    if state.verification is None:
+        return ()
+    return (
+        _clock(
+            state, state.department, "verification", state.verification, met_on=state.decided_on
+        ),
+    )
+
+
+def _measure(state: Measure) -> tuple[ClockRow, ...]:
+    asked = (
+        _clock(
+            state,
+            state.department,
+            _OF_TASK.get(each.kind, each.kind),
+            each.due,
+            ordinal=ordinal,
+            met_on=each.done_on,
+            subject=each.id,
+        )
+        for ordinal, each in enumerate(state.tasks, start=1)
+    )
+    return (_response(state), *asked, *_lift(state))
+
+
+def _response(state: Measure) -> ClockRow:
+    return _clock(
+        state,
+        state.department,
+        "response",
+        state.response,
+        met_on=state.answered_on,
+        not_after=lasts_through(state),
+        subject=f"{state.id}.respond",
+    )
+
+
+def _lift(state: Measure) -> tuple[ClockRow, ...]:
+    """The lift that the last day brings by itself: there from the day after it."""
+    duty = lift_by_time(state)
+    if duty is None:
+        return ()
+    return (
+        _clock(
+            state,
+            state.department,
+            "lift",
+            duty.due,
+            opens_on=lift_opens(state),
+            subject=duty.id,
+        ),
+    )
+
+
+def _clock(
+    state: State,
+    department: str,
+    kind: str,
+    due: Deadline,
+    *,
+    met_on: date | None = None,
+    ordinal: int = 0,
+    opens_on: date | None = None,
+    not_after: date | None = None,
+    subject: str = "",
+) -> ClockRow:
+    return ClockRow(
+        aggregate=state.id,
+        kind=kind,
+        ordinal=ordinal,
+        organisation=state.organisation,
+        department=department,
+        start_on=due.start,
+        working_days=due.working_days,
+        due_on=due.due,
+        not_before=due.not_before,
+        rule=due.rule,
+        opens_on=opens_on or due.start,
+        not_after=not_after,
+        met_on=met_on,
+        subject=subject or state.id,
+    )
+
+
+def _clocks(state: State) -> tuple[ClockRow, ...]:
+    match state:
+        case Designation():
+            return _statement(state)
+        case Measure():
+            return _measure(state)
+        case Objection():
+            return _verification(state)
+        case Record():
+            return _publication(state)
+    return ()
+
+
+SHELVES = (
+    # One table has one shelf, whatever the number of types of state that fill it.
+    Shelf(
+        state=Designation | Measure | Objection | Record,  # type: ignore[arg-type]
+        table="clocks_clock",
+        key=("aggregate", "kind", "ordinal"),
+        row=ClockRow,
+        rows=_clocks,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Cases from proposal to end; a shelf."""

@@ -1,0 +1,68 @@
+"""Which cases are there, and which of them are in force on a day?"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from goodstanding.designations.models import Case, Stay
+
+UNDECIDED = ("proposed", "notified")
+
+
+def case(*, id: str) -> Case | None:
+    """The case of that id, or None."""
+    return Case.objects.filter(id=id).first()
+
+
+def cases(*, ids: Iterable[str]) -> dict[str, Case]:
+    """The cases of these ids, as far as they exist."""
+    return Case.objects.in_bulk(list(set(ids)))
+
+
+def open_cases(*, department: str | None = None) -> QuerySet[Case]:
+    """The cases not yet decided, oldest first; of one department or of all."""
+    found = Case.objects.filter(stage__in=UNDECIDED).order_by("opened_on", "id")
+    return found.filter(department=department) if department else found
+
+
+def of_department(*, department: str) -> QuerySet[Case]:
+    """Every case of a department, latest first."""
+    return Case.objects.filter(department=department).order_by("-opened_on", "id")
+
+
+def of_organisation(*, organisation: str) -> QuerySet[Case]:
+    """Every case about an organisation, in the order they were opened."""
+    return Case.objects.filter(organisation=organisation).order_by("opened_on", "id")
+
+
+def on_record(*, record: str) -> QuerySet[Case]:
+    """Every case that rests, among others, on a record."""
+    return Case.objects.filter(records__contains=[record]).order_by("opened_on", "id")
+
+
+def in_force(*, on: date) -> QuerySet[Case]:
+    """The designations in force on a day: begun, not past their last day, not ended, not stayed."""
+    return _base(on).filter(~Exists(_covering(on)))
+
+
+def stayed(*, on: date) -> QuerySet[Case]:
+    """The designations that would be in force on a day but for a stay."""
+    return _base(on).filter(Exists(_covering(on)))
+
+
+def _base(on: date) -> QuerySet[Case]:
+    lives = Q(ended_from_start=False) & (Q(ended_on__isnull=True) | Q(ended_on__gt=on))
+    return Case.objects.filter(lives, first_day__lte=on, last_day__gte=on).order_by(
+        "organisation", "id"
+    )
+
+
+def _covering(on: date) -> QuerySet[Stay]:
+    not_over = Q(last_day__isnull=True) | Q(last_day__gte=on)
+    return Stay.objects.filter(not_over, case_id=OuterRef("id"), first_day__lte=on)
+
+
+def stays(*, case_ids: Iterable[str]) -> list[Stay]:
+    """The stays of these cases, in order."""
+    return list(Stay.objects.filter(case_id__in=set(case_ids)).order_by("case_id", "ordinal"))

@@ -1,0 +1,132 @@
+"""The disclosure ledger, outside the chain; and the shelf of versions that fell."""
+
+from django.db import models
+from django.db.models import Q
+
+from goodstanding.disclosure.kinds import KINDS
+
+
+class Point(models.Model):
+    """Somebody was told one version of one record. Append-only, in partitions by month.
+
+    ``position`` is the head of the register from before the record was read: what fell at a later
+    position is recalled. ``times``: how often within the one answer.
+    """
+
+    pk = models.CompositePrimaryKey("id", "at")
+    id = models.BigIntegerField()
+    recipient = models.TextField()
+    department = models.TextField()
+    client = models.TextField()
+    record = models.TextField()
+    version = models.IntegerField()
+    case_number = models.TextField()
+    receipt = models.TextField()
+    position = models.BigIntegerField()
+    at = models.DateTimeField()
+    times = models.IntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["record", "version"], name="points_of_a_record"),
+            models.Index(fields=["recipient", "record"], name="points_of_a_recipient"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(recipient=""), name="somebody_was_told"),
+            models.CheckConstraint(condition=Q(times__gte=1), name="told_at_least_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.recipient} {self.record} v{self.version}"
+
+
+class Range(models.Model):
+    """Somebody was given part of a dataset as it stood at a position. Append-only."""
+
+    id = models.BigAutoField(primary_key=True)
+    recipient = models.TextField()
+    dataset = models.TextField()
+    filter = models.JSONField()
+    position = models.BigIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["recipient"], name="ranges_of_a_recipient")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(recipient=""), name="somebody_was_given_it")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.recipient} {self.dataset}"
+
+
+class Acknowledgement(models.Model):
+    """A recipient says that a version that fell is no longer used there. Append-only."""
+
+    id = models.BigAutoField(primary_key=True)
+    recipient = models.TextField()
+    record = models.TextField()
+    version = models.IntegerField()
+    kind = models.TextField()
+    at = models.DateTimeField()
+    by = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["recipient", "record", "version", "kind"],
+                name="a_recall_is_acknowledged_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=KINDS), name="a_recall_is_of_a_kind_there_is"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.recipient} {self.record} v{self.version} {self.kind}"
+
+
+class ReopeningOutcome(models.Model):
+    """What came of asking again what a receipt had answered on a record that was wrong."""
+
+    id = models.BigAutoField(primary_key=True)
+    receipt = models.TextField(unique=True)
+    outcome = models.TextField()
+    by = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(outcome=""), name="a_reopening_has_an_outcome")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.receipt} {self.outcome}"
+
+
+class FallenVersion(models.Model):
+    """A shelf: a version of a record that must no longer be used, why, and since which act.
+
+    A withdrawal fells every version anew, also one that was corrected before. The content of the act
+    at ``position`` says why.
+    """
+
+    pk = models.CompositePrimaryKey("record", "version")
+    record = models.TextField()
+    version = models.IntegerField()
+    organisation = models.TextField()
+    department = models.TextField()
+    document = models.TextField()
+    kind = models.TextField()
+    position = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["position"], name="fallen_versions_in_order")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=KINDS), name="a_version_falls_for_a_reason_there_is"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.record} v{self.version} {self.kind}"

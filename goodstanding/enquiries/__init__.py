@@ -1,0 +1,1 @@
+"""Checks that were answered: their receipts."""

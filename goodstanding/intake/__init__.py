@@ -1,0 +1,1 @@
+"""Files and requests that brought records: counts and outcomes, row by row."""

@@ -1,0 +1,79 @@
+"""Writing what became of a batch's rows, in the transactions that write the records."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+from django.db.models import F
+
+from goodstanding.intake.models import Batch, RowOutcome
+
+#: The count of a batch that each state of a row adds to.
+COUNTS = {
+    "accepted": "accepted",
+    "duplicate": "duplicates",
+    "rejected": "rejected",
+    "quarantined": "quarantined",
+}
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wrong with a row: the column, the refusal's code and the fields of its sentence."""
+
+    column: str
+    code: str
+    fields: Mapping[str, object] = {}
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a row, by its number in the file."""
+
+    row: int
+    state: str
+    problems: tuple[Problem, ...] = ()
+    echo: Mapping[str, str] | None = None
+
+
+def open_batch(
+    *, id: str, kind: str, department: str, file_digest: str, size: int, by: str, at: datetime
+) -> Batch:
+    """A batch with nothing read yet.
+
+    Args:
+        file_digest: keyed, in hex; it recognises the file if it is sent again.
+        size: of the file, in bytes.
+    """
+    return Batch.objects.create(
+        id=id,
+        kind=kind,
+        department=department,
+        file_digest=file_digest,
+        size=size,
+        by=by,
+        opened_at=at,
+    )
+
+
+def note_outcomes(*, batch: str, outcomes: Sequence[Outcome]) -> None:
+    """Keep what became of some rows and count them; a row told twice is an error."""
+    RowOutcome.objects.bulk_create([_row(batch, each) for each in outcomes], batch_size=2_000)
+    counts = {
+        count: F(count) + sum(each.state == state for each in outcomes)
+        for state, count in COUNTS.items()
+    }
+    Batch.objects.filter(id=batch).update(read=F("read") + len(outcomes), **counts)
+
+
+def finish(*, batch: str, at: datetime) -> None:
+    """Every row of the batch has been judged."""
+    Batch.objects.filter(id=batch).update(finished_at=at)
+
+
+def _row(batch: str, outcome: Outcome) -> RowOutcome:
+    return RowOutcome(
+        batch_id=batch,
+        row=outcome.row,
+        state=outcome.state,
+        problems=msgspec.to_builtins(outcome.problems),
+        echo=None if outcome.echo is None else dict(outcome.echo),
+    )

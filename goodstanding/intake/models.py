@@ -1,0 +1,75 @@
+"""Batches of rows and what became of each row; never the file, never anything about a person."""
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class Batch(models.Model):
+    """A file or request that brought rows; of a file its keyed digest and size are kept.
+
+    Rejected rows the sender can mend; of quarantined ones only number and reason are kept.
+    """
+
+    id = models.TextField(primary_key=True)
+    kind = models.TextField()
+    department = models.TextField()
+    file_digest = models.TextField()
+    size = models.BigIntegerField()
+    read = models.IntegerField(default=0)
+    accepted = models.IntegerField(default=0)
+    duplicates = models.IntegerField(default=0)
+    rejected = models.IntegerField(default=0)
+    quarantined = models.IntegerField(default=0)
+    opened_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+    by = models.TextField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["department", "-opened_at"], name="batches_of_a_department"),
+            models.Index(fields=["file_digest"], name="batches_of_a_file"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    read=F("accepted") + F("duplicates") + F("rejected") + F("quarantined")
+                ),
+                name="every_row_read_is_accounted_for",
+            ),
+            models.CheckConstraint(
+                condition=Q(finished_at__isnull=True) | Q(finished_at__gte=F("opened_at")),
+                name="a_batch_does_not_finish_before_it_opens",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class RowOutcome(models.Model):
+    """What became of one row; ``echo`` holds the cells of a rejected row about an organisation.
+
+    ``problems``: column, code and fields of each; the fields hold nothing about a person.
+    """
+
+    pk = models.CompositePrimaryKey("batch_id", "row")
+    batch = models.ForeignKey(Batch, on_delete=models.CASCADE, related_name="rows")
+    row = models.IntegerField()
+    state = models.TextField()
+    problems = models.JSONField(default=list)
+    echo = models.JSONField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["accepted", "duplicate", "rejected", "quarantined"]),
+                name="a_row_is_accepted_duplicate_rejected_or_quarantined",
+            ),
+            models.CheckConstraint(
+                condition=Q(echo__isnull=True) | Q(state="rejected"),
+                name="only_a_rejected_row_is_shown_again",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.batch_id} {self.row} {self.state}"

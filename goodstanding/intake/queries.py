@@ -1,0 +1,44 @@
+"""What came in, and what became of it?"""
+
+from django.db.models import Max, QuerySet
+
+from goodstanding.intake.models import Batch, RowOutcome
+
+
+def batch(*, id: str) -> Batch | None:
+    """The batch of that id, or None."""
+    return Batch.objects.filter(id=id).first()
+
+
+def of_department(*, department: str) -> QuerySet[Batch]:
+    """Every batch of a department, latest first."""
+    return Batch.objects.filter(department=department).order_by("-opened_at", "id")
+
+
+def unfinished(*, department: str, kind: str, file_digest: str) -> Batch | None:
+    """The batch that the same file opened before and did not finish: it is continued."""
+    return (
+        Batch.objects.filter(
+            department=department, kind=kind, file_digest=file_digest, finished_at__isnull=True
+        )
+        .order_by("-opened_at")
+        .first()
+    )
+
+
+def last_row(*, batch: str) -> int:
+    """The number of the last row whose outcome is kept; 0 before the first."""
+    return RowOutcome.objects.filter(batch=batch).aggregate(last=Max("row"))["last"] or 0
+
+
+def outcomes(*, batch: str, state: str | None = None) -> QuerySet[RowOutcome]:
+    """What became of the rows of a batch, in order; of all or of those in one state."""
+    found = RowOutcome.objects.filter(batch=batch).order_by("row")
+    return found.filter(state=state) if state else found
+
+
+def needing_work(*, batch: str) -> QuerySet[RowOutcome]:
+    """The rows that did not become records and are no duplicates, in order."""
+    return RowOutcome.objects.filter(batch=batch, state__in=["rejected", "quarantined"]).order_by(
+        "row"
+    )

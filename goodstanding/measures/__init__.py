@@ -1,0 +1,1 @@
+"""Measures at implementing departments, and the tasks they bring; a shelf."""

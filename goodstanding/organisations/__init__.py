@@ -1,0 +1,1 @@
+"""Organisations by code, with the names they bore; a shelf."""

@@ -1,0 +1,1 @@
+"""Records as departments supplied them, and what of them is public; a shelf."""

@@ -1,0 +1,79 @@
+"""Records, computed from their acts."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Entry(models.Model):
+    """A record as one department supplied it, in the version that holds.
+
+    Public from ``public_from`` through ``public_until``; a withdrawn one leaves a stub until then.
+    ``content_position``: the act with its narrative; ``withdrawn_position``: the one with the
+    public reason.
+    """
+
+    record = models.TextField(primary_key=True)
+    organisation = models.TextField()
+    record_kind = models.TextField()
+    department = models.TextField()
+    authority = models.TextField()
+    document = models.TextField()
+    decided_on = models.DateField()
+    adverse = models.BooleanField()
+    transcribed = models.BooleanField()
+    basis_readable = models.BooleanField()
+    public_from = models.DateField(null=True)
+    public_until = models.DateField(null=True)
+    natural_key = models.TextField()
+    digest = models.TextField()
+    version = models.IntegerField()
+    content_position = models.BigIntegerField()
+    disputed = models.BooleanField()
+    withdrawn_on = models.DateField(null=True)
+    as_wrong = models.BooleanField()
+    withdrawn_position = models.BigIntegerField(null=True)
+    entered_on = models.DateField()
+    entered_by = models.TextField()
+    batch = models.TextField()
+    row = models.IntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation", "decided_on"], name="entries_of_an_organisation"),
+            models.Index(fields=["department", "entered_on"], name="entries_of_a_department"),
+            models.Index(fields=["document"], name="entries_by_document"),
+            models.Index(
+                fields=["batch", "row"], condition=~Q(batch=""), name="entries_of_a_batch"
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["natural_key"],
+                condition=Q(withdrawn_on__isnull=True),
+                name="one_standing_record_per_natural_key",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True, withdrawn_position__isnull=True)
+                | Q(withdrawn_on__isnull=False, withdrawn_position__isnull=False),
+                name="a_withdrawal_has_its_day_and_its_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=False) | Q(as_wrong=False),
+                name="only_a_withdrawn_record_was_wrong",
+            ),
+            models.CheckConstraint(
+                condition=Q(adverse=False)
+                | Q(public_from__isnull=True)
+                | Q(public_until__isnull=False),
+                name="nothing_adverse_is_public_without_end",
+            ),
+            models.CheckConstraint(condition=Q(version__gte=1), name="versions_count_from_one"),
+        ]
+
+    def __str__(self) -> str:
+        return self.record
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it was taken back: strangers then see a stub at most."""
+        return self.withdrawn_on is not None

@@ -1,0 +1,90 @@
+"""Which records are there, and what of them may strangers see on a day?"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import QuerySet
+
+from goodstanding.organisations import queries as organisations
+from goodstanding.organisations.queries import Found
+from goodstanding.publication.models import Entry
+
+
+def entry(*, record: str) -> Entry | None:
+    """The record of that id, or None."""
+    return Entry.objects.filter(record=record).first()
+
+
+def entries(*, records: Iterable[str]) -> dict[str, Entry]:
+    """The records of these ids, as far as they exist."""
+    return Entry.objects.in_bulk(list(set(records)))
+
+
+def public(*, organisation: str, on: date) -> QuerySet[Entry]:
+    """The records about an organisation that strangers see whole on a day, latest first."""
+    return _visible(on).filter(organisation=organisation, withdrawn_on__isnull=True)
+
+
+def stubs(*, organisation: str, on: date) -> QuerySet[Entry]:
+    """The withdrawn records of which strangers see number, day and reason; never any content."""
+    return _visible(on).filter(organisation=organisation, withdrawn_on__isnull=False)
+
+
+def _visible(on: date) -> QuerySet[Entry]:
+    return Entry.objects.filter(public_from__lte=on, public_until__gte=on).order_by(
+        "-decided_on", "record"
+    )
+
+
+def of_organisation(*, organisation: str) -> QuerySet[Entry]:
+    """Every record held about an organisation, public or not, latest first."""
+    return Entry.objects.filter(organisation=organisation).order_by("-decided_on", "record")
+
+
+def of_department(*, department: str, record_kind: str | None = None) -> QuerySet[Entry]:
+    """Every record a department supplied, latest entered first."""
+    found = Entry.objects.filter(department=department).order_by("-entered_on", "record")
+    return found.filter(record_kind=record_kind) if record_kind else found
+
+
+def of_batch(*, batch: str) -> QuerySet[Entry]:
+    """The records a batch brought, in the order of its rows."""
+    return Entry.objects.filter(batch=batch).order_by("row")
+
+
+def unconfirmed(*, on: date) -> QuerySet[Entry]:
+    """Listings decided elsewhere that stand here as records: a second officer looks at them."""
+    return Entry.objects.filter(
+        transcribed=True, withdrawn_on__isnull=True, entered_on__lte=on
+    ).order_by("entered_on", "record")
+
+
+def by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
+    """The standing record of each natural key that has one; withdrawn records have freed theirs."""
+    found = Entry.objects.filter(natural_key__in=set(keys), withdrawn_on__isnull=True)
+    return {each.natural_key: each for each in found}
+
+
+def with_document(*, document: str, on: date, held: bool = False) -> list[str]:
+    """The codes of organisations with a record of exactly this document number.
+
+    Args:
+        document: as printed, without spaces around it.
+        on: the day on which it must be public.
+        held: also what is not public; for officers only.
+    """
+    among = Entry.objects.all() if held else _visible(on).filter(withdrawn_on__isnull=True)
+    found = among.filter(document=document.strip()).order_by("organisation")
+    return list(found.values_list("organisation", flat=True).distinct())
+
+
+def search(*, q: str, on: date, limit: int, offset: int = 0, held: bool = False) -> list[Found]:
+    """The organisations meant by a code, a name, a former name or a document's number.
+
+    Args:
+        q: as typed.
+        on: the day on which a document must be public to be found by.
+        held: find also by documents that are not public; for officers only.
+    """
+    also = with_document(document=q, on=on, held=held) if q.strip() else []
+    return organisations.find(q=q, limit=limit, offset=offset, also=also)

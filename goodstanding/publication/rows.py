@@ -1,0 +1,73 @@
+"""The row a record's state gives."""
+
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.shelf import Shelf
+from goodstanding.rules.states import Record
+
+
+class EntryRow(msgspec.Struct, frozen=True, kw_only=True):
+    """See `models.Entry`."""
+
+    record: str
+    organisation: str
+    record_kind: str
+    department: str
+    authority: str
+    document: str
+    decided_on: date
+    adverse: bool
+    transcribed: bool
+    basis_readable: bool
+    public_from: date | None
+    public_until: date | None
+    natural_key: str
+    digest: str
+    version: int
+    content_position: int
+    disputed: bool
+    withdrawn_on: date | None
+    as_wrong: bool
+    withdrawn_position: int | None
+    entered_on: date
+    entered_by: str
+    batch: str
+    row: int
+
+
+def _entry(state: Record) -> tuple[EntryRow, ...]:
+    gone = state.withdrawn
+    row = EntryRow(
+        record=state.id,
+        organisation=state.organisation,
+        record_kind=state.record_kind,
+        department=state.department,
+        authority=state.authority,
+        document=state.document,
+        decided_on=state.decided_on,
+        adverse=state.adverse,
+        transcribed=state.transcribed,
+        basis_readable=state.basis_readable,
+        public_from=state.public_from,
+        public_until=state.public_until,
+        natural_key=state.natural_key,
+        digest=state.version.digest,
+        version=state.version.number,
+        content_position=state.version.position,
+        disputed=bool(state.marks),
+        withdrawn_on=gone.on if gone else None,
+        as_wrong=gone.as_wrong if gone else False,
+        withdrawn_position=gone.position if gone else None,
+        entered_on=state.entered_on,
+        entered_by=state.entered_by,
+        batch=state.batch,
+        row=state.row,
+    )
+    return (row,)
+
+
+SHELVES = (
+    Shelf(state=Record, table="publication_entry", key=("record",), row=EntryRow, rows=_entry),
+)

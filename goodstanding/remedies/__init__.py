@@ -1,0 +1,1 @@
+"""What organisations do against a record or a designation; a shelf."""

@@ -1,0 +1,54 @@
+"""Objections, computed from their acts."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Objection(models.Model):
+    """An objection to a record or a designation, until it is decided."""
+
+    id = models.TextField(primary_key=True)
+    organisation = models.TextField()
+    target = models.TextField()
+    target_kind = models.TextField()
+    department = models.TextField()
+    reason = models.TextField()
+    new_evidence = models.BooleanField()
+    filed_on = models.DateField()
+    filed_by = models.TextField()
+    filed_at = models.BigIntegerField()
+    accepted_on = models.DateField(null=True)
+    accepted_by = models.TextField()
+    verification_due = models.DateField(null=True)
+    verification_not_before = models.DateField(null=True)
+    outcome = models.TextField()
+    decided_on = models.DateField(null=True)
+    decided_at = models.BigIntegerField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation"], name="objections_of_an_organisation"),
+            models.Index(fields=["target"], name="objections_to_a_target"),
+            models.Index(
+                fields=["department"],
+                condition=Q(outcome=""),
+                name="objections_open_in_department",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(target_kind__in=["record", "designation"]),
+                name="an_objection_is_to_a_record_or_a_designation",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=["", "corrected", "withdrawn", "dismissed"]),
+                name="an_objection_is_corrected_withdrawn_or_dismissed",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="") ^ Q(decided_on__isnull=False),
+                name="an_outcome_has_its_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.id

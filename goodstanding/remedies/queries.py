@@ -1,0 +1,26 @@
+"""Which objections are there?"""
+
+from django.db.models import QuerySet
+
+from goodstanding.remedies.models import Objection
+
+
+def objection(*, id: str) -> Objection | None:
+    """The objection of that id, or None."""
+    return Objection.objects.filter(id=id).first()
+
+
+def open_objections(*, department: str | None = None) -> QuerySet[Objection]:
+    """The objections not yet decided, oldest first; of one department or of all."""
+    found = Objection.objects.filter(outcome="").order_by("filed_on", "id")
+    return found.filter(department=department) if department else found
+
+
+def of_organisation(*, organisation: str) -> QuerySet[Objection]:
+    """Every objection an organisation made, latest first."""
+    return Objection.objects.filter(organisation=organisation).order_by("-filed_on", "id")
+
+
+def to_target(*, target: str) -> QuerySet[Objection]:
+    """Every objection to a record or a designation, in the order they were filed."""
+    return Objection.objects.filter(target=target).order_by("filed_at")
