@@ -118,6 +118,7 @@ def _days(
                 file=raw.file,
                 place=raw.place,
                 instrument=basis.id,
+                day=span.since,
                 span=f"{basis.in_force.since} - {until}",
             )
 

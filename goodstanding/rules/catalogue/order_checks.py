@@ -1,7 +1,7 @@
 """Each entry once, dates in order, one value on a day."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from goodstanding.rules.catalogue.draft import Draft
@@ -19,19 +19,17 @@ from goodstanding.rules.catalogue.problems import (
 from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.sources import InForce, Instrument
 
-Spans = list[tuple[RawEntry, InForce]]
+Span = tuple[str, RawEntry, InForce]
+"""What it is about, who says it, and the days."""
 
 
 def order_problems(read: Draft) -> Iterator[PackProblem]:
     """Every repeated id, reversed span, overlap and disorder of dates in a pack."""
     yield from _head(read)
     yield from _repeated_ids(read)
-    spans = list(_spans(read))
+    spans = [*_single_spans(read), *_spans_in_turn(read)]
     yield from (_reversed(raw, span) for _, raw, span in spans if _is_reversed(span))
-    for subject in dict.fromkeys(subject for subject, _, _ in spans):
-        yield from _overlaps(
-            str(subject), [(raw, span) for own, raw, span in spans if own == subject]
-        )
+    yield from _overlaps(list(_spans_in_turn(read)))
     for raw, row in read.of(Parameter):
         yield from _parameter(raw, row)
 
@@ -54,14 +52,18 @@ def _repeated_ids(read: Draft) -> Iterator[PackProblem]:
             yield DuplicateId(file=raw.file, place=raw.place, id=raw.name, section=raw.section)
 
 
-def _spans(read: Draft) -> Iterator[tuple[Hashable, RawEntry, InForce]]:
-    """Each span of days with the subject that may have only one on a day."""
+def _single_spans(read: Draft) -> Iterator[Span]:
+    """The days of what has one entry for each id."""
     for raw, instrument in read.of(Instrument):
-        yield f"instrument {instrument.id}", raw, instrument.in_force
+        yield instrument.id, raw, instrument.in_force
     for raw, ground in read.of(Ground):
-        yield f"ground {ground.id}", raw, ground.in_force
+        yield ground.id, raw, ground.in_force
     for raw, measure in read.of(Measure):
-        yield f"measure {measure.id}", raw, measure.in_force
+        yield measure.id, raw, measure.in_force
+
+
+def _spans_in_turn(read: Draft) -> Iterator[Span]:
+    """The days of what may follow one another, with the subject that has only one on a day."""
     for raw, pairing in read.of(Pairing):
         yield f"{pairing.ground} with {pairing.measure}", raw, pairing.in_force
     for raw, department in read.of(Department):
@@ -77,10 +79,10 @@ def _reversed(raw: RawEntry, span: InForce) -> PackProblem:
     return DatesReversed(file=raw.file, place=raw.place, since=span.since, until=span.until)
 
 
-def _overlaps(subject: str, spans: Spans) -> Iterator[PackProblem]:
-    for (_, one), (raw, other) in combinations(spans, 2):
+def _overlaps(spans: list[Span]) -> Iterator[PackProblem]:
+    for (subject, _, one), (other_subject, raw, other) in combinations(spans, 2):
         day = max(one.since, other.since)
-        if one.holds_on(day) and other.holds_on(day):
+        if subject == other_subject and one.holds_on(day) and other.holds_on(day):
             yield DatesOverlap(file=raw.file, place=raw.place, subject=subject, day=day)
 
 

@@ -101,9 +101,9 @@ class BasisTooWeak(PackProblem):
 
 
 class BasisNotInForce(PackProblem):
-    """The basis {instrument} is in force only {span}, not on every day it is cited for."""
+    """The basis {instrument} is not in force on {day}, the first day it is cited for."""
 
-    cure = "Let in_force begin and end within the days of force of the basis, or cite another."
+    cure = "The basis is in force {span}: begin in_force within these days, or cite another basis."
 
 
 class EffectWithoutEnd(PackProblem):
@@ -167,7 +167,7 @@ class RestrictionOnLending(PackProblem):
 
 
 class SenseDiffers(PackProblem):
-    """A ground that is a {ground_sense} is paired to a measure that is a {measure_sense}."""
+    """The sense of the ground is {ground_sense}, that of its measure {measure_sense}."""
 
     cure = "Pair burdens with burdens and advantages with advantages."
 
