@@ -11,7 +11,7 @@ from goodstanding.rules.errors import Refusal
 NaturalKey = tuple[str, str, str]
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
+class Problem(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What is wrong with a cell, in words its sender can act on, and with no value of it.
 
     ``column`` as the sender wrote it, empty for the whole row; ``code`` is the refusal's;
@@ -35,7 +35,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
         return self.template.format(**self.fields)
 
 
-class PenaltyFields(msgspec.Struct, frozen=True, kw_only=True, tag="penalty"):
+class PenaltyFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="penalty"):
     """An administrative penalty. Amounts in 万元 with six decimals; no ``valid_until``: no end."""
 
     categories: tuple[str, ...]
@@ -52,7 +52,7 @@ class PenaltyFields(msgspec.Struct, frozen=True, kw_only=True, tag="penalty"):
     basis_readable: bool
 
 
-class DefaultFields(msgspec.Struct, frozen=True, kw_only=True, tag="enforcement-default"):
+class DefaultFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="enforcement-default"):
     """A court's entry that an organisation defaults on a judgment. Amount in 万元."""
 
     authority: str
@@ -64,7 +64,7 @@ class DefaultFields(msgspec.Struct, frozen=True, kw_only=True, tag="enforcement-
     basis_readable: bool
 
 
-class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, tag="licence"):
+class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="licence"):
     """A licence. No ``valid_until``: no end; ``valid`` as the source says today."""
 
     title: str
@@ -83,7 +83,7 @@ class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, tag="licence"):
 Fields = PenaltyFields | DefaultFields | LicenceFields
 
 
-class Accepted(msgspec.Struct, frozen=True, kw_only=True, tag="accepted"):
+class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepted"):
     """A row that is a record: typed values, and the narrative kept apart as ``content``."""
 
     row: int

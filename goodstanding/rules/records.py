@@ -52,7 +52,7 @@ class IntakeRules(Protocol):
         """The instruments that a basis names; nothing where it could not be read."""
 
 
-class Sorted(msgspec.Struct, frozen=True, kw_only=True):
+class Sorted(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The cells of a row by field code (kept or looked at), and the rest that is only guarded."""
 
     texts: dict[str, str]

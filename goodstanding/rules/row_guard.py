@@ -1,5 +1,6 @@
 """Whether a citizen's identity number stands anywhere in a row; every row of a file passes here."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -9,13 +10,29 @@ from goodstanding.rules.official_columns import COLUMNS, Form
 from goodstanding.rules.record_types import Problem
 
 SHORTEST = 15
-APART = "\n" * 6  # more marks than a number is read across, so that cells do not run together
+APART = "A"  # no number is read across a letter, so cells do not run together
+_NUMERALS = "一七三九二五八六四零"  # in the order of the alphabet
 _REPEATED = frozenset(
     column.code
     for columns in COLUMNS.values()
     for column in columns
     if column.form is Form.CODE and ("DM" in column.code or column.code == "ED_COURT_CODE")
 )
+
+
+def _without(first: str, last: str, left_out: str) -> str:
+    """The ranges of a character class from ``first`` to ``last`` without some characters."""
+    ranges, start = "", ord(first)
+    for char in (*left_out, chr(ord(last) + 1)):
+        if start < ord(char):
+            ranges += f"{chr(start)}-{chr(ord(char) - 1)}"
+        start = ord(char) + 1
+    return ranges
+
+
+# No number has letters or other Han characters inside: where no run of anything else is this long,
+# there is no number. The exact search, eight times slower, is then spared.
+_LONG_RUN = re.compile(f"[^A-Za-z{_without('一', chr(0x9FFF), _NUMERALS)}]{{{SHORTEST}}}")
 
 
 class _Found(Exception):
@@ -33,7 +50,7 @@ def identity_number(
         text for code, text in texts.items() if len(text) >= SHORTEST and not _cleared(code, text)
     ]
     doubtful += strangers.values()
-    if not any(len(chain.characters) >= SHORTEST for chain in chains(APART.join(doubtful))):
+    if not may_hold_number(APART.join(doubtful)):
         return None
     for cells in (texts, strangers):
         for column, text in cells.items():
@@ -42,6 +59,13 @@ def identity_number(
                 refusal = persons.IdentityNumberInCell(column=header)
                 return Problem.of(refusal, column=header)
     return None
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether a text has digits enough for an identity number, read as one."""
+    if not _LONG_RUN.search(text):
+        return False
+    return any(len(chain.characters) >= SHORTEST for chain in chains(text))
 
 
 def _cleared(code: str, text: str) -> bool:
