@@ -12,9 +12,19 @@ from goodstanding.register.streams import share_lock
 from goodstanding.rules import codec
 from goodstanding.rules.acts.envelope import Act, Content
 from goodstanding.rules.evolve import fold
-from goodstanding.rules.states import State
+from goodstanding.rules.states import Designation, State
 
-__all__ = ["acts", "content", "fold", "head", "position_at", "share_lock", "states", "stream_of"]
+__all__ = [
+    "acts",
+    "content",
+    "fold",
+    "head",
+    "position_at",
+    "share_lock",
+    "states",
+    "stream_of",
+    "working_states",
+]
 
 
 class HeadRow(NamedTuple):
@@ -39,6 +49,18 @@ def states(stream: str, *, known_at: datetime | int | None = None) -> dict[str, 
         return fold(acts(stream, known_at=known_at))
     with connections["default"].cursor() as cursor:
         return storing.load_all(cursor, stream)
+
+
+def working_states(stream: str) -> dict[str, State]:
+    """The organisation, what is open about it, and the records its designations rest on.
+
+    Does not grow with the number of records held.
+    """
+    with connections["default"].cursor() as cursor:
+        found = storing.load_open(cursor, stream)
+        rested = (each.records for each in found.values() if isinstance(each, Designation))
+        found.update(storing.load(cursor, [record for records in rested for record in records]))
+        return found
 
 
 def acts(

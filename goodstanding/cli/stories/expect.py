@@ -12,7 +12,7 @@ from goodstanding.cli.stories.steps import day
 from goodstanding.cli.stories.story import Line, StoryUnreadable, moment
 from goodstanding.clocks import queries as clocks
 from goodstanding.disclosure import queries as disclosure
-from goodstanding.flow.enquire import Question, answer
+from goodstanding.flow.answers import Question, answer
 from goodstanding.flow.reopen import reopenings
 from goodstanding.measures import queries as measures
 from goodstanding.publication import queries as publication

@@ -40,12 +40,13 @@ def play(story: Story, *, rulebook: Path) -> Played:
         rulebook: the folder with ``packs/`` and ``calendars/``.
     """
     _legislate(story, rulebook)
-    stage, at, failures, asked = Stage(story), BEGINNING, [], 0
+    stage, at, failures, asked = Stage(story), BEGINNING, list[str](), 0
     for line in _in_order(story):
         at = moment(line.values["at"]) if "at" in line.values else at + timedelta(seconds=1)
-        if line.is_step:
-            failures += _step(stage, line, at)
-        else:
+        if line.is_step and (refused := _step(stage, line, at)):
+            failures += [*refused, "what follows rests on this step and was not asked"]
+            break
+        if not line.is_step:
             asked += 1
             failures += mismatches(stage, line, at)
     steps = sum(line.is_step for line in story.lines)

@@ -8,7 +8,17 @@ from typing import Any
 
 import msgspec
 
-from goodstanding.flow import contest, decide, enquire, enter, notify, propose, respond, transcribe
+from goodstanding.flow import (
+    answers,
+    contest,
+    decide,
+    enquire,
+    enter,
+    notify,
+    propose,
+    respond,
+    transcribe,
+)
 from goodstanding.flow.bench import Call
 from goodstanding.rules.identifiers import make
 
@@ -22,7 +32,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 def _check(call: Call, *, organisation: str, procedure: str, case_number: str = "") -> str:
     """Ask and keep the receipt; returns its id."""
-    question = enquire.Question(code=organisation, procedure=procedure, case_number=case_number)
+    question = answers.Question(code=organisation, procedure=procedure, case_number=case_number)
     return enquire.ask(call, question).receipt
 
 
