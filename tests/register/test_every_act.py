@@ -1,0 +1,86 @@
+"""Every kind of act through the one writer, on every shelf there is."""
+
+from itertools import groupby
+from pathlib import Path
+
+import msgspec
+import pytest
+from django.conf import settings
+from django.db import connections
+
+from goodstanding.register import reading
+from goodstanding.register.backup import backup, restore
+from goodstanding.register.bulk import bulk
+from goodstanding.register.rebuilding import rebuild
+from goodstanding.register.sequence import Author
+from goodstanding.register.verifying import verify
+from goodstanding.register.writing import writing
+from goodstanding.rules import codec
+from goodstanding.rules.acts.envelope import Decided
+
+FILE = Path(__file__).parents[1] / "rules" / "acts" / "examples.jsonl"
+
+
+def _examples():
+    """The committed examples: as decided, and by whom."""
+    for line in FILE.read_bytes().splitlines():
+        raw = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+        header = codec.decode_header(raw["header"])
+        decided = Decided(
+            stream=header.stream,
+            aggregate=header.aggregate,
+            effective_on=header.effective_on,
+            effect=codec.decode_effect(bytes(raw["effect"]), kind=header.kind),
+            content=codec.decode_content(raw["content"]),
+        )
+        yield header, decided
+
+
+def _one_by_one():
+    for header, decided in _examples():
+        author = Author(header.by, header.department)
+        with writing(header.stream, author=author, at=header.recorded_at) as work:
+            work.append([decided])
+
+
+def _by_author():
+    """As few writings as the authors allow: many acts of one aggregate in one append."""
+    for (by, department), lot in groupby(_examples(), lambda e: (e[0].by, e[0].department)):
+        found = list(lot)
+        author, at = Author(by, department), found[0][0].recorded_at
+        bulk([decided for _, decided in found], author=author, at=at)
+
+
+@pytest.mark.parametrize("write", [_one_by_one, _by_author])
+def test_live_equals_rebuilt_and_the_chain_verifies(database, write):
+    assert settings.SHELVES
+    write()
+    assert rebuild().found == ()
+    assert verify().findings == ()
+
+
+def test_each_moment_is_answered_as_it_was_then(database):
+    """After every act, the states of then are kept; at the end each is asked for again."""
+    then = {}
+    for header, decided in _examples():
+        author = Author(header.by, header.department)
+        with writing(header.stream, author=author, at=header.recorded_at) as work:
+            (act,) = work.append([decided])
+        then[act.header.position, act.header.recorded_at, header.stream] = reading.states(
+            header.stream
+        )
+    for (position, moment, stream), states in then.items():
+        assert reading.states(stream, known_at=position) == states
+        assert reading.states(stream, known_at=moment) == states
+
+
+def test_a_backup_brings_every_shelf_back(database, another_database, tmp_path):
+    _one_by_one()
+    head = reading.head()
+    written = backup(tmp_path / "register.backup")
+    another_database()
+    assert restore(tmp_path / "register.backup") == written
+    assert (reading.head(), rebuild().differences) == (head, 0)
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM register_act")
+        assert cursor.fetchone() == (head.position,)
