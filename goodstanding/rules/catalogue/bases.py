@@ -7,6 +7,7 @@ free text typed by many hands: marks, spaces and width are ignored, short names 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -40,7 +41,7 @@ def blocked(basis_text: str, bases: Iterable[BlockedBasis]) -> BlockedBasis | No
     An instrument blocked only in some articles blocks when one of them is cited from it.
     """
     rows, text = tuple(bases), _plain(basis_text)
-    parts = _segments(basis_text, [name for row in rows for name in row.names])
+    parts = _segments(basis_text, tuple(name for row in rows for name in row.names))
     return next((row for row in rows if _names(row, text, parts)), None)
 
 
@@ -52,7 +53,7 @@ def readable(
     A basis also cannot be read if it names an instrument blocked in part, and no article of it.
     """
     known = tuple(instruments)
-    parts = _segments(basis_text, [name for row in known for name in _all_names(row)])
+    parts = _segments(basis_text, tuple(name for row in known for name in _all_names(row)))
     in_part = [row for row in bases if row.articles]
     if any(not articles and _is_one_of(name, in_part) for name, articles in parts):
         return ()
@@ -81,9 +82,15 @@ def _plain(text: str) -> str:
     return "".join(char for char in folded if char.isalnum())
 
 
+@lru_cache(maxsize=4096)
+def _plain_name(name: str) -> str:
+    """A name of the catalogue, plain; never a typed text, which is not to be kept in memory."""
+    return _plain(name)
+
+
 def _names(row: BlockedBasis, text: str, parts: list[tuple[str, tuple[str, ...]]]) -> bool:
     if not row.articles:
-        return any(_plain(name) in text for name in row.names)
+        return any(_plain_name(name) in text for name in row.names)
     return any(
         _is_one_of(name, [row]) and not set(articles).isdisjoint(row.articles)
         for name, articles in parts
@@ -92,10 +99,10 @@ def _names(row: BlockedBasis, text: str, parts: list[tuple[str, tuple[str, ...]]
 
 def _is_one_of(name: str, rows: Iterable[BlockedBasis]) -> bool:
     plain = _plain(name)
-    return any(_plain(own) in plain for row in rows for own in row.names)
+    return any(_plain_name(own) in plain for row in rows for own in row.names)
 
 
-def _segments(text: str, names: Iterable[str]) -> list[tuple[str, tuple[str, ...]]]:
+def _segments(text: str, names: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
     """Each instrument named in a text, in order, with the articles cited after it."""
     compact = "".join(unicodedata.normalize("NFKC", text).split())
     given = _pattern_of(names)
@@ -119,7 +126,8 @@ def _names_in(chunk: str, given: re.Pattern[str]) -> list[str]:
     return known or [_LEAD_IN.sub("", name) for name in _BARE.findall(chunk)]
 
 
-def _pattern_of(names: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _pattern_of(names: tuple[str, ...]) -> re.Pattern[str]:
     compact = {"".join(unicodedata.normalize("NFKC", name).split()) for name in names}
     longest_first = sorted(compact, key=lambda name: (-len(name), name))
     return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)", re.IGNORECASE)
@@ -128,7 +136,7 @@ def _pattern_of(names: Iterable[str]) -> re.Pattern[str]:
 def _known(name: str, known: tuple[Instrument, ...]) -> str | None:
     plain = _plain(name).removeprefix("中华人民共和国")
     return next(
-        (row.id for row in known if any(_plain(own) == plain for own in _all_names(row))), None
+        (row.id for row in known if any(_plain_name(own) == plain for own in _all_names(row))), None
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from msgspec.inspect import CollectionType, Field, StructType, Type, UnionType, type_info
+from msgspec.inspect import CollectionType, Field, StructType, Type, UnionType, multi_type_info
 
 from goodstanding.rules.catalogue.pack import SECTIONS
 from goodstanding.rules.catalogue.problems import (
@@ -22,12 +22,13 @@ from goodstanding.rules.catalogue.refusals import did_you_mean
 
 EVERYTHING = frozenset({"*", "all", "any", "every", "全部", "所有", "一切"})
 ENDS = frozenset({"term", "months", "max_months"})
+SHAPES = dict(zip(SECTIONS, multi_type_info(SECTIONS.values()), strict=True))
 
 
 def build(entry: RawEntry) -> tuple[msgspec.Struct | None, list[PackProblem]]:
     """The entry as its type, or None with everything that keeps it from being one."""
     section = SECTIONS[entry.section]
-    problems = list(_faults(entry, type_info(section), entry.value, ""))
+    problems = list(_faults(entry, SHAPES[entry.section], entry.value, ""))
     if problems:
         return None, problems
     try:
