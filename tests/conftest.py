@@ -17,6 +17,9 @@ from goodstanding.database import connect, fitness, roles, server
 from goodstanding.database.discard import discard
 
 SCRATCH = Path(__file__).resolve().parent.parent / ".data-test"
+#: A clone takes 0.02 s in memory and 0.5 s on a disk.
+MEMORY = Path("/dev/shm")
+ENOUGH_BYTES = 2 * 1024**3
 TEMPLATE = "template_register"
 
 
@@ -45,9 +48,12 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def postgres(testrun_uid: str) -> Iterator[server.Server]:
     """One server for the run, shared by its workers; the last one out removes it."""
-    _sweep()
-    data = SCRATCH / f"run-{testrun_uid[:12]}"
-    running = server.ensure(data, settings=server.FLEETING)
+    runs = _runs()
+    runs.mkdir(parents=True, exist_ok=True)
+    data = runs / f"run-{testrun_uid[:12]}"
+    with server.locked(runs / "starting.lock"):
+        _sweep(runs)
+        running = server.ensure(data, settings=server.FLEETING)
     yield running
     connections.close_all()
     running.release()
@@ -108,7 +114,7 @@ def _point(target: Database) -> None:
 
 
 def _create(postgres: server.Server, name: str, template: str) -> None:
-    statement = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {}").format(
+    statement = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE {} STRATEGY FILE_COPY").format(
         sql.Identifier(name), sql.Identifier(roles.OWNER), sql.Identifier(template)
     )
     _administer(postgres, statement)
@@ -125,9 +131,16 @@ def _exists(postgres: server.Server, name: str) -> bool:
     return found is not None
 
 
-def _sweep() -> None:
+def _runs() -> Path:
+    """Where servers of test runs live: in memory if there is enough, else beside the code."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH_BYTES:
+        return MEMORY / f"goodstanding-tests-{os.getuid()}"
+    return SCRATCH
+
+
+def _sweep(runs: Path) -> None:
     """Stop and remove what killed runs left behind."""
-    for data in SCRATCH.glob("run-*"):
+    for data in runs.glob("run-*"):
         if server.abandoned(data):
             discard(data)
             shutil.rmtree(data, ignore_errors=True)
