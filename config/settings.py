@@ -126,6 +126,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("GOODSTANDING_LOG", "WARNING")},
+    # Django's own development server writes query strings, and a query may hold anything.
+    "loggers": {"django.server": {"handlers": ["nowhere"], "propagate": False}},
 }
