@@ -19,6 +19,7 @@ from goodstanding.rules.errors import Refused
 SEPARATORS = ",;\t"
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f]")
 AS_TEXT = re.compile(r'="([^"]*)"')  # how people keep a spreadsheet from eating long codes
+WRAPPED = ("'", "=")
 GUARDED = "=+-@\t\r'"
 
 
@@ -76,6 +77,12 @@ def _lines(text: str, separator: str, limits: Limits) -> Iterator[Line]:
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
-            yield number, [unguarded(cell.strip()).strip() for cell in cells]
+            yield (
+                number,
+                [
+                    unguarded(cell).strip() if cell[:1] in WRAPPED else cell
+                    for cell in map(str.strip, cells)
+                ],
+            )
     except csv.Error as error:
         raise Refused([CellTooLong(row=number + 1, limit=limits.cell)]) from error

@@ -92,12 +92,10 @@ def _table(sheet: CalamineSheet, text: bytes, *, known: Recogniser | None, limit
 
 def _lines(sheet: CalamineSheet, lost: dict[int, dict[int, Refusal]]) -> Iterator[Line]:
     for number, cells in enumerate(sheet.iter_rows(), start=1):
-        texts = []
         for at, cell in enumerate(cells):
-            texts.append(cell.strip() if type(cell) is str else plain(cell))
             if type(cell) is float and abs(cell) >= EXACT:
                 lost.setdefault(number, {})[at] = DigitsLost()
-        yield number, texts
+        yield number, [cell.strip() if type(cell) is str else plain(cell) for cell in cells]
 
 
 def plain(cell: Any) -> str:

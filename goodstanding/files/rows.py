@@ -62,5 +62,5 @@ def label(at: int) -> str:
 
 def refuse_long(number: int, texts: Iterable[str], *, limits: Limits) -> None:
     """Refuse a row with a text longer than a spreadsheet cell can be: `CellTooLong`."""
-    if any(len(text) > limits.cell for text in texts):
+    if max(map(len, texts), default=0) > limits.cell:
         raise Refused([CellTooLong(row=number, limit=limits.cell)])

@@ -20,8 +20,13 @@ from goodstanding.files.sheet import Limits
 from goodstanding.rules.errors import Refused
 
 RELATION = re.compile(r"\{[^}]*/relationships\}id")
-# Addresses worth a look: beyond column Z, or beyond row 9999. The rest are within any limit.
-FAR = re.compile(rb"""\sr\s*=\s*["'](?:([A-Za-z]{2,})(\d+)|([A-Za-z])(\d{5,}))["'][^>]*?(/?)>""")
+# Addresses worth a look: beyond column Z, or beyond row 9999. The rest are within any limit. The
+# first pattern is fast because it begins with a fixed text; odd spellings are left to the second.
+FAR = re.compile(rb'r="(?:([A-Za-z]{2,})(\d+)|([A-Za-z])(\d{5,}))"[^>]*?(/?)>')
+FAR_IN_ANY_SPELLING = re.compile(
+    rb"""\br\s*=\s*["'](?:([A-Za-z]{2,})(\d+)|([A-Za-z])(\d{5,}))["'][^>]*?(/?)>"""
+)
+ODD = tuple(b"r" + odd for odd in (b" ", b"\t", b"\n", b"\r", b"='", b"= ", b"=\t", b"=\n", b"=\r"))
 FORMULA = re.compile(rb"<(?:\w+:)?f(?=[\s>/])([^>]*)>")
 CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]+)(\d+)["']""")
 SPREAD = re.compile(rb"""\bref\s*=\s*["']([A-Za-z]+)(\d+):([A-Za-z]+)(\d+)["']""")
@@ -59,7 +64,9 @@ def refuse_far_cells(text: bytes, *, limits: Limits) -> None:
     `TooManyColumns`, `TooManyRows`, `TooManyCells`.
     """
     widest, longest = 0, 0
-    for found in FAR.finditer(text):
+    start = max(text.find(b"sheetData"), 0)
+    odd = any(text.find(odd, start) >= 0 for odd in ODD)
+    for found in (FAR_IN_ANY_SPELLING if odd else FAR).finditer(text, start):
         letters, row = found[1] or found[3], found[2] or found[4]
         if not found[5]:
             widest = max(widest, column_number(letters))
@@ -75,6 +82,8 @@ def refuse_far_cells(text: bytes, *, limits: Limits) -> None:
 def formulas(text: bytes) -> frozenset[Place]:
     """The places (row, column; both from 1) whose value a formula makes; `FormulaUnplaced`."""
     places: set[Place] = set()
+    if b"<f" not in text and b":f" not in text:
+        return frozenset()
     for found in FORMULA.finditer(text):
         places.update(_spread(found[1]))
         places.add(_cell_before(text, found.start()))

@@ -176,3 +176,15 @@ def test_every_cut_and_every_flipped_byte_is_read_or_refused():
                 list(reading.read(broken, known=known).rows)
             except Refused as refused:
                 assert refused.codes
+
+
+@pytest.mark.parametrize("spelling", [b"r='%s'", b'r = "%s"', b'r\t=\n"%s"', b"r= '%s'"])
+def test_a_far_cell_is_found_however_its_address_is_spelt(spelling):
+    def put(page):
+        page["XFD1048576"] = "x"
+
+    def spell(name, text):
+        return text.replace(b'r="XFD1048576"', spelling % b"XFD1048576") if name == SHEET else text
+
+    far = workbook(["a", "b"], ["1", "2"], shape=put)
+    assert codes(changed(far, spell)) == ("TooManyColumns",)
