@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import yaml
 
+from goodstanding.cli.stories import plain_yaml
 from goodstanding.rules.errors import Refusal, refuse
 from goodstanding.rules.periods import SHANGHAI
 
@@ -52,7 +53,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
 def read(path: Path) -> Story:
     """The story in a file; refuses with place and problem what cannot be read."""
     try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+        raw = plain_yaml.load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as problem:
         refuse(StoryUnreadable(place=path.name, problem=str(problem).splitlines()[0]))
     if not isinstance(raw, dict) or "steps" not in raw:

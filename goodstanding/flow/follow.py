@@ -1,0 +1,120 @@
+"""Who keeps a copy follows the feed of changes: what to take in, and what to drop by when."""
+
+from datetime import date, datetime
+
+import msgspec
+
+from goodstanding.designations import queries as designations
+from goodstanding.designations.models import Case
+from goodstanding.disclosure.ledger import note_range
+from goodstanding.flow import policy
+from goodstanding.flow.bench import Call
+from goodstanding.publication import queries as publication
+from goodstanding.publication.models import Entry
+from goodstanding.register.feed import acts_after
+from goodstanding.register.reading import head
+from goodstanding.rules.acts.envelope import Act
+from goodstanding.rules.rights import Action
+
+RECORD_CHANGES = {
+    "record-entered/1": "entered",
+    "record-corrected/1": "corrected",
+    "record-marked/1": "disputed",
+    "record-unmarked/1": "undisputed",
+    "record-withdrawn/1": "withdrawn",
+}
+DESIGNATION_CHANGES = {
+    "designation-listed/1": "listed",
+    "designation-transcribed/1": "listed",
+    "stay-begun/1": "stayed",
+    "stay-ended/1": "resumed",
+    "designation-ended/1": "ended",
+}
+TOMBSTONES = frozenset({"withdrawn", "ended"})
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """One change of what is public. A tombstone says: drop every copy, by ``not_after`` at once."""
+
+    position: int
+    at: datetime
+    kind: str
+    change: str
+    id: str
+    organisation: str
+    not_after: date
+    tombstone: bool
+
+
+class Feed(msgspec.Struct, frozen=True, kw_only=True):
+    """Some changes in order, and the position to ask after next."""
+
+    items: tuple[Change, ...]
+    next: int
+    more: bool
+
+
+def read_changes(call: Call, *, after: int, limit: int) -> Feed:
+    """The changes of what is public today, after a position; what has ended since is left out."""
+    policy.require(call.actor, Action.READ_CHANGES)
+    position = head().position
+    acts = acts_after(after, kinds=(*RECORD_CHANGES, *DESIGNATION_CHANGES), limit=limit)
+    items = _changes(acts, call.on)
+    if items:
+        asked = {"after": str(after), "limit": str(limit)}
+        note_range(
+            recipient=call.actor.recipient,
+            dataset="changes",
+            filter=asked,
+            position=position,
+            at=call.at,
+        )
+    more = len(acts) == limit
+    last = acts[-1].header.position if more else max(position, after)
+    return Feed(items=items, next=last, more=more)
+
+
+def _changes(acts: list[Act], today: date) -> tuple[Change, ...]:
+    records = [a.header.aggregate for a in acts if a.header.kind in RECORD_CHANGES]
+    cases = [a.header.aggregate for a in acts if a.header.kind in DESIGNATION_CHANGES]
+    entries, found = publication.entries(records=records), designations.cases(ids=cases)
+    told: list[Change | None] = []
+    for act in acts:
+        if entry := entries.get(act.header.aggregate):
+            told.append(_of_record(act, entry, today))
+        elif case := found.get(act.header.aggregate):
+            told.append(_of_case(act, case, today))
+    return tuple(each for each in told if each is not None)
+
+
+def _of_record(act: Act, entry: Entry, today: date) -> Change | None:
+    change = RECORD_CHANGES[act.header.kind]
+    public = entry.public_from is not None and entry.public_until is not None
+    if not public or today > entry.public_until:
+        return None
+    if entry.withdrawn and change != "withdrawn":
+        return None
+    return _change(act, "record", change, entry.public_until)
+
+
+def _of_case(act: Act, case: Case, today: date) -> Change | None:
+    change = DESIGNATION_CHANGES[act.header.kind]
+    if case.last_day is None or today > case.last_day:
+        return None
+    if case.ended_on is not None and change != "ended":
+        return None
+    return _change(act, "designation", change, case.last_day)
+
+
+def _change(act: Act, kind: str, change: str, last_day: date) -> Change:
+    tombstone = change in TOMBSTONES
+    return Change(
+        position=act.header.position,
+        at=act.header.recorded_at,
+        kind=kind,
+        change=change,
+        id=act.header.aggregate,
+        organisation=act.header.stream,
+        not_after=act.header.effective_on if tombstone else last_day,
+        tombstone=tombstone,
+    )

@@ -1,0 +1,206 @@
+"""The dossier and the fold are read: cut to what the reader may see now, and noted where told."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+import msgspec
+from django.db import transaction
+
+from goodstanding.catalogue.queries import law as law_on
+from goodstanding.designations import queries as designations
+from goodstanding.designations.models import Case
+from goodstanding.flow.answers import code_of
+from goodstanding.flow.bench import Call
+from goodstanding.flow.told import note_told
+from goodstanding.measures import queries as measures
+from goodstanding.measures.models import AppliedMeasure
+from goodstanding.organisations import queries as organisations
+from goodstanding.organisations.models import Organisation
+from goodstanding.publication import queries as publication
+from goodstanding.publication.models import Entry
+from goodstanding.register.reading import content, head, position_at, share_lock, states
+from goodstanding.remedies import queries as remedies
+from goodstanding.remedies.models import Objection
+from goodstanding.rules.effects import RecordVersion
+from goodstanding.rules.errors import NotFound, refuse
+from goodstanding.rules.standing import RecordStanding, Standing, standing
+from goodstanding.rules.visible import Sight, insider
+from goodstanding.rules.working_set import WorkingSet
+
+
+class OrganisationUnknown(NotFound):
+    """The register has never met an organisation with the code {code}."""
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """A record or a case with its narrative, as far as the reader may see it.
+
+    ``entry``, ``case``: the row of the shelf. ``inside``: the reader sees all of it.
+    """
+
+    row: Entry | Case
+    texts: dict[str, str]
+    inside: bool
+
+
+class Dossier(msgspec.Struct, frozen=True, kw_only=True):
+    """What the register holds about an organisation and one reader may see today.
+
+    ``stubs`` are withdrawn records of which strangers see number, day and reason.
+    """
+
+    organisation: Organisation
+    on: date
+    position: int
+    records: tuple[Shown, ...]
+    stubs: tuple[Shown, ...]
+    cases: tuple[Shown, ...]
+    measures: tuple[AppliedMeasure, ...]
+    objections: tuple[Objection, ...]
+
+
+class StandingTold(msgspec.Struct, frozen=True, kw_only=True):
+    """The fold as told, and what it was computed from."""
+
+    standing: Standing
+    position: int
+    rulebook: str
+    calendar: str
+
+
+def read_dossier(call: Call, *, code: str) -> Dossier:
+    """All that the caller may see about an organisation today; what others' records say is noted."""
+    code = code_of(code, law_on(on=call.on, known_at=None))
+    with transaction.atomic(using="default"):
+        share_lock(code)
+        position = head().position
+        found = organisations.by_code(code)
+        if found is None:
+            refuse(OrganisationUnknown(code=code))
+        dossier = _dossier(call, found, position)
+        _note(call, (each.row for each in dossier.records), position)
+        return dossier
+
+
+def _dossier(call: Call, found: Organisation, position: int) -> Dossier:
+    code = found.code
+    cases = _cases(call, code)
+    inside = {each.row.id for each in cases if each.inside}
+    return Dossier(
+        organisation=found,
+        on=call.on,
+        position=position,
+        records=_records(call, code),
+        stubs=_stubs(call, code),
+        cases=cases,
+        measures=tuple(
+            each
+            for each in measures.of_organisation(organisation=code)
+            if inside.intersection(each.designations)
+        ),
+        objections=tuple(
+            each
+            for each in remedies.of_organisation(organisation=code)
+            if _inside(call, each.department, code)
+        ),
+    )
+
+
+def _inside(call: Call, department: str, code: str) -> bool:
+    return insider(call.actor, department=department, organisation=code)
+
+
+def _records(call: Call, code: str) -> tuple[Shown, ...]:
+    public = {each.record for each in publication.public(organisation=code, on=call.on)}
+    rows = [
+        (each, _inside(call, each.department, code))
+        for each in publication.of_organisation(organisation=code)
+    ]
+    seen = [(row, inside) for row, inside in rows if inside or row.record in public]
+    told = content(row.content_position for row, _ in seen)
+    return tuple(
+        Shown(row=row, texts=told.get(row.content_position, {}), inside=inside)
+        for row, inside in seen
+    )
+
+
+def _stubs(call: Call, code: str) -> tuple[Shown, ...]:
+    rows = list(publication.stubs(organisation=code, on=call.on))
+    told = content(row.withdrawn_position for row in rows if row.withdrawn_position)
+    return tuple(
+        Shown(row=row, texts=told.get(row.withdrawn_position or 0, {}), inside=False)
+        for row in rows
+    )
+
+
+def _cases(call: Call, code: str) -> tuple[Shown, ...]:
+    holding = {
+        each.id
+        for found in (designations.in_force(on=call.on), designations.stayed(on=call.on))
+        for each in found.filter(organisation=code)
+    }
+    rows = [
+        (each, _inside(call, each.department, code))
+        for each in designations.of_organisation(organisation=code)
+    ]
+    seen = [(row, inside) for row, inside in rows if inside or row.id in holding]
+    told = content(row.decided_at for row, _ in seen if row.decided_at)
+    return tuple(
+        Shown(row=row, texts=told.get(row.decided_at or 0, {}), inside=inside)
+        for row, inside in seen
+    )
+
+
+def read_standing(
+    call: Call, *, code: str, on: date | None = None, known_at: datetime | int | None = None
+) -> StandingTold:
+    """The fold for a day as known at a moment or position, cut to what the caller may see now."""
+    day = on or call.on
+    code = code_of(code, law_on(on=call.on, known_at=None))
+    with transaction.atomic(using="default"):
+        share_lock(code)
+        position = head().position
+        told = _told(call, code, day, known_at, position)
+        _note(call, told.standing.records, position)
+        return told
+
+
+def _told(
+    call: Call, code: str, on: date, known_at: datetime | int | None, position: int
+) -> StandingTold:
+    law = law_on(on=on, known_at=known_at)
+    now = WorkingSet(states(code))
+    then = now if known_at is None else WorkingSet(states(code, known_at=known_at))
+    found = standing(then, organisation=code, on=on, rulebook=law.rulebook)
+    current = law_on(on=call.on, known_at=None)
+    sight = Sight(call.actor, now, today=call.on, rulebook=current.rulebook)
+    return StandingTold(
+        standing=sight.of(found),
+        position=_position(known_at, position),
+        rulebook=law.versions[0],
+        calendar=law.versions[1],
+    )
+
+
+def _position(known_at: datetime | int | None, head: int) -> int:
+    if known_at is None:
+        return head
+    return position_at(known_at) if isinstance(known_at, datetime) else min(known_at, head)
+
+
+def _note(call: Call, records: Iterable[Entry | Case | RecordStanding], position: int) -> None:
+    """Enter what was told of other departments' records; of their own records, clients too."""
+    actor = call.actor
+    if not (actor.client or actor.department):
+        return
+    foreign = [
+        each for each in records if actor.client or each.department != actor.department
+    ]
+    note_told(call, (_version(each) for each in foreign), position=position)
+
+
+def _version(told: Entry | Case | RecordStanding) -> RecordVersion:
+    if isinstance(told, Entry):
+        return RecordVersion(record=told.record, version=told.version)
+    assert isinstance(told, RecordStanding)
+    return RecordVersion(record=told.id, version=told.version)
