@@ -134,26 +134,12 @@ def _clock(
     )
 
 
-def _clocks(state: State) -> tuple[ClockRow, ...]:
-    match state:
-        case Designation():
-            return _statement(state)
-        case Measure():
-            return _measure(state)
-        case Objection():
-            return _verification(state)
-        case Record():
-            return _publication(state)
-    return ()
+_TABLE, _KEY = "clocks_clock", ("aggregate", "kind", "ordinal")
 
-
+#: One table, filled by the states of four types; none gives the key of another.
 SHELVES = (
-    # One table has one shelf, whatever the number of types of state that fill it.
-    Shelf(
-        state=Designation | Measure | Objection | Record,  # type: ignore[arg-type]
-        table="clocks_clock",
-        key=("aggregate", "kind", "ordinal"),
-        row=ClockRow,
-        rows=_clocks,
-    ),
+    Shelf(state=Designation, table=_TABLE, key=_KEY, row=ClockRow, rows=_statement),
+    Shelf(state=Measure, table=_TABLE, key=_KEY, row=ClockRow, rows=_measure),
+    Shelf(state=Objection, table=_TABLE, key=_KEY, row=ClockRow, rows=_verification),
+    Shelf(state=Record, table=_TABLE, key=_KEY, row=ClockRow, rows=_publication),
 )

@@ -102,19 +102,28 @@ class Shadows:
 
     def __init__(self, cursor: CursorWrapper) -> None:
         self._states = Shadow(cursor, storing.TABLE, storing.COLUMNS)
+        shelves = shelving.shelves()
+        # Several types of state may fill one table: it has one shadow.
+        self._tables = {
+            table: Shadow(cursor, table, columns)
+            for table, columns in {shelf.table: shelf.columns for shelf in shelves}.items()
+        }
         self._shelves: list[tuple[Shelf, Shadow]] = [
-            (shelf, Shadow(cursor, shelf.table, shelf.columns)) for shelf in shelving.shelves()
+            (shelf, self._tables[shelf.table]) for shelf in shelves
         ]
 
     @property
     def all(self) -> list[Shadow]:
         """Every shadow."""
-        return [self._states, *(shadow for _, shadow in self._shelves)]
+        return [self._states, *self._tables.values()]
 
     def add(self, states: Mapping[str, State], positions: Mapping[str, int]) -> None:
         """The states of one stream, and the rows they give."""
         self._states.add(list(storing.rows(states, positions)))
+        by_type: dict[type, list[State]] = {}
+        for state in states.values():
+            by_type.setdefault(type(state), []).append(state)
         for shelf, shadow in self._shelves:
-            rows = [row for state in states.values() for row in shelf.picture(state).values()]
+            rows = [row for state in by_type.get(shelf.state, ()) for row in shelf.rows(state)]
             if rows:
                 shadow.add(shelving.values(shelf, rows))

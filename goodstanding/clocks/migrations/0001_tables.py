@@ -4,35 +4,83 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Clock',
+            name="Clock",
             fields=[
-                ('pk', models.CompositePrimaryKey('aggregate', 'kind', 'ordinal', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('aggregate', models.TextField()),
-                ('kind', models.TextField()),
-                ('ordinal', models.IntegerField()),
-                ('organisation', models.TextField()),
-                ('department', models.TextField()),
-                ('start_on', models.DateField()),
-                ('working_days', models.IntegerField()),
-                ('due_on', models.DateField(null=True)),
-                ('not_before', models.DateField(null=True)),
-                ('rule', models.TextField()),
-                ('opens_on', models.DateField()),
-                ('not_after', models.DateField(null=True)),
-                ('met_on', models.DateField(null=True)),
-                ('subject', models.TextField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "aggregate",
+                        "kind",
+                        "ordinal",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("aggregate", models.TextField()),
+                ("kind", models.TextField()),
+                ("ordinal", models.IntegerField()),
+                ("organisation", models.TextField()),
+                ("department", models.TextField()),
+                ("start_on", models.DateField()),
+                ("working_days", models.IntegerField()),
+                ("due_on", models.DateField(null=True)),
+                ("not_before", models.DateField(null=True)),
+                ("rule", models.TextField()),
+                ("opens_on", models.DateField()),
+                ("not_after", models.DateField(null=True)),
+                ("met_on", models.DateField(null=True)),
+                ("subject", models.TextField()),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('met_on__isnull', True)), fields=['department', 'due_on'], name='clocks_running_in_a_department'), models.Index(fields=['organisation'], name='clocks_of_an_organisation'), models.Index(fields=['subject'], name='clocks_of_a_subject')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['statement', 'response', 'feedback', 'suspend', 'resume', 'lift', 'verification', 'publication'])), name='a_clock_is_of_a_kind_of_the_rules'), models.CheckConstraint(condition=models.Q(('due_on__isnull', False), ('not_before__isnull', False), _connector='OR'), name='a_clock_has_a_due_day_or_an_earliest_one'), models.CheckConstraint(condition=models.Q(('department', ''), _negated=True), name='every_duty_has_an_owner')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("met_on__isnull", True)),
+                        fields=["department", "due_on"],
+                        name="clocks_running_in_a_department",
+                    ),
+                    models.Index(fields=["organisation"], name="clocks_of_an_organisation"),
+                    models.Index(fields=["subject"], name="clocks_of_a_subject"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "statement",
+                                    "response",
+                                    "feedback",
+                                    "suspend",
+                                    "resume",
+                                    "lift",
+                                    "verification",
+                                    "publication",
+                                ],
+                            )
+                        ),
+                        name="a_clock_is_of_a_kind_of_the_rules",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("due_on__isnull", False),
+                            ("not_before__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="a_clock_has_a_due_day_or_an_earliest_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("department", ""), _negated=True),
+                        name="every_duty_has_an_owner",
+                    ),
+                ],
             },
         ),
     ]
