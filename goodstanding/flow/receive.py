@@ -14,7 +14,13 @@ from goodstanding.register.bulk import CHUNK, append_many
 from goodstanding.register.writing import Work
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.errors import Refusal, Refused, require_none
-from goodstanding.rules.judging import Judged, against, column_refusals, judge_rows
+from goodstanding.rules.judging import (
+    Judged,
+    RowOfCells,
+    against,
+    column_refusals,
+    judge_rows,
+)
 from goodstanding.rules.law import Law
 from goodstanding.rules.official_columns import column_of
 from goodstanding.rules.receiving import (
@@ -99,7 +105,7 @@ def _receive(
     call: Call,
     kind: str,
     department: str,
-    rows: Iterable[CellsOfRow],
+    rows: Iterable[RowOfCells],
     columns: tuple[str, ...],
     dry_run: bool,
     progress: Progress | None,

@@ -23,8 +23,11 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
 
     def deadline(self, rule: str, *, start: date) -> Deadline:
         """The due date a rule of the catalogue gives, counted from ``start`` (not counted itself)."""
-        days = int(self.rulebook.parameter(rule, start).value)
-        return self._counted(rule, start, days)
+        return self._counted(rule, start, self.value(rule, start))
+
+    def value(self, rule: str, on: date) -> int:
+        """A number of the catalogue on a day; before the catalogue's first day, its first value."""
+        return self.rulebook.parameter(rule, max(on, self.rulebook.in_force_from)).value
 
     def settled(self, deadline: Deadline) -> Deadline:
         """A provisional deadline made definite if its calendar has come; others as they are."""

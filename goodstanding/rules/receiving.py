@@ -91,7 +91,7 @@ def public_until(row: Accepted, kind: RecordKind, law: Law) -> date | None:
         return None
     if isinstance(row.fields, PenaltyFields) and set(row.fields.categories) <= WARNING_ONLY:
         return None
-    months = int(law.rulebook.parameter(kind.publication_term, row.decided_on).value)
+    months = law.value(kind.publication_term, row.decided_on)
     last = last_day_of(row.decided_on, months=months)
     stated = row.fields.publicity_until if isinstance(row.fields, PenaltyFields) else None
     return min(last, stated) if stated else last

@@ -51,20 +51,19 @@ def decide(
     Raises:
         Refused: with every obstacle at once.
     """
-    require_none([*stage_refusals(case, Stage.NOTIFIED), *_form_refusals(case, decision)])
+    require_none(stage_refusals(case, Stage.NOTIFIED))
+    found = _form_refusals(case, decision)
     if decision.outcome == "drop":
+        require_none(found)
         dropped = DesignationDropped(document=decision.document)
         return [step(case, dropped, on=on, content=_content(decision))]
     paired = lines(case.ground, on=on, law=law)
     wanted = decision.measures or tuple(line.measure for line in case.noticed)
-    require_none(
-        [
-            *window_refusals(case, law=law, on=on),
-            *_heavier(case, decision),
-            *pairing_refusals(case.ground, paired, wanted, on=on),
-            *_fallen(work.records(case.records)),
-        ]
-    )
+    found += window_refusals(case, law=law, on=on)
+    found += _heavier(case, decision)
+    found += pairing_refusals(case.ground, paired, wanted, on=on)
+    found += _fallen(work.records(case.records))
+    require_none(found)
     return _listed(case, decision, chosen(paired, wanted), work=work, law=law, on=on)
 
 

@@ -76,9 +76,11 @@ def _record(
         record = work.one(Record, objection.target)
         reasons = outcome.reasons
         return withdraw(record, as_wrong=True, reasons=reasons, work=work, law=law, on=on)
-    corrected = [_act(objection, objection.target, outcome.correction, on, outcome.content)]
     resumed = _resume(objection, work, law, on)
-    return [*(corrected if outcome.outcome == "corrected" else []), *resumed]
+    if outcome.outcome == "corrected" and outcome.correction is not None:
+        right = outcome.correction
+        return [_act(objection, objection.target, right, on, outcome.content), *resumed]
+    return resumed
 
 
 def _resume(objection: Objection, work: WorkingSet, law: Law, on: date) -> list[Decided]:
@@ -128,11 +130,10 @@ def _withdrawal_refusals(record: Record, reasons: str) -> list[Refusal]:
 def _act(
     objection: Objection,
     aggregate: str,
-    effect: ObjectionDecided | RecordUnmarked | RecordCorrected | None,
+    effect: ObjectionDecided | RecordUnmarked | RecordCorrected,
     on: date,
     content: Content | None = None,
 ) -> Decided:
-    assert effect is not None
     return Decided(
         stream=objection.organisation,
         aggregate=aggregate,
