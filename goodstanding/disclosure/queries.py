@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 from django.db import connections
 
+from goodstanding.disclosure.kinds import WAS_WRONG
 from goodstanding.disclosure.models import FallenVersion, Point, ReopeningOutcome
 
 
@@ -89,6 +90,12 @@ def fallen(*, after: int = 0, limit: int = 100) -> list[FallenVersion]:
     """The public recall feed: versions that fell by an act after a position, in order."""
     found = FallenVersion.objects.filter(position__gt=after)
     return list(found.order_by("position", "record", "version")[:limit])
+
+
+def withdrawn_as_wrong() -> list[str]:
+    """The records that fell as wrong from the start, in the order they fell."""
+    found = FallenVersion.objects.filter(kind=WAS_WRONG).order_by("position")
+    return list(dict.fromkeys(found.values_list("record", flat=True)))
 
 
 def reopening_outcomes(*, receipts: Iterable[str]) -> dict[str, ReopeningOutcome]:

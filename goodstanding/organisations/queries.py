@@ -1,7 +1,7 @@
 """Which organisations are meant?"""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connections
 
@@ -59,7 +59,7 @@ def find(*, q: str, limit: int, offset: int = 0, also: Sequence[str] = ()) -> li
         also: codes found by other means, for example a document's number.
     """
     with connections["default"].cursor() as cursor:
-        cursor.execute(_FIND, {**_asked(q, also), "limit": limit, "offset": offset})
+        cursor.execute(_FIND, _asked(q, also) | {"limit": limit, "offset": offset})
         return [Found(c, n, k, _BY[rank], matched) for c, n, k, rank, matched in cursor.fetchall()]
 
 
@@ -70,7 +70,7 @@ def count(*, q: str, also: Sequence[str] = ()) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _asked(q: str, also: Sequence[str]) -> dict[str, object]:
+def _asked(q: str, also: Sequence[str]) -> dict[str, Any]:
     text = folded(q)
     return {"q": text, "code": text.upper(), "also": list(also)}
 

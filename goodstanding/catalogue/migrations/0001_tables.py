@@ -5,43 +5,59 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='CalendarVersion',
+            name="CalendarVersion",
             fields=[
-                ('digest', models.TextField(primary_key=True, serialize=False)),
-                ('years', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None)),
-                ('body', models.BinaryField()),
+                ("digest", models.TextField(primary_key=True, serialize=False)),
+                (
+                    "years",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), size=None
+                    ),
+                ),
+                ("body", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='RulebookVersion',
+            name="RulebookVersion",
             fields=[
-                ('digest', models.TextField(primary_key=True, serialize=False)),
-                ('rulebook', models.TextField()),
-                ('version', models.TextField()),
-                ('in_force_from', models.DateField()),
-                ('body', models.BinaryField()),
+                ("digest", models.TextField(primary_key=True, serialize=False)),
+                ("rulebook", models.TextField()),
+                ("version", models.TextField()),
+                ("in_force_from", models.DateField()),
+                ("body", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='Activation',
+            name="Activation",
             fields=[
-                ('aggregate', models.TextField(primary_key=True, serialize=False)),
-                ('kind', models.TextField()),
-                ('rulebook', models.TextField()),
-                ('digest', models.TextField()),
-                ('in_force_from', models.DateField()),
-                ('position', models.BigIntegerField(unique=True)),
+                ("aggregate", models.TextField(primary_key=True, serialize=False)),
+                ("kind", models.TextField()),
+                ("rulebook", models.TextField()),
+                ("digest", models.TextField()),
+                ("in_force_from", models.DateField()),
+                ("position", models.BigIntegerField(unique=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['rulebook', 'calendar'])), name='what_is_activated_is_a_rulebook_or_a_calendar'), models.CheckConstraint(condition=models.Q(('kind', 'calendar'), models.Q(('rulebook', ''), _negated=True), _connector='XOR'), name='an_activated_rulebook_and_no_calendar_has_its_id')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["rulebook", "calendar"])),
+                        name="what_is_activated_is_a_rulebook_or_a_calendar",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind", "calendar"),
+                            models.Q(("rulebook", ""), _negated=True),
+                            _connector="XOR",
+                        ),
+                        name="an_activated_rulebook_and_no_calendar_has_its_id",
+                    ),
+                ],
             },
         ),
     ]

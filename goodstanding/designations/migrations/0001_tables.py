@@ -5,69 +5,151 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.TextField(primary_key=True, serialize=False)),
-                ('organisation', models.TextField()),
-                ('department', models.TextField()),
-                ('ground', models.TextField()),
-                ('field', models.TextField()),
-                ('sense', models.TextField()),
-                ('stage', models.TextField()),
-                ('records', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ('each_suffices', models.BooleanField()),
-                ('case_number', models.TextField()),
-                ('proposer', models.TextField()),
-                ('months', models.IntegerField()),
-                ('elsewhere', models.BooleanField()),
-                ('doubtful', models.BooleanField()),
-                ('opened_on', models.DateField()),
-                ('notice_served_on', models.DateField(null=True)),
-                ('statement_due', models.DateField(null=True)),
-                ('statement_not_before', models.DateField(null=True)),
-                ('statement_on', models.DateField(null=True)),
-                ('waived_on', models.DateField(null=True)),
-                ('hearing_due', models.DateField(null=True)),
-                ('hearing_requested_on', models.DateField(null=True)),
-                ('hearing_held_on', models.DateField(null=True)),
-                ('decided_on', models.DateField(null=True)),
-                ('decided_at', models.BigIntegerField(null=True)),
-                ('decider', models.TextField()),
-                ('authority', models.TextField()),
-                ('document', models.TextField()),
-                ('first_day', models.DateField(null=True)),
-                ('last_day', models.DateField(null=True)),
-                ('ended_on', models.DateField(null=True)),
-                ('ended_cause', models.TextField()),
-                ('ended_from_start', models.BooleanField()),
-                ('stayed_since', models.DateField(null=True)),
-                ('rulebook', models.TextField()),
+                ("id", models.TextField(primary_key=True, serialize=False)),
+                ("organisation", models.TextField()),
+                ("department", models.TextField()),
+                ("ground", models.TextField()),
+                ("field", models.TextField()),
+                ("sense", models.TextField()),
+                ("stage", models.TextField()),
+                (
+                    "records",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None
+                    ),
+                ),
+                ("each_suffices", models.BooleanField()),
+                ("case_number", models.TextField()),
+                ("proposer", models.TextField()),
+                ("months", models.IntegerField()),
+                ("elsewhere", models.BooleanField()),
+                ("doubtful", models.BooleanField()),
+                ("opened_on", models.DateField()),
+                ("notice_served_on", models.DateField(null=True)),
+                ("statement_due", models.DateField(null=True)),
+                ("statement_not_before", models.DateField(null=True)),
+                ("statement_on", models.DateField(null=True)),
+                ("waived_on", models.DateField(null=True)),
+                ("hearing_due", models.DateField(null=True)),
+                ("hearing_requested_on", models.DateField(null=True)),
+                ("hearing_held_on", models.DateField(null=True)),
+                ("decided_on", models.DateField(null=True)),
+                ("decided_at", models.BigIntegerField(null=True)),
+                ("decider", models.TextField()),
+                ("authority", models.TextField()),
+                ("document", models.TextField()),
+                ("first_day", models.DateField(null=True)),
+                ("last_day", models.DateField(null=True)),
+                ("ended_on", models.DateField(null=True)),
+                ("ended_cause", models.TextField()),
+                ("ended_from_start", models.BooleanField()),
+                ("stayed_since", models.DateField(null=True)),
+                ("rulebook", models.TextField()),
             ],
             options={
-                'indexes': [models.Index(fields=['organisation'], name='cases_of_an_organisation'), models.Index(fields=['department', 'stage'], name='cases_of_a_department'), models.Index(fields=['last_day'], name='cases_by_last_day')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('first_day__isnull', True), ('last_day__isnull', True)), models.Q(('first_day__isnull', False), ('last_day__gte', models.F('first_day'))), _connector='OR'), name='a_designation_does_not_end_before_it_begins'), models.CheckConstraint(condition=models.Q(models.Q(('stage', 'listed'), _negated=True), models.Q(('decided_on__isnull', False), ('first_day__isnull', False), ('last_day__isnull', False)), _connector='OR'), name='a_listed_case_has_its_decision_and_its_days'), models.CheckConstraint(condition=models.Q(models.Q(('stage', 'listed'), _negated=True), models.Q(('document', ''), _negated=True), _connector='OR'), name='a_listed_case_names_its_document'), models.CheckConstraint(condition=models.Q(('elsewhere', True), ('first_day__isnull', True), models.Q(('decider', models.F('proposer')), _negated=True), _connector='OR'), name='another_decides_than_proposed'), models.CheckConstraint(condition=models.Q(('elsewhere', True), ('first_day__isnull', True), ('notice_served_on__isnull', False), _connector='OR'), name='nothing_is_listed_here_without_notice'), models.CheckConstraint(condition=models.Q(('stage__in', ['proposed', 'notified', 'listed', 'dropped', 'ended'])), name='a_case_stands_at_a_stage_of_the_rules')],
+                "indexes": [
+                    models.Index(fields=["organisation"], name="cases_of_an_organisation"),
+                    models.Index(fields=["department", "stage"], name="cases_of_a_department"),
+                    models.Index(fields=["last_day"], name="cases_by_last_day"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("first_day__isnull", True), ("last_day__isnull", True)),
+                            models.Q(
+                                ("first_day__isnull", False),
+                                ("last_day__gte", models.F("first_day")),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_designation_does_not_end_before_it_begins",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", "listed"), _negated=True),
+                            models.Q(
+                                ("decided_on__isnull", False),
+                                ("first_day__isnull", False),
+                                ("last_day__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_listed_case_has_its_decision_and_its_days",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("stage", "listed"), _negated=True),
+                            models.Q(("document", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_listed_case_names_its_document",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("elsewhere", True),
+                            ("first_day__isnull", True),
+                            models.Q(("decider", models.F("proposer")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="another_decides_than_proposed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("elsewhere", True),
+                            ("first_day__isnull", True),
+                            ("notice_served_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="nothing_is_listed_here_without_notice",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stage__in", ["proposed", "notified", "listed", "dropped", "ended"])
+                        ),
+                        name="a_case_stands_at_a_stage_of_the_rules",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Stay',
+            name="Stay",
             fields=[
-                ('pk', models.CompositePrimaryKey('case_id', 'ordinal', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('case_id', models.TextField()),
-                ('ordinal', models.IntegerField()),
-                ('objection', models.TextField()),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField(null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "case_id",
+                        "ordinal",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("case_id", models.TextField()),
+                ("ordinal", models.IntegerField()),
+                ("objection", models.TextField()),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField(null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__isnull', True), ('last_day__gte', models.F('first_day')), _connector='OR'), name='a_stay_does_not_end_before_it_begins')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("last_day__isnull", True),
+                            ("last_day__gte", models.F("first_day")),
+                            _connector="OR",
+                        ),
+                        name="a_stay_does_not_end_before_it_begins",
+                    )
+                ],
             },
         ),
     ]

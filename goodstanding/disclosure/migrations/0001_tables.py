@@ -31,43 +31,65 @@ POINTS_GONE = "DROP TABLE disclosure_point"
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Acknowledgement',
+            name="Acknowledgement",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('recipient', models.TextField()),
-                ('record', models.TextField()),
-                ('version', models.IntegerField()),
-                ('kind', models.TextField()),
-                ('at', models.DateTimeField()),
-                ('by', models.TextField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("recipient", models.TextField()),
+                ("record", models.TextField()),
+                ("version", models.IntegerField()),
+                ("kind", models.TextField()),
+                ("at", models.DateTimeField()),
+                ("by", models.TextField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('recipient', 'record', 'version', 'kind'), name='a_recall_is_acknowledged_once'), models.CheckConstraint(condition=models.Q(('kind__in', ('was-wrong', 'stop-using', 'corrected'))), name='a_recall_is_of_a_kind_there_is')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("recipient", "record", "version", "kind"),
+                        name="a_recall_is_acknowledged_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("was-wrong", "stop-using", "corrected"))),
+                        name="a_recall_is_of_a_kind_there_is",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FallenVersion',
+            name="FallenVersion",
             fields=[
-                ('pk', models.CompositePrimaryKey('record', 'version', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('record', models.TextField()),
-                ('version', models.IntegerField()),
-                ('organisation', models.TextField()),
-                ('department', models.TextField()),
-                ('document', models.TextField()),
-                ('kind', models.TextField()),
-                ('position', models.BigIntegerField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "record",
+                        "version",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("record", models.TextField()),
+                ("version", models.IntegerField()),
+                ("organisation", models.TextField()),
+                ("department", models.TextField()),
+                ("document", models.TextField()),
+                ("kind", models.TextField()),
+                ("position", models.BigIntegerField()),
             ],
             options={
-                'indexes': [models.Index(fields=['position'], name='fallen_versions_in_order')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ('was-wrong', 'stop-using', 'corrected'))), name='a_version_falls_for_a_reason_there_is')],
+                "indexes": [models.Index(fields=["position"], name="fallen_versions_in_order")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("was-wrong", "stop-using", "corrected"))),
+                        name="a_version_falls_for_a_reason_there_is",
+                    )
+                ],
             },
         ),
         # Django cannot partition a table: it is made in SQL, as the model describes it.
@@ -75,54 +97,87 @@ class Migration(migrations.Migration):
             database_operations=[migrations.RunSQL(POINTS, POINTS_GONE)],
             state_operations=[
                 migrations.CreateModel(
-                    name='Point',
+                    name="Point",
                     fields=[
-                        ('pk', models.CompositePrimaryKey('id', 'at', blank=True, editable=False, primary_key=True, serialize=False)),
-                        ('id', models.BigIntegerField()),
-                        ('recipient', models.TextField()),
-                        ('department', models.TextField()),
-                        ('client', models.TextField()),
-                        ('record', models.TextField()),
-                        ('version', models.IntegerField()),
-                        ('case_number', models.TextField()),
-                        ('receipt', models.TextField()),
-                        ('position', models.BigIntegerField()),
-                        ('at', models.DateTimeField()),
-                        ('times', models.IntegerField()),
+                        (
+                            "pk",
+                            models.CompositePrimaryKey(
+                                "id",
+                                "at",
+                                blank=True,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        ("id", models.BigIntegerField()),
+                        ("recipient", models.TextField()),
+                        ("department", models.TextField()),
+                        ("client", models.TextField()),
+                        ("record", models.TextField()),
+                        ("version", models.IntegerField()),
+                        ("case_number", models.TextField()),
+                        ("receipt", models.TextField()),
+                        ("position", models.BigIntegerField()),
+                        ("at", models.DateTimeField()),
+                        ("times", models.IntegerField()),
                     ],
                     options={
-                        'indexes': [models.Index(fields=['record', 'version'], name='points_of_a_record'), models.Index(fields=['recipient', 'record'], name='points_of_a_recipient')],
-                        'constraints': [models.CheckConstraint(condition=models.Q(('recipient', ''), _negated=True), name='somebody_was_told'), models.CheckConstraint(condition=models.Q(('times__gte', 1)), name='told_at_least_once')],
+                        "indexes": [
+                            models.Index(fields=["record", "version"], name="points_of_a_record"),
+                            models.Index(
+                                fields=["recipient", "record"], name="points_of_a_recipient"
+                            ),
+                        ],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("recipient", ""), _negated=True),
+                                name="somebody_was_told",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("times__gte", 1)), name="told_at_least_once"
+                            ),
+                        ],
                     },
                 ),
             ],
         ),
         migrations.CreateModel(
-            name='Range',
+            name="Range",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('recipient', models.TextField()),
-                ('dataset', models.TextField()),
-                ('filter', models.JSONField()),
-                ('position', models.BigIntegerField()),
-                ('at', models.DateTimeField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("recipient", models.TextField()),
+                ("dataset", models.TextField()),
+                ("filter", models.JSONField()),
+                ("position", models.BigIntegerField()),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['recipient'], name='ranges_of_a_recipient')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('recipient', ''), _negated=True), name='somebody_was_given_it')],
+                "indexes": [models.Index(fields=["recipient"], name="ranges_of_a_recipient")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("recipient", ""), _negated=True),
+                        name="somebody_was_given_it",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReopeningOutcome',
+            name="ReopeningOutcome",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('receipt', models.TextField(unique=True)),
-                ('outcome', models.TextField()),
-                ('by', models.TextField()),
-                ('at', models.DateTimeField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("receipt", models.TextField(unique=True)),
+                ("outcome", models.TextField()),
+                ("by", models.TextField()),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('outcome', ''), _negated=True), name='a_reopening_has_an_outcome')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome", ""), _negated=True),
+                        name="a_reopening_has_an_outcome",
+                    )
+                ],
             },
         ),
     ]

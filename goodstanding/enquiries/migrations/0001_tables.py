@@ -6,38 +6,63 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Receipt',
+            name="Receipt",
             fields=[
-                ('id', models.TextField(primary_key=True, serialize=False)),
-                ('organisation', models.TextField()),
-                ('procedure', models.TextField()),
-                ('case_number', models.TextField()),
-                ('on_day', models.DateField()),
-                ('position', models.BigIntegerField()),
-                ('answer', models.TextField()),
-                ('act_as', models.TextField()),
-                ('known', models.BooleanField()),
-                ('rulebook', models.TextField()),
-                ('calendar', models.TextField()),
-                ('effects', models.JSONField()),
-                ('records', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
-                ('versions', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None)),
-                ('asked_by', models.TextField()),
-                ('department', models.TextField()),
-                ('recipient', models.TextField()),
-                ('at', models.DateTimeField()),
+                ("id", models.TextField(primary_key=True, serialize=False)),
+                ("organisation", models.TextField()),
+                ("procedure", models.TextField()),
+                ("case_number", models.TextField()),
+                ("on_day", models.DateField()),
+                ("position", models.BigIntegerField()),
+                ("answer", models.TextField()),
+                ("act_as", models.TextField()),
+                ("known", models.BooleanField()),
+                ("rulebook", models.TextField()),
+                ("calendar", models.TextField()),
+                ("effects", models.JSONField()),
+                (
+                    "records",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None
+                    ),
+                ),
+                (
+                    "versions",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.IntegerField(), size=None
+                    ),
+                ),
+                ("asked_by", models.TextField()),
+                ("department", models.TextField()),
+                ("recipient", models.TextField()),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['records'], name='receipts_relying_on_a_record'), models.Index(fields=['organisation'], name='receipts_of_an_organisation'), models.Index(fields=['recipient', 'at'], name='receipts_of_a_recipient')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('answer__in', ['clear', 'advantage', 'restricted', 'stayed', 'review'])), name='a_check_gives_one_of_five_answers'), models.CheckConstraint(condition=models.Q(('act_as__in', ['clear', 'advantage', 'restricted'])), name='one_acts_on_a_firm_answer')],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["records"], name="receipts_relying_on_a_record"
+                    ),
+                    models.Index(fields=["organisation"], name="receipts_of_an_organisation"),
+                    models.Index(fields=["recipient", "at"], name="receipts_of_a_recipient"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answer__in", ["clear", "advantage", "restricted", "stayed", "review"])
+                        ),
+                        name="a_check_gives_one_of_five_answers",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("act_as__in", ["clear", "advantage", "restricted"])),
+                        name="one_acts_on_a_firm_answer",
+                    ),
+                ],
             },
         ),
     ]

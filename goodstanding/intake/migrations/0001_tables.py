@@ -6,47 +6,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Batch',
+            name="Batch",
             fields=[
-                ('id', models.TextField(primary_key=True, serialize=False)),
-                ('kind', models.TextField()),
-                ('department', models.TextField()),
-                ('file_digest', models.TextField()),
-                ('size', models.BigIntegerField()),
-                ('read', models.IntegerField(default=0)),
-                ('accepted', models.IntegerField(default=0)),
-                ('duplicates', models.IntegerField(default=0)),
-                ('rejected', models.IntegerField(default=0)),
-                ('quarantined', models.IntegerField(default=0)),
-                ('opened_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('by', models.TextField()),
+                ("id", models.TextField(primary_key=True, serialize=False)),
+                ("kind", models.TextField()),
+                ("department", models.TextField()),
+                ("file_digest", models.TextField()),
+                ("size", models.BigIntegerField()),
+                ("read", models.IntegerField(default=0)),
+                ("accepted", models.IntegerField(default=0)),
+                ("duplicates", models.IntegerField(default=0)),
+                ("rejected", models.IntegerField(default=0)),
+                ("quarantined", models.IntegerField(default=0)),
+                ("opened_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("by", models.TextField()),
             ],
             options={
-                'indexes': [models.Index(fields=['department', '-opened_at'], name='batches_of_a_department'), models.Index(fields=['file_digest'], name='batches_of_a_file')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('read', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('accepted'), '+', models.F('duplicates')), '+', models.F('rejected')), '+', models.F('quarantined')))), name='every_row_read_is_accounted_for'), models.CheckConstraint(condition=models.Q(('finished_at__isnull', True), ('finished_at__gte', models.F('opened_at')), _connector='OR'), name='a_batch_does_not_finish_before_it_opens')],
+                "indexes": [
+                    models.Index(
+                        fields=["department", "-opened_at"], name="batches_of_a_department"
+                    ),
+                    models.Index(fields=["file_digest"], name="batches_of_a_file"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "read",
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            models.F("accepted"), "+", models.F("duplicates")
+                                        ),
+                                        "+",
+                                        models.F("rejected"),
+                                    ),
+                                    "+",
+                                    models.F("quarantined"),
+                                ),
+                            )
+                        ),
+                        name="every_row_read_is_accounted_for",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("finished_at__isnull", True),
+                            ("finished_at__gte", models.F("opened_at")),
+                            _connector="OR",
+                        ),
+                        name="a_batch_does_not_finish_before_it_opens",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RowOutcome',
+            name="RowOutcome",
             fields=[
-                ('pk', models.CompositePrimaryKey('batch_id', 'row', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('row', models.IntegerField()),
-                ('state', models.TextField()),
-                ('problems', models.JSONField(default=list)),
-                ('echo', models.JSONField(null=True)),
-                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='intake.batch')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "batch_id",
+                        "row",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("row", models.IntegerField()),
+                ("state", models.TextField()),
+                ("problems", models.JSONField(default=list)),
+                ("echo", models.JSONField(null=True)),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rows",
+                        to="intake.batch",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'duplicate', 'rejected', 'quarantined'])), name='a_row_is_accepted_duplicate_rejected_or_quarantined'), models.CheckConstraint(condition=models.Q(('echo__isnull', True), ('state', 'rejected'), _connector='OR'), name='only_a_rejected_row_is_shown_again')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["accepted", "duplicate", "rejected", "quarantined"])
+                        ),
+                        name="a_row_is_accepted_duplicate_rejected_or_quarantined",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("echo__isnull", True), ("state", "rejected"), _connector="OR"
+                        ),
+                        name="only_a_rejected_row_is_shown_again",
+                    ),
+                ],
             },
         ),
     ]

@@ -4,38 +4,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Name',
+            name="Name",
             fields=[
-                ('pk', models.CompositePrimaryKey('code', 'ordinal', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('code', models.TextField()),
-                ('ordinal', models.IntegerField()),
-                ('name', models.TextField()),
-                ('folded', models.TextField()),
-                ('since', models.DateField(null=True)),
-                ('current', models.BooleanField()),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "code",
+                        "ordinal",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.TextField()),
+                ("ordinal", models.IntegerField()),
+                ("name", models.TextField()),
+                ("folded", models.TextField()),
+                ("since", models.DateField(null=True)),
+                ("current", models.BooleanField()),
             ],
             options={
-                'indexes': [models.Index(fields=['folded'], name='names_as_searched')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('current', True)), fields=('code',), name='one_current_name_per_organisation')],
+                "indexes": [models.Index(fields=["folded"], name="names_as_searched")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("current", True)),
+                        fields=("code",),
+                        name="one_current_name_per_organisation",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('code', models.TextField(primary_key=True, serialize=False)),
-                ('name', models.TextField()),
-                ('class_id', models.TextField()),
+                ("code", models.TextField(primary_key=True, serialize=False)),
+                ("name", models.TextField()),
+                ("class_id", models.TextField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-Z]{18}$')), name='an_organisation_is_known_by_its_code')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^[0-9A-Z]{18}$")),
+                        name="an_organisation_is_known_by_its_code",
+                    )
+                ],
             },
         ),
     ]

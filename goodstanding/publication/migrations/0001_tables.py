@@ -4,44 +4,92 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('record', models.TextField(primary_key=True, serialize=False)),
-                ('organisation', models.TextField()),
-                ('record_kind', models.TextField()),
-                ('department', models.TextField()),
-                ('authority', models.TextField()),
-                ('document', models.TextField()),
-                ('decided_on', models.DateField()),
-                ('adverse', models.BooleanField()),
-                ('transcribed', models.BooleanField()),
-                ('basis_readable', models.BooleanField()),
-                ('public_from', models.DateField(null=True)),
-                ('public_until', models.DateField(null=True)),
-                ('natural_key', models.TextField()),
-                ('digest', models.TextField()),
-                ('version', models.IntegerField()),
-                ('content_position', models.BigIntegerField()),
-                ('disputed', models.BooleanField()),
-                ('withdrawn_on', models.DateField(null=True)),
-                ('as_wrong', models.BooleanField()),
-                ('withdrawn_position', models.BigIntegerField(null=True)),
-                ('entered_on', models.DateField()),
-                ('entered_by', models.TextField()),
-                ('batch', models.TextField()),
-                ('row', models.IntegerField()),
+                ("record", models.TextField(primary_key=True, serialize=False)),
+                ("organisation", models.TextField()),
+                ("record_kind", models.TextField()),
+                ("department", models.TextField()),
+                ("authority", models.TextField()),
+                ("document", models.TextField()),
+                ("decided_on", models.DateField()),
+                ("adverse", models.BooleanField()),
+                ("transcribed", models.BooleanField()),
+                ("basis_readable", models.BooleanField()),
+                ("public_from", models.DateField(null=True)),
+                ("public_until", models.DateField(null=True)),
+                ("natural_key", models.TextField()),
+                ("digest", models.TextField()),
+                ("version", models.IntegerField()),
+                ("content_position", models.BigIntegerField()),
+                ("disputed", models.BooleanField()),
+                ("withdrawn_on", models.DateField(null=True)),
+                ("as_wrong", models.BooleanField()),
+                ("withdrawn_position", models.BigIntegerField(null=True)),
+                ("entered_on", models.DateField()),
+                ("entered_by", models.TextField()),
+                ("batch", models.TextField()),
+                ("row", models.IntegerField()),
             ],
             options={
-                'indexes': [models.Index(fields=['organisation', 'decided_on'], name='entries_of_an_organisation'), models.Index(fields=['department', 'entered_on'], name='entries_of_a_department'), models.Index(fields=['document'], name='entries_by_document'), models.Index(condition=models.Q(('batch', ''), _negated=True), fields=['batch', 'row'], name='entries_of_a_batch')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_on__isnull', True)), fields=('natural_key',), name='one_standing_record_per_natural_key'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_on__isnull', True), ('withdrawn_position__isnull', True)), models.Q(('withdrawn_on__isnull', False), ('withdrawn_position__isnull', False)), _connector='OR'), name='a_withdrawal_has_its_day_and_its_reason'), models.CheckConstraint(condition=models.Q(('withdrawn_on__isnull', False), ('as_wrong', False), _connector='OR'), name='only_a_withdrawn_record_was_wrong'), models.CheckConstraint(condition=models.Q(('adverse', False), ('public_from__isnull', True), ('public_until__isnull', False), _connector='OR'), name='nothing_adverse_is_public_without_end'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='versions_count_from_one')],
+                "indexes": [
+                    models.Index(
+                        fields=["organisation", "decided_on"], name="entries_of_an_organisation"
+                    ),
+                    models.Index(
+                        fields=["department", "entered_on"], name="entries_of_a_department"
+                    ),
+                    models.Index(fields=["document"], name="entries_by_document"),
+                    models.Index(
+                        condition=models.Q(("batch", ""), _negated=True),
+                        fields=["batch", "row"],
+                        name="entries_of_a_batch",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_on__isnull", True)),
+                        fields=("natural_key",),
+                        name="one_standing_record_per_natural_key",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_on__isnull", True), ("withdrawn_position__isnull", True)
+                            ),
+                            models.Q(
+                                ("withdrawn_on__isnull", False),
+                                ("withdrawn_position__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_withdrawal_has_its_day_and_its_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn_on__isnull", False), ("as_wrong", False), _connector="OR"
+                        ),
+                        name="only_a_withdrawn_record_was_wrong",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("adverse", False),
+                            ("public_from__isnull", True),
+                            ("public_until__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="nothing_adverse_is_public_without_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version__gte", 1)), name="versions_count_from_one"
+                    ),
+                ],
             },
         ),
     ]

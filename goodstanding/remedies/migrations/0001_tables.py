@@ -4,37 +4,60 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.TextField(primary_key=True, serialize=False)),
-                ('organisation', models.TextField()),
-                ('target', models.TextField()),
-                ('target_kind', models.TextField()),
-                ('department', models.TextField()),
-                ('reason', models.TextField()),
-                ('new_evidence', models.BooleanField()),
-                ('filed_on', models.DateField()),
-                ('filed_by', models.TextField()),
-                ('filed_at', models.BigIntegerField()),
-                ('accepted_on', models.DateField(null=True)),
-                ('accepted_by', models.TextField()),
-                ('verification_due', models.DateField(null=True)),
-                ('verification_not_before', models.DateField(null=True)),
-                ('outcome', models.TextField()),
-                ('decided_on', models.DateField(null=True)),
-                ('decided_at', models.BigIntegerField(null=True)),
+                ("id", models.TextField(primary_key=True, serialize=False)),
+                ("organisation", models.TextField()),
+                ("target", models.TextField()),
+                ("target_kind", models.TextField()),
+                ("department", models.TextField()),
+                ("reason", models.TextField()),
+                ("new_evidence", models.BooleanField()),
+                ("filed_on", models.DateField()),
+                ("filed_by", models.TextField()),
+                ("filed_at", models.BigIntegerField()),
+                ("accepted_on", models.DateField(null=True)),
+                ("accepted_by", models.TextField()),
+                ("verification_due", models.DateField(null=True)),
+                ("verification_not_before", models.DateField(null=True)),
+                ("outcome", models.TextField()),
+                ("decided_on", models.DateField(null=True)),
+                ("decided_at", models.BigIntegerField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['organisation'], name='objections_of_an_organisation'), models.Index(fields=['target'], name='objections_to_a_target'), models.Index(condition=models.Q(('outcome', '')), fields=['department'], name='objections_open_in_department')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('target_kind__in', ['record', 'designation'])), name='an_objection_is_to_a_record_or_a_designation'), models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'corrected', 'withdrawn', 'dismissed'])), name='an_objection_is_corrected_withdrawn_or_dismissed'), models.CheckConstraint(condition=models.Q(('outcome', ''), ('decided_on__isnull', False), _connector='XOR'), name='an_outcome_has_its_day')],
+                "indexes": [
+                    models.Index(fields=["organisation"], name="objections_of_an_organisation"),
+                    models.Index(fields=["target"], name="objections_to_a_target"),
+                    models.Index(
+                        condition=models.Q(("outcome", "")),
+                        fields=["department"],
+                        name="objections_open_in_department",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("target_kind__in", ["record", "designation"])),
+                        name="an_objection_is_to_a_record_or_a_designation",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome__in", ["", "corrected", "withdrawn", "dismissed"])
+                        ),
+                        name="an_objection_is_corrected_withdrawn_or_dismissed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("outcome", ""), ("decided_on__isnull", False), _connector="XOR"
+                        ),
+                        name="an_outcome_has_its_day",
+                    ),
+                ],
             },
         ),
     ]
