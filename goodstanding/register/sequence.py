@@ -66,10 +66,9 @@ def lock_head(cursor: CursorWrapper) -> Head:
 
 
 def append(
-    cursor: CursorWrapper, decided: Sequence[Decided], signature: Signature
+    cursor: CursorWrapper, decided: Sequence[Decided], signature: Signature, head: Head
 ) -> tuple[Act, ...]:
-    """Give acts their place in the chain and store them."""
-    head = lock_head(cursor)
+    """Give acts their place in the chain and store them; the head is locked already."""
     sealed = []
     for each in decided:
         head, one = seal(each, signature, head)

@@ -1,18 +1,20 @@
 """The shelves, found by registration, and what a change of states means for their tables."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.db.backends.utils import CursorWrapper
 from django.utils.module_loading import import_string
+from msgspec.structs import astuple, fields
 
 from goodstanding.register import sql
 from goodstanding.rules.shelf import Row, Shelf
 from goodstanding.rules.states import State
 
 Change = tuple[State | None, State]
+Values = tuple[Any, ...]
 
 
 def shelves() -> tuple[Shelf, ...]:
@@ -27,32 +29,56 @@ def _loaded(names: tuple[str, ...]) -> tuple[Shelf, ...]:
 
 def store(cursor: CursorWrapper, changes: Iterable[Change]) -> None:
     """Bring every shelf from the picture of the old states to the picture of the new ones."""
-    changed = list(changes)
+    by_type: dict[type, list[Change]] = {}
+    for change in changes:
+        by_type.setdefault(type(change[1]), []).append(change)
     for shelf in shelves():
-        mine = [change for change in changed if isinstance(change[1], shelf.state)]
-        if mine:
+        if mine := by_type.get(shelf.state):
             _store(cursor, shelf, mine)
 
 
 def _store(cursor: CursorWrapper, shelf: Shelf, changes: list[Change]) -> None:
-    gone, fresh, altered = [], [], []
+    fresh = [row for old, new in changes if old is None for row in shelf.rows(new)]
+    gone, altered = [], []
     for old, new in changes:
-        before, after = shelf.picture(old), shelf.picture(new)
-        gone += [key for key in before if key not in after]
-        fresh += [row for key, row in after.items() if key not in before]
-        altered += [row for key, row in after.items() if key in before and before[key] != row]
+        if old is not None:
+            before, after = shelf.picture(old), shelf.picture(new)
+            gone += [key for key in before if key not in after]
+            fresh += [row for key, row in after.items() if key not in before]
+            altered += [row for key, row in after.items() if before.get(key, row) != row]
     sql.delete(cursor, shelf.table, shelf.key, gone)
     sql.update(cursor, shelf.table, shelf.key, [_named(shelf, row) for row in altered])
     sql.insert(cursor, shelf.table, shelf.columns, values(shelf, fresh))
 
 
-def values(shelf: Shelf, rows: Iterable[Row]) -> list[tuple[Any, ...]]:
+def values(shelf: Shelf, rows: Iterable[Row]) -> list[Values]:
     """Rows as the database takes them, in the order of the shelf's columns."""
-    as_json = sql.json_columns(shelf.table)
-    plan = [(name, name in as_json) for name in shelf.columns]
-    return [
-        tuple(sql.adapted(getattr(row, name), as_json=json) for name, json in plan) for row in rows
+    adapt = _adapter(shelf.table, shelf.row)
+    return [adapt(row) for row in rows]
+
+
+@cache
+def _adapter(table: str, row: type[Row]) -> Callable[[Row], Values]:
+    """How rows of one type become values; plain values need nothing done to them."""
+    as_json = sql.json_columns(table)
+    special = [
+        (place, field.name in as_json)
+        for place, field in enumerate(fields(row))
+        if field.name in as_json or not _is_plain(field.type)
     ]
+    return (lambda each: _adapted(astuple(each), special)) if special else astuple
+
+
+def _adapted(found: Values, special: Sequence[tuple[int, bool]]) -> Values:
+    values = list(found)
+    for place, as_json in special:
+        values[place] = sql.adapted(values[place], as_json=as_json)
+    return tuple(values)
+
+
+def _is_plain(type: object) -> bool:
+    """True if no value of this type is a sequence."""
+    return not any(word in str(type) for word in ("tuple", "frozenset", "list", "Sequence"))
 
 
 def _named(shelf: Shelf, row: Row) -> dict[str, Any]:

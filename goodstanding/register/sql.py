@@ -1,12 +1,14 @@
 """Rows into tables: one way for few and for many."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 import msgspec
 from django.db import connections
 from django.db.backends.utils import CursorWrapper
+from psycopg.pq import PipelineStatus
 from psycopg.sql import SQL, Composed, Identifier, Placeholder
 from psycopg.types.json import Jsonb
 
@@ -16,15 +18,23 @@ COPY_FROM = 40
 Rows = Sequence[Sequence[Any]]
 
 
+@contextmanager
+def together(cursor: CursorWrapper) -> Iterator[None]:
+    """Send the statements of this block in one go; none of them may have an answer to read."""
+    with connections["default"].wrap_database_errors, cursor.connection.pipeline():
+        yield
+
+
+def _is_pipelined(cursor: CursorWrapper) -> bool:
+    return bool(cursor.connection.info.pipeline_status is not PipelineStatus.OFF)
+
+
 def insert(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Rows) -> None:
     """Insert new rows; a row that is already there is an error of the database."""
-    if len(rows) >= COPY_FROM:
+    if len(rows) >= COPY_FROM and not _is_pipelined(cursor):
         copy(cursor, table, columns, rows)
     elif rows:
-        line = SQL("({})").format(SQL(", ").join([Placeholder()] * len(columns)))
-        statement = SQL("INSERT INTO {} ({}) VALUES {}").format(
-            Identifier(table), names(columns), SQL(", ").join([line] * len(rows))
-        )
+        statement = _insert(table, tuple(columns), len(rows))
         cursor.execute(statement, [value for row in rows for value in row])
 
 
@@ -40,15 +50,8 @@ def update(
     cursor: CursorWrapper, table: str, key: Sequence[str], values: Sequence[Mapping[str, Any]]
 ) -> None:
     """Replace the other columns of rows that are there, found by their key."""
-    if not values:
-        return
-    columns = [name for name in values[0] if name not in key]
-    if not columns:
-        return
-    statement = SQL("UPDATE {} SET {} WHERE {}").format(
-        Identifier(table), SQL(", ").join(map(_equals, columns)), _where(key)
-    )
-    cursor.executemany(statement, values)
+    if values:
+        cursor.executemany(_update(table, tuple(key), tuple(values[0])), values)
 
 
 def delete(
@@ -56,8 +59,34 @@ def delete(
 ) -> None:
     """Delete rows by their key."""
     if keys:
-        statement = SQL("DELETE FROM {} WHERE {}").format(Identifier(table), _where(key))
-        cursor.executemany(statement, [dict(zip(key, each, strict=True)) for each in keys])
+        named = [dict(zip(key, each, strict=True)) for each in keys]
+        cursor.executemany(_delete(table, tuple(key)), named)
+
+
+# Composing a statement costs as much as running it, and there are few: each is made once.
+
+
+@cache
+def _insert(table: str, columns: tuple[str, ...], rows: int) -> str:
+    line = SQL("({})").format(SQL(", ").join([Placeholder()] * len(columns)))
+    statement = SQL("INSERT INTO {} ({}) VALUES {}").format(
+        Identifier(table), names(columns), SQL(", ").join([line] * rows)
+    )
+    return statement.as_string()
+
+
+@cache
+def _update(table: str, key: tuple[str, ...], columns: tuple[str, ...]) -> str:
+    others = [name for name in columns if name not in key] or list(key)
+    statement = SQL("UPDATE {} SET {} WHERE {}").format(
+        Identifier(table), SQL(", ").join(map(_equals, others)), _where(key)
+    )
+    return statement.as_string()
+
+
+@cache
+def _delete(table: str, key: tuple[str, ...]) -> str:
+    return SQL("DELETE FROM {} WHERE {}").format(Identifier(table), _where(key)).as_string()
 
 
 def names(columns: Sequence[str]) -> Composed:

@@ -1,13 +1,13 @@
 """The one writer: every act enters here, with the states and shelf rows that follow from it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from goodstanding.register import sequence, storing, streams
+from goodstanding.register import sequence, sql, storing, streams
 from goodstanding.register.errors import AggregateUnknown
 from goodstanding.register.sequence import Author, Signature
 from goodstanding.rules.acts.envelope import Act, Decided
@@ -95,7 +95,14 @@ class Work:
             return ()
         self._must_hold(decided)
         self.prefetch(each.aggregate for each in decided)
-        acts = sequence.append(self._cursor, decided, self._signature)
+        head = sequence.lock_head(self._cursor)
+        few = len(decided) < sql.COPY_FROM
+        with sql.together(self._cursor) if few else nullcontext():
+            acts = sequence.append(self._cursor, decided, self._signature, head)
+            self._evolve(acts)
+        return acts
+
+    def _evolve(self, acts: Sequence[Act]) -> None:
         new: dict[str, State] = {}
         for act in acts:
             aggregate = act.header.aggregate
@@ -103,7 +110,6 @@ class Work:
         positions = {act.header.aggregate: act.header.position for act in acts}
         storing.store(self._cursor, old=self._states, new=new, positions=positions)
         self._states.update(new)
-        return acts
 
     def _must_hold(self, decided: Sequence[Decided]) -> None:
         """A stream that is not locked is a mistake of the caller, not of a user."""

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tests import conftest
+from goodstanding.database import scratch
 from tests.register import shelves
 
 
@@ -21,9 +21,8 @@ def another_database(postgres, template, database):
 
     def make():
         name = f"test_{os.urandom(6).hex()}"
-        conftest._create(postgres, name, template)
-        mine = conftest._addresses(postgres, name)
-        conftest._point(mine)
+        mine = scratch.copy(postgres, template, name)
+        scratch.point(mine.url, mine.owner_url)
         return mine
 
     return make
