@@ -34,8 +34,8 @@ ifneq ($(CHROMIUM),)
 else ifeq ($(CI),true)
 	@echo "No chromium was found: .ci/run installs it." >&2; exit 1
 else
-	$(BIN)/pytest -n 2 -m "not browser"
 	@echo "Not run: the browser tests, because no chromium was found."
+	$(BIN)/pytest -n 2 -m "not browser"
 endif
 
 check: $(VENV)/dev.stamp $(MO) ## everything but the tests, in the order it fails fastest
