@@ -89,8 +89,7 @@ def _changes(acts: list[Act], today: date) -> tuple[Change, ...]:
 
 def _of_record(act: Act, entry: Entry, today: date) -> Change | None:
     change = RECORD_CHANGES[act.header.kind]
-    public = entry.public_from is not None and entry.public_until is not None
-    if not public or today > entry.public_until:
+    if entry.public_from is None or entry.public_until is None or today > entry.public_until:
         return None
     if entry.withdrawn and change != "withdrawn":
         return None

@@ -32,13 +32,17 @@ class OrganisationUnknown(NotFound):
     """The register has never met an organisation with the code {code}."""
 
 
-class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """A record or a case with its narrative, as far as the reader may see it.
+class ShownRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A record with its narrative, or of a withdrawn one the public reason."""
 
-    ``entry``, ``case``: the row of the shelf. ``inside``: the reader sees all of it.
-    """
+    row: Entry
+    texts: dict[str, str]
 
-    row: Entry | Case
+
+class ShownCase(msgspec.Struct, frozen=True, kw_only=True):
+    """A case with what its decision says; ``inside``: the reader sees all of it."""
+
+    row: Case
     texts: dict[str, str]
     inside: bool
 
@@ -52,9 +56,9 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     organisation: Organisation
     on: date
     position: int
-    records: tuple[Shown, ...]
-    stubs: tuple[Shown, ...]
-    cases: tuple[Shown, ...]
+    records: tuple[ShownRecord, ...]
+    stubs: tuple[ShownRecord, ...]
+    cases: tuple[ShownCase, ...]
     measures: tuple[AppliedMeasure, ...]
     objections: tuple[Objection, ...]
 
@@ -110,30 +114,26 @@ def _inside(call: Call, department: str, code: str) -> bool:
     return insider(call.actor, department=department, organisation=code)
 
 
-def _records(call: Call, code: str) -> tuple[Shown, ...]:
+def _records(call: Call, code: str) -> tuple[ShownRecord, ...]:
     public = {each.record for each in publication.public(organisation=code, on=call.on)}
     rows = [
-        (each, _inside(call, each.department, code))
+        each
         for each in publication.of_organisation(organisation=code)
+        if each.record in public or _inside(call, each.department, code)
     ]
-    seen = [(row, inside) for row, inside in rows if inside or row.record in public]
-    told = content(row.content_position for row, _ in seen)
-    return tuple(
-        Shown(row=row, texts=told.get(row.content_position, {}), inside=inside)
-        for row, inside in seen
-    )
+    told = content(row.content_position for row in rows)
+    return tuple(ShownRecord(row=row, texts=told.get(row.content_position, {})) for row in rows)
 
 
-def _stubs(call: Call, code: str) -> tuple[Shown, ...]:
+def _stubs(call: Call, code: str) -> tuple[ShownRecord, ...]:
     rows = list(publication.stubs(organisation=code, on=call.on))
     told = content(row.withdrawn_position for row in rows if row.withdrawn_position)
     return tuple(
-        Shown(row=row, texts=told.get(row.withdrawn_position or 0, {}), inside=False)
-        for row in rows
+        ShownRecord(row=row, texts=told.get(row.withdrawn_position or 0, {})) for row in rows
     )
 
 
-def _cases(call: Call, code: str) -> tuple[Shown, ...]:
+def _cases(call: Call, code: str) -> tuple[ShownCase, ...]:
     holding = {
         each.id
         for found in (designations.in_force(on=call.on), designations.stayed(on=call.on))
@@ -146,7 +146,7 @@ def _cases(call: Call, code: str) -> tuple[Shown, ...]:
     seen = [(row, inside) for row, inside in rows if inside or row.id in holding]
     told = content(row.decided_at for row, _ in seen if row.decided_at)
     return tuple(
-        Shown(row=row, texts=told.get(row.decided_at or 0, {}), inside=inside)
+        ShownCase(row=row, texts=told.get(row.decided_at or 0, {}), inside=inside)
         for row, inside in seen
     )
 
@@ -188,19 +188,15 @@ def _position(known_at: datetime | int | None, head: int) -> int:
     return position_at(known_at) if isinstance(known_at, datetime) else min(known_at, head)
 
 
-def _note(call: Call, records: Iterable[Entry | Case | RecordStanding], position: int) -> None:
+def _note(call: Call, records: Iterable[Entry | RecordStanding], position: int) -> None:
     """Enter what was told of other departments' records; of their own records, clients too."""
     actor = call.actor
     if not (actor.client or actor.department):
         return
-    foreign = [
-        each for each in records if actor.client or each.department != actor.department
-    ]
+    foreign = [each for each in records if actor.client or each.department != actor.department]
     note_told(call, (_version(each) for each in foreign), position=position)
 
 
-def _version(told: Entry | Case | RecordStanding) -> RecordVersion:
-    if isinstance(told, Entry):
-        return RecordVersion(record=told.record, version=told.version)
-    assert isinstance(told, RecordStanding)
-    return RecordVersion(record=told.id, version=told.version)
+def _version(told: Entry | RecordStanding) -> RecordVersion:
+    record = told.record if isinstance(told, Entry) else told.id
+    return RecordVersion(record=record, version=told.version)

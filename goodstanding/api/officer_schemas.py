@@ -1,0 +1,185 @@
+"""What a department's own desk sees of its records, cases, tasks and objections."""
+
+from datetime import date
+
+from ninja import Schema
+
+from goodstanding.api.public_schemas import StubOut
+from goodstanding.publication.models import Entry
+
+
+class RecordColumns(Schema):
+    """A record as its department, its organisation or oversight sees it."""
+
+    record_kind: str
+    authority: str
+    department: str
+    document: str
+    decided_on: date
+    adverse: bool
+    transcribed: bool
+    basis_readable: bool
+    version: int
+    disputed: bool
+    public_from: date | None
+    public_until: date | None
+    withdrawn_on: date | None
+    as_wrong: bool
+    entered_on: date
+    batch: str
+    row: int
+
+
+class RecordOut(RecordColumns):
+    """A record, known by its id."""
+
+    id: str
+
+    @staticmethod
+    def resolve_id(entry: Entry) -> str:
+        """A row of the shelf is known by its record."""
+        return entry.record
+
+
+class DossierRecordOut(RecordColumns):
+    """A record with its narrative."""
+
+    id: str
+    texts: dict[str, str]
+
+
+class CaseOut(Schema):
+    """A case from proposal to end."""
+
+    id: str
+    organisation: str
+    department: str
+    ground: str
+    field: str
+    sense: str
+    stage: str
+    records: list[str]
+    each_suffices: bool
+    case_number: str
+    months: int
+    elsewhere: bool
+    doubtful: bool
+    opened_on: date
+    notice_served_on: date | None
+    statement_due: date | None
+    statement_not_before: date | None
+    statement_on: date | None
+    waived_on: date | None
+    hearing_due: date | None
+    hearing_requested_on: date | None
+    hearing_held_on: date | None
+    decided_on: date | None
+    authority: str
+    document: str
+    first_day: date | None
+    last_day: date | None
+    ended_on: date | None
+    ended_cause: str
+    ended_from_start: bool
+    stayed_since: date | None
+
+
+class DossierCaseOut(CaseOut):
+    """A case with the reasons, answer and way back of its decision."""
+
+    texts: dict[str, str]
+
+
+class MeasureOut(Schema):
+    """One consequence at one department."""
+
+    id: str
+    measure: str
+    department: str
+    procedures: list[str]
+    kind: str
+    sense: str
+    designations: list[str]
+    answer: str
+    answered_on: date | None
+    acting_on: date | None
+    first_day: date
+    last_day: date
+
+
+class TaskOut(Schema):
+    """Something a department has to do about a measure, and by when."""
+
+    id: str
+    measure_id: str
+    organisation: str
+    department: str
+    kind: str
+    start: date
+    working_days: int
+    due_on: date | None
+    not_before: date | None
+    opens_on: date
+    not_after: date | None
+    done_on: date | None
+
+
+class TasksOut(Schema):
+    """Tasks, soonest due first; ``next`` continues the list."""
+
+    items: list[TaskOut]
+    next: str | None
+
+
+class ObjectionOut(Schema):
+    """An objection to a record or a designation."""
+
+    id: str
+    organisation: str
+    target: str
+    target_kind: str
+    department: str
+    reason: str
+    new_evidence: bool
+    filed_on: date
+    accepted_on: date | None
+    verification_due: date | None
+    verification_not_before: date | None
+    outcome: str
+    decided_on: date | None
+
+
+class DossierOut(Schema):
+    """What one reader may see of an organisation: own records whole, others' as far as public."""
+
+    code: str
+    name: str
+    on: date
+    position: int
+    records: list[DossierRecordOut]
+    withdrawn: list[StubOut]
+    designations: list[DossierCaseOut]
+    measures: list[MeasureOut]
+    objections: list[ObjectionOut]
+
+
+class RowProblemOut(Schema):
+    """What is wrong in a row, in words its sender can act on."""
+
+    row: int
+    column: str
+    code: str
+    sentence: str
+
+
+class BatchReportOut(Schema):
+    """What became of every row; read = accepted + duplicates + rejected + quarantined."""
+
+    batch: str
+    read: int
+    accepted: int
+    duplicates: int
+    rejected: int
+    quarantined: int
+    records: list[str]
+    problems: list[RowProblemOut]

@@ -1,0 +1,74 @@
+"""What strangers may see. A field is shown only if it is named here; a test names them all."""
+
+from datetime import date
+
+from ninja import Schema
+
+
+class FoundOut(Schema):
+    """An organisation that a search found, and by what."""
+
+    code: str
+    name: str
+    matched_by: str
+    matched: str
+
+
+class SearchOut(Schema):
+    """What was found; ``next`` continues the list."""
+
+    items: list[FoundOut]
+    next: str | None
+
+
+class PublicRecordOut(Schema):
+    """A record that is public, with its last public day."""
+
+    id: str
+    record_kind: str
+    authority: str
+    department: str
+    document: str
+    decided_on: date
+    disputed: bool
+    not_after: date
+    conduct: str
+    facts: str
+    penalty: str
+    licensed: str
+    basis: str
+
+
+class StubOut(Schema):
+    """A record that was taken back: number, day and reason; no content."""
+
+    id: str
+    document: str
+    withdrawn_on: date
+    reason: str
+    not_after: date
+
+
+class PublicDesignationOut(Schema):
+    """A designation in force or stayed today, with the way back beside it."""
+
+    id: str
+    ground: str
+    department: str
+    authority: str
+    document: str
+    state: str
+    first_day: date
+    last_day: date
+    way_back: str
+
+
+class PublicOrganisationOut(Schema):
+    """An organisation as everybody sees it today."""
+
+    code: str
+    name: str
+    on: date
+    records: list[PublicRecordOut]
+    withdrawn: list[StubOut]
+    designations: list[PublicDesignationOut]

@@ -1,0 +1,161 @@
+"""What the story answers, as the schemas want it; in words of the reader's language."""
+
+from typing import Any
+
+import msgspec
+from django.utils.translation import get_language
+
+from goodstanding.api.problems import sentence
+from goodstanding.catalogue.queries import law_of
+from goodstanding.flow.answers import Answered, Question
+from goodstanding.flow.read import Dossier, ShownCase, ShownRecord, StandingTold
+from goodstanding.flow.receive import BatchReport
+from goodstanding.rules.acts.values import Basis
+from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.catalogue.sources import Title
+from goodstanding.rules.effects import Effect
+
+Rendered = dict[str, Any]
+
+
+def checked(question: Question, answered: Answered) -> Rendered:
+    """The answer to a check."""
+    law = law_of(rulebook=answered.rulebook, calendar=answered.calendar)
+    found = answered.checked
+    return {
+        "organisation": answered.organisation,
+        "procedure": question.procedure,
+        "case_number": question.case_number,
+        "answer": str(found.answer),
+        "act_as": str(found.act_as),
+        "known": found.known,
+        "on": found.on,
+        "effects": [effect(each, law.rulebook) for each in found.effects],
+        "receipt": answered.receipt,
+        "position": answered.position,
+        "rulebook": answered.rulebook,
+    }
+
+
+def standing(told: StandingTold) -> Rendered:
+    """The fold for a day."""
+    law = law_of(rulebook=told.rulebook, calendar=told.calendar)
+    found = msgspec.to_builtins(told.standing)
+    found["effects"] = [effect(each, law.rulebook) for each in told.standing.effects]
+    of = {"position": told.position, "rulebook": told.rulebook, "calendar": told.calendar}
+    return {**found, **of}
+
+
+def effect(found: Effect, rulebook: Rulebook) -> Rendered:
+    """One effect with its citations in words and the way back."""
+    plain: Rendered = msgspec.to_builtins(found)
+    plain["basis"] = [_basis(each, rulebook) for each in found.basis]
+    if found.stay_exempt is not None:
+        plain["stay_exempt"] = _basis(found.stay_exempt, rulebook)
+    way_back = rulebook.ground(found.ground).way_back
+    plain["way_back"] = {
+        "what": in_words(way_back.what),
+        "after_months": way_back.after_months,
+        "counted_from": way_back.counted_from,
+        "papers": [in_words(paper) for paper in way_back.papers],
+        "free_of_charge": way_back.free_of_charge,
+    }
+    return plain
+
+
+def _basis(found: Basis, rulebook: Rulebook) -> Rendered:
+    title = rulebook.instrument(found.instrument).title
+    words = Title(zh=f"《{title.zh}》第{found.article}条", en=f"{title.en}, art. {found.article}")
+    named = {"instrument": found.instrument, "article": found.article}
+    return {**named, "title": in_words(words)}
+
+
+def in_words(title: Title) -> str:
+    """A name of the catalogue in the reader's language."""
+    return title.en if (get_language() or "").startswith("en") else title.zh
+
+
+def public_organisation(found: Dossier) -> Rendered:
+    """An organisation as strangers see it; the schema names what of it is shown."""
+    return {
+        "code": found.organisation.code,
+        "name": found.organisation.name,
+        "on": found.on,
+        "records": [_public_record(each) for each in found.records],
+        "withdrawn": [_stub(each) for each in found.stubs],
+        "designations": [_public_case(each) for each in found.cases],
+    }
+
+
+def dossier(found: Dossier) -> Rendered:
+    """An organisation as one reader sees it who is no stranger."""
+    return {
+        "code": found.organisation.code,
+        "name": found.organisation.name,
+        "on": found.on,
+        "position": found.position,
+        "records": [
+            {**_columns(each), "id": each.row.record, "texts": each.texts} for each in found.records
+        ],
+        "withdrawn": [_stub(each) for each in found.stubs],
+        "designations": [{**_columns(each), "texts": _said(each)} for each in found.cases],
+        "measures": list(found.measures),
+        "objections": list(found.objections),
+    }
+
+
+def _columns(shown: ShownRecord | ShownCase) -> Rendered:
+    return {field.name: getattr(shown.row, field.name) for field in shown.row._meta.fields}
+
+
+def _said(shown: ShownCase) -> dict[str, str]:
+    """The reasons are for those inside; the way back is for everybody."""
+    return shown.texts if shown.inside else {"way_back": shown.texts.get("way_back", "")}
+
+
+def _public_record(shown: ShownRecord) -> Rendered:
+    texts = ("conduct", "facts", "penalty", "licensed", "basis")
+    return {
+        **_columns(shown),
+        **{name: shown.texts.get(name, "") for name in texts},
+        "id": shown.row.record,
+        "not_after": shown.row.public_until,
+    }
+
+
+def _stub(shown: ShownRecord) -> Rendered:
+    return {
+        "id": shown.row.record,
+        "document": shown.row.document,
+        "withdrawn_on": shown.row.withdrawn_on,
+        "reason": shown.texts.get("reasons", ""),
+        "not_after": shown.row.public_until,
+    }
+
+
+def _public_case(shown: ShownCase) -> Rendered:
+    state = "stayed" if shown.row.stayed_since else "in-force"
+    return {**_columns(shown), "state": state, "way_back": shown.texts.get("way_back", "")}
+
+
+def batch(report: BatchReport) -> Rendered:
+    """What became of every row."""
+    judged = report.judged
+    return {
+        "batch": report.batch,
+        "read": judged.read,
+        "accepted": len(judged.accepted),
+        "duplicates": len(judged.duplicates),
+        "rejected": len(judged.rejected),
+        "quarantined": len(judged.quarantined),
+        "records": list(report.records),
+        "problems": [
+            {
+                "row": row,
+                "column": problem.column,
+                "code": problem.code,
+                "sentence": sentence(problem.template, problem.fields),
+            }
+            for row, problem in judged.problems()
+        ],
+    }

@@ -1,0 +1,143 @@
+"""What a request may say, route by route."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from goodstanding.api.fields import Body, Day, Id, Line, Months, Text, Yes
+
+Rows = Annotated[list[dict[Line, Text]], Field(min_length=1, max_length=10_000)]
+
+
+class CheckIn(Body):
+    """One question: may this organisation, in this procedure, on this day?"""
+
+    code: Line
+    procedure: Id
+    case_number: Line = ""
+    on: Day | None = None
+
+
+class BatchIn(Body):
+    """Up to ten thousand questions, each answered for itself.
+
+    An item that is itself not as described is answered so; it does not spoil the others.
+    """
+
+    items: Annotated[list[object], Field(min_length=1, max_length=10_000)]
+
+
+class RowsIn(Body):
+    """Rows of cells by field code or official header."""
+
+    rows: Rows
+
+
+class ProposalIn(Body):
+    """A proposal to designate an organisation on a ground of the catalogue and on its records."""
+
+    organisation: Line
+    ground: Id
+    records: Annotated[list[Id], Field(max_length=200)]
+    measures: Annotated[list[Id], Field(max_length=200)] | None = None
+    months: Months | None = None
+    each_suffices: Yes | None = None
+    case_number: Line = ""
+    facts: Text = ""
+
+
+class NoticeIn(Body):
+    """That the notice was served: when, how, and the proof."""
+
+    served_on: Day
+    method: Id
+    proof: Line
+
+
+class StatementIn(Body):
+    """What the organisation says, or (``waived``) that it gives its statement up, with the proof."""
+
+    text: Text = ""
+    received_on: Day | None = None
+    waived: Yes = False
+    proof: Line = ""
+
+
+class HearingIn(Body):
+    """That a hearing was asked for (``requested``) or took place (``held``, with its minutes)."""
+
+    step: Literal["requested", "held"]
+    on: Day | None = None
+    proof: Line = ""
+
+
+class DecisionIn(Body):
+    """The decision of a case: ``list`` or ``drop``."""
+
+    outcome: Id
+    document: Line
+    reasons: Text
+    answer: Text = ""
+    way_back: Text = ""
+    months: Months | None = None
+    measures: Annotated[list[Id], Field(max_length=200)] | None = None
+
+
+class RevocationIn(Body):
+    """The end of a designation by decision: from the start if it was wrong, else from today."""
+
+    reasons: Text
+    from_start: Yes
+
+
+class ConfirmationIn(Body):
+    """What a second officer confirms of a listing decided elsewhere."""
+
+    ground: Id
+    last_day: Day | None = None
+
+
+class ResponseIn(Body):
+    """The answer to a task: ``apply``, or ``not_applied`` with the reason."""
+
+    answer: Id
+    reason: Text = ""
+    acting_on: Day | None = None
+
+
+class FeedbackIn(Body):
+    """What was done about a task, and its proof."""
+
+    proof: Line
+    done_on: Day | None = None
+    note: Text = ""
+
+
+class ObjectionIn(Body):
+    """What is wrong with a record or a designation."""
+
+    reason: Id
+    text: Text
+    new_evidence: Yes = False
+
+
+class ObjectionDecisionIn(Body):
+    """The outcome: ``corrected`` (with the right values), ``withdrawn`` or ``dismissed``."""
+
+    outcome: Id
+    reasons: Text
+    document: Line | None = None
+    decided_on: Day | None = None
+
+
+class WithdrawalIn(Body):
+    """That a record is taken back: as wrong from the start, or for a later reason."""
+
+    as_wrong: Yes
+    reasons: Text
+
+
+class ConclusionIn(Body):
+    """What came of looking at a check again."""
+
+    outcome: Text

@@ -1,0 +1,72 @@
+"""Which organisation, and how does it stand?"""
+
+import re
+from datetime import datetime
+from typing import Annotated
+
+from ninja import Query, Router
+from pydantic import StringConstraints
+
+from goodstanding.api import rendering
+from goodstanding.api.agency_schemas import StandingOut
+from goodstanding.api.entering import Asked
+from goodstanding.api.fields import Day, Limit
+from goodstanding.api.officer_schemas import DossierOut
+from goodstanding.api.paging import cursor_at, start_of
+from goodstanding.api.public_schemas import PublicOrganisationOut, SearchOut
+from goodstanding.api.refusals import MomentUnreadable
+from goodstanding.flow import read
+from goodstanding.publication import queries as publication
+from goodstanding.rules.actors import STAFF
+from goodstanding.rules.errors import refuse
+
+router = Router(tags=["Organisations"])
+Query200 = Annotated[str, StringConstraints(max_length=200)]
+
+
+@router.get("/organisations", response=SearchOut)
+def search(
+    request: Asked, q: Query[Query200], cursor: str | None = None, limit: Limit = 50
+) -> rendering.Rendered:
+    """Organisations by code, name, former name or document number; never by a person's number."""
+    start = start_of(cursor)
+    held = bool(request.call.actor.roles & STAFF)
+    found = publication.search(q=q, on=request.call.on, limit=limit + 1, offset=start, held=held)
+    items = [
+        {"code": each.code, "name": each.name, "matched_by": each.by, "matched": each.matched}
+        for each in found[:limit]
+    ]
+    return {"items": items, "next": cursor_at(start + limit) if len(found) > limit else None}
+
+
+@router.get("/organisations/{code}", response=PublicOrganisationOut | DossierOut)
+def dossier(request: Asked, code: str) -> PublicOrganisationOut | DossierOut:
+    """What the caller may see of an organisation today: strangers what is public, others more."""
+    found = read.read_dossier(request.call, code=code)
+    if request.call.actor.signed_in:
+        return DossierOut.model_validate(rendering.dossier(found))
+    return PublicOrganisationOut.model_validate(rendering.public_organisation(found))
+
+
+@router.get("/organisations/{code}/standing", response=StandingOut)
+def standing(
+    request: Asked, code: str, on: Day | None = None, known_at: str | None = None
+) -> rendering.Rendered:
+    """The fold for a day as known at a moment (with its offset) or at a position (``@123``)."""
+    told = read.read_standing(request.call, code=code, on=on, known_at=_known_at(known_at))
+    return rendering.standing(told)
+
+
+def _known_at(text: str | None) -> datetime | int | None:
+    if text is None:
+        return None
+    if re.fullmatch(r"@[0-9]{1,18}", text):
+        return int(text[1:])
+    try:
+        # A plus that was not escaped arrives as a space.
+        moment = datetime.fromisoformat(text.replace(" ", "+"))
+    except ValueError:
+        refuse(MomentUnreadable())
+    if moment.tzinfo is None or not 1950 <= moment.year <= 2199:
+        refuse(MomentUnreadable())
+    return moment

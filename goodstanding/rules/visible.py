@@ -1,0 +1,83 @@
+"""What a reader may see *now* of how an organisation stood: what has ended since is not told on."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from goodstanding.rules.actors import Actor
+from goodstanding.rules.catalogue.rulebook import Rulebook
+from goodstanding.rules.effects import Effect, effects
+from goodstanding.rules.policy import allowed
+from goodstanding.rules.publicity import Publicity, publicity
+from goodstanding.rules.rights import Action
+from goodstanding.rules.standing import DesignationStanding, RecordStanding, Standing
+from goodstanding.rules.states import Designation, Record
+from goodstanding.rules.working_set import WorkingSet
+
+
+def insider(actor: Actor, *, department: str, organisation: str) -> bool:
+    """Who sees everything: organisation, source department, credit office, auditors."""
+    return allowed(actor, Action.READ_DOSSIER, department=department, organisation=organisation)
+
+
+class Sight:
+    """What one reader may see of one organisation today."""
+
+    def __init__(self, actor: Actor, now: WorkingSet, *, today: date, rulebook: Rulebook) -> None:
+        self._actor, self._now, self._today = actor, now, today
+        self._current = {_key(each) for each in effects(now, on=today, rulebook=rulebook)}
+
+    def of(self, then: Standing) -> Standing:
+        """The standing, less what this reader may not see any more, or never could."""
+        records = tuple(each for each in then.records if self._record(each, then.organisation))
+        cases = tuple(each for each in then.designations if self._case(each, then.organisation))
+        seen = frozenset(each.id for each in records)
+        return replace(
+            then,
+            records=records,
+            designations=tuple(self._only(case, seen) for case in cases),
+            effects=self.effects(then.effects, then.organisation, seen),
+        )
+
+    def effects(
+        self, found: tuple[Effect, ...], organisation: str, seen: frozenset[str] | None = None
+    ) -> tuple[Effect, ...]:
+        """The effects that are in force or stayed today as well, and all of those of one's own.
+
+        ``seen``: the records that may be named; all of them where it is left out.
+        """
+        visible = (each for each in found if self._effect(each, organisation))
+        return tuple(each if seen is None else _naming(each, seen) for each in visible)
+
+    def _record(self, record: RecordStanding, organisation: str) -> bool:
+        if insider(self._actor, department=record.department, organisation=organisation):
+            return True
+        now = self._now.find(Record, record.id)
+        return now is not None and publicity(now, on=self._today) is Publicity.FULL
+
+    def _case(self, case: DesignationStanding, organisation: str) -> bool:
+        if insider(self._actor, department=case.department, organisation=organisation):
+            return True
+        return case.first_day is not None and self._holds_today(case.id)
+
+    def _holds_today(self, case: str) -> bool:
+        now = self._now.find(Designation, case)
+        return now is not None and now.span is not None and now.span.base(self._today)
+
+    def _effect(self, effect: Effect, organisation: str) -> bool:
+        case = self._now.find(Designation, effect.decision.designation)
+        department = case.department if case else ""
+        if insider(self._actor, department=department, organisation=organisation):
+            return True
+        return _key(effect) in self._current
+
+    def _only(self, case: DesignationStanding, seen: frozenset[str]) -> DesignationStanding:
+        return replace(case, records=tuple(each for each in case.records if each in seen))
+
+
+def _key(effect: Effect) -> tuple[str, str, str]:
+    return effect.measure, effect.department, effect.decision.designation
+
+
+def _naming(effect: Effect, seen: frozenset[str]) -> Effect:
+    return replace(effect, records=tuple(each for each in effect.records if each.record in seen))
