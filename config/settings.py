@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "goodstanding.disclosure",
     "goodstanding.enquiries",
     "goodstanding.intake",
+    "goodstanding.api",
 ]
 
 #: Dotted names of tuples of Shelf: the tables the register keeps as pictures of its states.
