@@ -2,6 +2,7 @@
 
 import io
 import time
+import tracemalloc
 import zipfile
 import zlib
 
@@ -68,6 +69,18 @@ def test_a_bomb_that_lies_about_its_size_is_refused_by_what_comes_out():
 
     bomb = lying_about(changed(GOOD, swell), SHEET, 1_000)
     assert codes(bomb, Limits(inflated=2_000_000)) == ("ArchiveTooLarge",)
+
+
+def test_no_more_of_a_bomb_is_inflated_than_the_limit():
+    def swell(name, text):
+        return text + b" " * 60_000_000 if name == SHEET else text
+
+    bomb = lying_about(changed(GOOD, swell), SHEET, 1_000)
+    tracemalloc.start()
+    assert codes(bomb, Limits(inflated=2_000_000)) == ("ArchiveTooLarge",)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 12_000_000
 
 
 def test_an_archive_of_very_many_parts_is_refused():

@@ -78,6 +78,12 @@ def test_a_formula_is_a_flaw_of_its_cell_and_of_that_alone():
     }
 
 
+def test_a_row_of_formulas_without_a_value_is_not_passed_over():
+    (row,) = rows_of(workbook(["a", "b"], ["=1+1", "=2+2"]))
+    assert row.cells == {}
+    assert set(row.flaws) == {"a", "b"}
+
+
 def test_an_array_formula_taints_its_whole_range():
     def fill(page):
         page.formula_attributes = {}
