@@ -109,6 +109,22 @@ def reopened(stage: Stage, line: Line, at: datetime) -> Found:
     return {"departments": sorted({each.department for each in found})}
 
 
+def batch(stage: Stage, line: Line, at: datetime) -> Found:
+    """What became of a file's rows: counts, and the problem codes by row."""
+    judged = stage.batches[str(line.need("of"))].judged
+    problems: dict[int, list[str]] = {}
+    for row, problem in judged.problems():
+        problems.setdefault(row, []).append(problem.code)
+    return {
+        "read": judged.read,
+        "accepted": len(judged.accepted),
+        "duplicates": len(judged.duplicates),
+        "rejected": len(judged.rejected),
+        "quarantined": len(judged.quarantined),
+        "problems": problems,
+    }
+
+
 def refusal(stage: Stage, line: Line, at: datetime) -> Found:
     """The codes a step is refused with; nothing of the attempt stays."""
     try:
@@ -132,6 +148,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "tasks": tasks,
     "late": late,
     "public": public,
+    "batch": batch,
     "recalls": recalls,
     "reopenings": reopened,
     "refusal": refusal,

@@ -14,6 +14,7 @@ from goodstanding.cli.stories.steps import (
 )
 from goodstanding.cli.stories.story import Line, Story, StoryUnreadable
 from goodstanding.flow.bench import Call
+from goodstanding.flow.receive import BatchReport, receive
 from goodstanding.rules.errors import refuse
 
 
@@ -25,6 +26,7 @@ class Stage:
         self.ids: dict[str, str] = {
             label: each["code"] for label, each in story.organisations.items()
         }
+        self.batches: dict[str, BatchReport] = {}
 
     def id_of(self, label: str) -> str:
         """The id a label stands for; ``case.measure.department`` names a task under a case."""
@@ -36,12 +38,31 @@ class Stage:
     def take(self, line: Line, *, at: datetime) -> None:
         """Take the step of a line at a moment; its label, if any, names what it opened."""
         name = str(line.need("do"))
+        call = Call(actor=actor(str(line.need("by")), self.story), at=at)
+        if name == "receive":
+            self._receive(line, call)
+            return
         if name not in STEPS:
             refuse(StoryUnreadable(place=f"line {line.number}", problem=f"no step {name}"))
-        call = Call(actor=actor(str(line.need("by")), self.story), at=at)
         opened = STEPS[name].run(call, **self._arguments(name, line, call))
         if label := line.get("as"):
             self.ids[str(label)] = str(opened)
+
+    def _receive(self, line: Line, call: Call) -> None:
+        """Load a file that lies beside the story; ``label/7`` names the record of its row 7."""
+        given = line.get("with") or {}
+        report = receive(
+            call,
+            kind=str(given.get("kind", "penalty")),
+            department=str(given.get("department", call.actor.department)),
+            source=self.story.folder / str(given["file"]),
+        )
+        label = str(line.get("as", "batch"))
+        self.batches[label] = report
+        rows = (row.row for row in report.judged.accepted)
+        self.ids.update(
+            (f"{label}/{row}", id) for row, id in zip(rows, report.records, strict=True)
+        )
 
     def _arguments(self, name: str, line: Line, call: Call) -> dict[str, Any]:
         given = {

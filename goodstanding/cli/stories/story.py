@@ -41,12 +41,16 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole story; ``calendars`` limits the years whose calendar is loaded (all if empty)."""
+    """A whole story; ``calendars`` limits the years whose calendar is loaded (all if empty).
+
+    ``folder``: where the story lies, and the files its steps load beside it.
+    """
 
     title: str
     rulebooks: tuple[str, ...]
     organisations: dict[str, dict[str, str]]
     lines: tuple[Line, ...]
+    folder: Path
     calendars: tuple[int, ...] = ()
 
 
@@ -66,6 +70,7 @@ def read(path: Path) -> Story:
         rulebooks=tuple(rulebook) if isinstance(rulebook, list) else (str(rulebook),),
         organisations=raw.get("organisations") or {},
         lines=tuple(Line(number=n, values=each) for n, each in enumerate(raw["steps"], start=1)),
+        folder=path.parent,
         calendars=tuple(raw.get("calendars") or ()),
     )
 
