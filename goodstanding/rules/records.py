@@ -39,11 +39,17 @@ READERS = {
 
 
 class IntakeRules(Protocol):
-    """What judging asks of the rulebook in force."""
+    """What judging asks of the rulebook in force; hashable, since what it says is remembered."""
+
+    def __hash__(self) -> int:
+        """By its digest."""
 
     @property
     def classes_in(self) -> frozenset[str]:
         """The ids of the classes of body that the register holds."""
+
+    def __hash__(self) -> int:
+        """Equal rulebooks answer alike; what they said of a basis is remembered."""
 
     def blocked(self, text: str) -> object | None:
         """The blocked instrument or article that a basis cites, if any."""

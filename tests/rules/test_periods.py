@@ -64,7 +64,7 @@ def test_a_legal_day_begins_at_midnight_in_shanghai():
     assert local_day(datetime(2026, 3, 15, 15, 59, 59, tzinfo=UTC)) == date(2026, 3, 15)
     assert local_day(datetime(2026, 3, 15, 16, 0, tzinfo=UTC)) == date(2026, 3, 16)
     with pytest.raises(ValueError, match="time zone"):
-        local_day(datetime(2026, 3, 15))  # noqa: DTZ001 - that is the point
+        local_day(datetime(2026, 3, 15))
 
 
 @settings(deadline=None)

@@ -80,7 +80,8 @@ class StatementWindowOpen(Conflict):
 
 
 class WindowNotYetDefinite(Conflict):
-    """The last day of the window is not before {not_before} and not definite: the official calendar is not loaded."""
+    """The last day of the window is not definite, but not before {not_before}: the official
+    calendar is not loaded."""
 
 
 class HearingNotOffered(Refusal):
