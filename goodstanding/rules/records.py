@@ -5,7 +5,7 @@ row is about or contains a person, a class of body outside the register, or a bl
 row nothing is kept. Only then are its values judged, all of them, so that the sender mends it once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -38,11 +38,8 @@ READERS = {
 }
 
 
-class IntakeRules(Protocol):
+class IntakeRules(Hashable, Protocol):
     """What judging asks of the rulebook in force; hashable, since what it says is remembered."""
-
-    def __hash__(self) -> int:
-        """By its digest."""
 
     @property
     def classes_in(self) -> frozenset[str]:
