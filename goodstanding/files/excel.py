@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -75,19 +76,22 @@ def _visible(book: CalamineWorkbook) -> list[str]:
 
 
 def _table(sheet: CalamineSheet, text: bytes, *, known: Recogniser | None, limits: Limits) -> Sheet:
-    formulas = sheet_xml.formulas(text)
-    rows_with = {row for row, _ in formulas}
+    by_row = _by_row(sheet_xml.formulas(text))
     lost: dict[int, dict[int, Refusal]] = {}
 
-    def flaws_of(number: int, texts: Sequence[str]) -> dict[int, Refusal]:
+    def flaws_of(number: int, _: Sequence[str]) -> dict[int, Refusal]:
         flaws = lost.pop(number, {})
-        if number in rows_with:
-            places = (at for at in range(len(texts)) if (number, at + 1) in formulas)
-            flaws |= {at: FormulaInCell() for at in places}
-        return flaws
+        return flaws | {at: FormulaInCell() for at in by_row.get(number, ())}
 
-    lines = _lines(sheet, lost)
+    lines = chain(_lines(sheet, lost), _lines_beyond(sheet, by_row))
     return under_header(lines, known=known, limits=limits, flaws_of=flaws_of)
+
+
+def _by_row(places: frozenset[sheet_xml.Place]) -> dict[int, list[int]]:
+    by_row: dict[int, list[int]] = {}
+    for row, column in places:
+        by_row.setdefault(row, []).append(column - 1)
+    return by_row
 
 
 def _lines(sheet: CalamineSheet, lost: dict[int, dict[int, Refusal]]) -> Iterator[Line]:
@@ -96,6 +100,13 @@ def _lines(sheet: CalamineSheet, lost: dict[int, dict[int, Refusal]]) -> Iterato
             if type(cell) is float and abs(cell) >= EXACT:
                 lost.setdefault(number, {})[at] = DigitsLost()
         yield number, [cell.strip() if type(cell) is str else plain(cell) for cell in cells]
+
+
+def _lines_beyond(sheet: CalamineSheet, by_row: dict[int, list[int]]) -> Iterator[Line]:
+    # Formulas that were never computed have no value, and the reader stops at the last value.
+    last = sheet.end[0] + 1 if sheet.end else 0
+    for number in sorted(row for row in by_row if row > last):
+        yield number, ()
 
 
 def plain(cell: Any) -> str:

@@ -35,9 +35,9 @@ def _rows(
     labels = [name or label(at) for at, name in enumerate(header.names)]
     count = 0
     for number, texts in lines:
-        _widen(labels, len(texts), limits)
-        cells = {name: text for name, text in zip(labels, texts) if text}  # noqa: B905
         flaws = flaws_of(number, texts)
+        _widen(labels, max(len(texts), max(flaws, default=-1) + 1), limits)
+        cells = {name: text for name, text in zip(labels, texts) if text}  # noqa: B905
         if not cells and not flaws:
             continue
         count += 1
