@@ -52,11 +52,14 @@ def of_batch(*, batch: str) -> QuerySet[Entry]:
     return Entry.objects.filter(batch=batch).order_by("row")
 
 
-def unconfirmed(*, on: date) -> QuerySet[Entry]:
-    """Listings decided elsewhere that stand here as records: a second officer looks at them."""
-    return Entry.objects.filter(
-        transcribed=True, withdrawn_on__isnull=True, entered_on__lte=on
-    ).order_by("entered_on", "record")
+def transcribed(*, department: str | None = None) -> QuerySet[Entry]:
+    """Standing records of listings decided elsewhere, oldest first; confirmed or not.
+
+    Which of them a designation rests on by now, `designations.queries.on_record` tells.
+    """
+    found = Entry.objects.filter(transcribed=True, withdrawn_on__isnull=True)
+    found = found.order_by("entered_on", "record")
+    return found.filter(department=department) if department else found
 
 
 def by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:

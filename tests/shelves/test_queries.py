@@ -174,6 +174,13 @@ def test_a_withdrawn_record_leaves_a_stub_until_its_last_day(database):
     assert publication.by_natural_keys(keys=["key-of-r-1"])["key-of-r-1"].record == "r-2"
 
 
+def test_listings_decided_elsewhere_are_found_to_be_looked_at(database):
+    elsewhere = history.penalty("r-2", transcribed=True, record_kind="enforcement-default")
+    history.record_acts([history.entered(), history.penalty(), elsewhere])
+    assert [each.record for each in publication.transcribed()] == ["r-2"]
+    assert list(publication.transcribed(department="finance")) == []
+
+
 def found(q, **more):
     return [(each.code, each.by) for each in organisations.find(q=q, limit=10, **more)]
 
