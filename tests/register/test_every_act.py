@@ -74,13 +74,36 @@ def test_each_moment_is_answered_as_it_was_then(database):
         assert reading.states(stream, known_at=moment) == states
 
 
-def test_a_backup_brings_every_shelf_back(database, another_database, tmp_path):
+_LEDGER = """
+    INSERT INTO disclosure_point (recipient, department, client, record, version, case_number,
+                                  receipt, position, at, times)
+    VALUES ('finance', 'finance', 'client-1', 'record-1', 1, 'case', 'receipt-1', 5, %s, 1)
+"""
+
+
+def _counts():
+    """How many rows every table has, partitions in their whole."""
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+            " AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname"
+        )
+        names = [name for (name,) in cursor.fetchall()]
+        for name in names:
+            cursor.execute(f'SELECT count(*) FROM "{name}"')
+            yield name, cursor.fetchone()[0]
+
+
+def test_a_backup_brings_every_table_back(database, another_database, tmp_path):
     _one_by_one()
-    head = reading.head()
+    with connections["owner"].cursor() as cursor:
+        for month in (3, 4):
+            cursor.execute(_LEDGER, [f"2018-0{month}-02"])
+    head, counts = reading.head(), dict(_counts())
     written = backup(tmp_path / "register.backup")
     another_database()
     assert restore(tmp_path / "register.backup") == written
     assert (reading.head(), rebuild().differences) == (head, 0)
-    with connections["default"].cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM register_act")
-        assert cursor.fetchone() == (head.position,)
+    assert dict(_counts()) == counts
+    assert counts["disclosure_point"] == 2
+    assert counts["register_act"] == head.position

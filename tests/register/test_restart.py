@@ -1,0 +1,49 @@
+"""A server that is killed loses nothing that was committed, and nothing half-written is there."""
+
+import os
+import signal
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, connections
+
+from goodstanding.database import scratch, server
+from goodstanding.register import reading
+from goodstanding.register.verifying import verify
+from goodstanding.register.writing import writing
+from tests.register import acts
+
+A = acts.stream(1)
+
+
+@pytest.fixture
+def durable(tmp_path):
+    """A register that is meant to be kept, on a server of its own."""
+    running = server.ensure(tmp_path)
+    scratch.point(running.url, running.owner_url)
+    call_command("migrate", database="owner", verbosity=0, interactive=False)
+    yield running
+    connections.close_all()
+    running.release()
+
+
+def test_after_a_kill_the_register_goes_on_where_it_was(durable, tmp_path):
+    with writing(A, author=acts.OFFICER, at=acts.MOMENT) as work:
+        work.append([acts.entered(A)])
+    head = reading.head()
+    open_writing = writing(A, author=acts.OFFICER, at=acts.MOMENT)
+    work = open_writing.__enter__()
+    work.append([acts.record(A, "record-1")])
+    os.kill(durable.cluster.running(), signal.SIGKILL)
+    with pytest.raises(DatabaseError):
+        open_writing.__exit__(None, None, None)
+    connections.close_all()
+    again = server.ensure(tmp_path)
+    scratch.point(again.url, again.owner_url)
+    assert reading.head() == head
+    assert verify().findings == ()
+    with writing(A, author=acts.OFFICER, at=acts.MOMENT) as work:
+        (act,) = work.append([acts.record(A, "record-2")])
+    assert act.header.position == 2
+    connections.close_all()
+    again.release()
