@@ -233,7 +233,10 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True, tag="measure"):
-    """One consequence at one department, resting on one designation or several."""
+    """One consequence at one department, resting on one designation or several.
+
+    ``task_count``: how many tasks there have been, those that became moot included.
+    """
 
     id: str
     organisation: str
@@ -250,6 +253,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, tag="measure"):
     answered_at: int = 0
     acting_on: date | None = None
     tasks: tuple[Task, ...] = ()
+    task_count: int = 0
 
     @property
     def is_open(self) -> bool:

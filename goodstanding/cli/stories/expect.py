@@ -66,13 +66,17 @@ def due(stage: Stage, line: Line, at: datetime) -> Found:
 
 
 def tasks(stage: Stage, line: Line, at: datetime) -> Found:
-    """The open tasks about an organisation on a day, as ``measure@department`` by kind."""
+    """The open tasks about an organisation on a day, as ``measure@department`` by kind.
+
+    ``open`` names every kind there is; ``has`` only those that matter.
+    """
     code, on = stage.id_of(line.need("of")), _on(line, at)
     found: dict[str, list[str]] = {}
     for task in measures.tasks(on=on, organisation=code):
         _, measure, department, *_ = task.measure_id.split(".")
         found.setdefault(task.kind, []).append(f"{measure}@{department}")
-    return {"open": {kind: sorted(each) for kind, each in found.items()}}
+    waiting = {kind: sorted(each) for kind, each in found.items()}
+    return {"open": waiting, "has": waiting}
 
 
 def late(stage: Stage, line: Line, at: datetime) -> Found:

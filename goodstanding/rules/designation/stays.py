@@ -43,7 +43,7 @@ def finish(
 
 
 def _resume(measure: Measure, case: str, objection: str, law: Law, on: date) -> Decided:
-    resumes = measure.applied and not _carried_by_others(measure, case, on)
+    resumes = _suspended(measure) and not _carried_by_others(measure, case, on)
     effect = MeasureResumed(
         designation=case,
         objection=objection,
@@ -53,6 +53,12 @@ def _resume(measure: Measure, case: str, objection: str, law: Law, on: date) -> 
     return Decided(
         stream=measure.organisation, aggregate=measure.id, effective_on=on, effect=effect
     )
+
+
+def _suspended(measure: Measure) -> bool:
+    """True if the department reported that it suspended, and not since that it resumed."""
+    done = [task.kind for task in measure.tasks if task.done_on and task.kind != "apply"]
+    return bool(done) and done[-1] == "suspend"
 
 
 def _carried_by_others(measure: Measure, case: str, on: date) -> bool:

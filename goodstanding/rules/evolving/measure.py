@@ -66,7 +66,7 @@ def _resumed(state: Measure, effect: MeasureResumed, header: Header) -> Measure:
     def resume(span: Span) -> Span:
         return spans.resume(span, objection=effect.objection, last_day=effect.last_day)
 
-    changed = _respan(state, effect.designation, resume)
+    changed = _respan(_without_moot(state, "suspend"), effect.designation, resume)
     return _with_task(changed, "resume", effect.resume, header)
 
 
@@ -78,6 +78,8 @@ def _released(state: Measure, effect: MeasureReleased, header: Header) -> Measur
         position=header.position,
     )
     changed = _respan(state, effect.designation, lambda span: spans.end(span, ending))
+    if effect.lift is not None:
+        changed = _without_moot(changed, "suspend", "resume")
     return _with_task(changed, "lift", effect.lift, header)
 
 
@@ -87,7 +89,7 @@ def _fed_back(state: Measure, effect: MeasureFedBack, header: Header) -> Measure
     if not known:
         last = max(state.rests_on, key=lambda resting: resting.span.last_day)
         task = Task(id=effect.task, kind="lift", due=last.lift, opened_at=header.position)
-        state = replace(state, tasks=(*state.tasks, task))
+        state = replace(state, tasks=(*state.tasks, task), task_count=state.task_count + 1)
     tasks = tuple(_done(task, effect) if task.id == effect.task else task for task in state.tasks)
     return replace(state, tasks=tasks)
 
@@ -111,13 +113,15 @@ def _respan(state: Measure, designation: str, change: Callable[[Span], Span]) ->
 def _with_task(state: Measure, kind: str, due: Deadline | None, header: Header) -> Measure:
     if due is None:
         return state
-    task = Task(
-        id=f"{state.id}.{kind}.{len(state.tasks) + 1}",
-        kind=kind,
-        due=due,
-        opened_at=header.position,
-    )
-    return replace(state, tasks=(*state.tasks, task))
+    number = state.task_count + 1
+    task = Task(id=f"{state.id}.{kind}.{number}", kind=kind, due=due, opened_at=header.position)
+    return replace(state, tasks=(*state.tasks, task), task_count=number)
+
+
+def _without_moot(state: Measure, *kinds: str) -> Measure:
+    """What was not yet done and no longer needs doing is asked of nobody."""
+    kept = (task for task in state.tasks if task.done_on or task.kind not in kinds)
+    return replace(state, tasks=tuple(kept))
 
 
 MEANING: Meaning = {
