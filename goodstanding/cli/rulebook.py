@@ -1,0 +1,90 @@
+"""``goodstanding rulebook``: packs and calendars, as files and as the register knows them."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from goodstanding.catalogue.queries import activations
+from goodstanding.cli import rulebook_files, telling
+from goodstanding.cli.opening import by, call, on_the_register
+from goodstanding.flow.govern import activate_rulebook, load_calendar
+from goodstanding.rules.catalogue import lint as problems_of
+
+
+@click.group("rulebook")
+def command() -> None:
+    """The law as dated data: packs of the catalogue, and official calendars."""
+
+
+@command.command("lint")
+@click.argument("path", required=False)
+@telling.as_json
+def lint(path: str | None, as_json: bool) -> int:
+    """Every problem of the pack at PATH (folder or name), or of all packs: place and cure."""
+    named = [path] if path else [str(each) for each in rulebook_files.packs()]
+    found = [
+        {"pack": Path(name).name, **_problem(problem)}
+        for name in named
+        for problem in problems_of(rulebook_files.pack(name))
+    ]
+    words = [
+        f"{each['pack']}/{each['file']}, {each['place']}: {each['code']}: {each['sentence']}"
+        f" {each['cure']}"
+        for each in found
+    ]
+    document = {"packs": [Path(name).name for name in named], "problems": found}
+    telling.tell(document, words or ["No problems."], as_json=as_json)
+    return telling.REFUSED if found else telling.DONE
+
+
+def _problem(problem: Any) -> dict[str, str]:
+    names = ("code", "file", "place", "sentence", "cure")
+    return {name: getattr(problem, name) for name in names}
+
+
+@command.command("list")
+@telling.as_json
+@on_the_register
+def versions(as_json: bool) -> None:
+    """Every version of law the register works under, in the order it learned of them."""
+    found = [
+        {
+            "position": each.position,
+            "kind": each.kind,
+            "rulebook": each.rulebook,
+            "digest": each.digest,
+            "in_force_from": each.in_force_from,
+        }
+        for each in activations()
+    ]
+    words = [
+        f"@{each['position']} {each['kind']} {each['rulebook']} {str(each['digest'])[:16]}"
+        f" from {each['in_force_from']}"
+        for each in found
+    ]
+    telling.tell({"versions": found}, words or ["Nothing is in force yet."], as_json=as_json)
+
+
+@command.command("activate")
+@click.argument("path", default=rulebook_files.DEFAULT_PACK)
+@by
+@telling.as_json
+@on_the_register
+def activate(path: str, department: str, as_json: bool) -> None:
+    """Put the pack at PATH (folder or name) in force from its own first day."""
+    digest = activate_rulebook(call(department), files=rulebook_files.pack(path))
+    telling.tell({"digest": digest}, [f"{path}: {digest}"], as_json=as_json)
+
+
+@command.command("calendar")
+@click.argument("folder", required=False, type=click.Path(exists=True, path_type=Path))
+@by
+@telling.as_json
+@on_the_register
+def calendar(folder: Path | None, department: str, as_json: bool) -> None:
+    """Load the official calendars of FOLDER, one file a year; without it the ones delivered."""
+    years = rulebook_files.years(folder)
+    loaded = load_calendar(call(department), years=years)
+    document = {"calendar": loaded, "years": [int(name.partition(".")[0]) for name in years]}
+    telling.tell(document, [f"{loaded}: {len(years)} years"], as_json=as_json)

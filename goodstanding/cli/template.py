@@ -1,0 +1,23 @@
+"""``goodstanding template``: the empty spreadsheet of a kind of record."""
+
+from pathlib import Path
+
+import click
+
+from goodstanding.cli import telling
+from goodstanding.files.template import template_bytes
+from goodstanding.rules.official_columns import COLUMNS, VERSION, template_columns
+
+KIND = click.Choice(sorted(COLUMNS))
+
+
+@click.command("template")
+@click.argument("kind", type=KIND)
+@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
+@telling.as_json
+def command(kind: str, out: Path, as_json: bool) -> None:
+    """Write the empty spreadsheet of KIND to OUT.xlsx; no column of it asks for a person."""
+    columns = template_columns(kind)
+    out.write_bytes(template_bytes(columns, kind=kind, version=VERSION))
+    document = {"kind": kind, "version": VERSION, "file": str(out), "columns": len(columns)}
+    telling.tell(document, [f"{out}: {len(columns)} columns, version {VERSION}"], as_json=as_json)
