@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
@@ -36,8 +36,13 @@ def writing(
         law: digests of the rulebook and of the calendar in use.
     """
     rulebook, calendar = law
+    # One moment has one spelling in the bytes that are hashed.
     signature = Signature(
-        author=author, at=at, cause=cause or "", rulebook=rulebook, calendar=calendar
+        author=author,
+        at=at.astimezone(UTC),
+        cause=cause or "",
+        rulebook=rulebook,
+        calendar=calendar,
     )
     with transaction.atomic(using="default"), connections["default"].cursor() as cursor:
         streams.lock(cursor, stream)

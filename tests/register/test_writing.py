@@ -1,6 +1,6 @@
 """The one writer: order, states, and nothing half-written."""
 
-from datetime import timedelta
+from datetime import timedelta, timezone
 from hashlib import sha256
 
 import pytest
@@ -114,3 +114,11 @@ def test_acts_are_read_with_or_without_their_content(database):
     assert reading.content([1, 2]) == {1: written.content}
     assert reading.stream_of(A) == A
     assert reading.stream_of(B) is None
+
+
+def test_a_moment_is_stored_in_utc_wherever_it_was_taken(database):
+    taken = acts.MOMENT.astimezone(timezone(timedelta(hours=8)))
+    with writing(A, author=acts.OFFICER, at=taken) as work:
+        work.append([acts.entered(A)])
+    ((header,),) = _rows("SELECT header FROM register_act")
+    assert b'"recorded_at":"2018-03-01T02:00:00Z"' in header
