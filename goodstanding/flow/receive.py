@@ -1,6 +1,6 @@
 """Records arrive: a file, rows of the API, or one form; every row is accounted for."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -9,20 +9,27 @@ from goodstanding.catalogue.queries import law as law_on
 from goodstanding.files.reading import read
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
+from goodstanding.flow.outcomes import not_entered
+from goodstanding.intake.batches import (
+    count_accepted,
+    finish,
+    keyed_digest,
+    note_outcomes,
+    open_batch,
+)
 from goodstanding.publication.queries import by_natural_keys
 from goodstanding.register.bulk import CHUNK, append_many
 from goodstanding.register.writing import Work
 from goodstanding.rules.acts.envelope import Decided
-from goodstanding.rules.errors import Refusal, Refused, require_none
+from goodstanding.rules.errors import Refusal, Refused, refuse, require_none
 from goodstanding.rules.judging import (
     Judged,
-    RowOfCells,
     against,
     column_refusals,
     judge_rows,
 )
 from goodstanding.rules.law import Law
-from goodstanding.rules.official_columns import column_of
+from goodstanding.rules.official_columns import COLUMNS, column_of
 from goodstanding.rules.receiving import (
     RowProblem,
     key_of,
@@ -31,6 +38,7 @@ from goodstanding.rules.receiving import (
 )
 from goodstanding.rules.record_types import Accepted
 from goodstanding.rules.rights import Action
+from goodstanding.rules.row_refusals import KindNotTaken
 
 Progress = Callable[[int, int], None]
 Numbered = tuple[Accepted, str]
@@ -68,10 +76,23 @@ def receive(
     The same file sent again continues where it stopped: what is already there is a duplicate.
     """
     policy.require(call.actor, Action.ENTER_RECORDS, department=department)
-    sheet = read(source, known=lambda text: column_of(text, kind=kind) is not None)
+    require_kind(kind)
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    sheet = read(data, known=lambda text: column_of(text, kind=kind) is not None)
     require_none(column_refusals(sheet.columns, kind=kind))
-    rows = sheet.rows
-    return _receive(call, kind, department, rows, tuple(sheet.columns), dry_run, progress)
+    law = law_on(on=call.on, known_at=None)
+    judged = judge_rows(sheet.rows, kind=kind, rulebook=law.rulebook, today=call.on)
+    entry = _Entry(call, kind, department, law)
+    if dry_run:
+        return entry.report(tuple(sheet.columns), judged, entry.preview(judged))
+    entry.open(data)
+    return entry.report(tuple(sheet.columns), judged, entry.enter(judged, progress))
+
+
+def require_kind(kind: str) -> None:
+    """Refuse a kind of record that no file brings."""
+    if kind not in COLUMNS:
+        refuse(KindNotTaken(kind=kind, kinds=sorted(COLUMNS)))
 
 
 def receive_rows(
@@ -79,9 +100,14 @@ def receive_rows(
 ) -> BatchReport:
     """The same for rows of cells, by field code or official header."""
     policy.require(call.actor, Action.ENTER_RECORDS, department=department)
-    numbered = [CellsOfRow(number=n, cells=cells) for n, cells in enumerate(rows, start=1)]
+    require_kind(kind)
     columns = tuple(dict.fromkeys(column for cells in rows for column in cells))
-    return _receive(call, kind, department, numbered, columns, False, None)
+    law = law_on(on=call.on, known_at=None)
+    numbered = [CellsOfRow(number=n, cells=cells) for n, cells in enumerate(rows, start=1)]
+    judged = judge_rows(numbered, kind=kind, rulebook=law.rulebook, today=call.on)
+    entry = _Entry(call, kind, department, law)
+    entry.open(repr([sorted(cells.items()) for cells in rows]).encode())
+    return entry.report(columns, judged, entry.enter(judged, None))
 
 
 def enter_record(call: Call, *, kind: str, cells: Mapping[str, str]) -> str:
@@ -101,41 +127,28 @@ class AlreadyEntered(Refusal):
     status = 409
 
 
-def _receive(
-    call: Call,
-    kind: str,
-    department: str,
-    rows: Iterable[RowOfCells],
-    columns: tuple[str, ...],
-    dry_run: bool,
-    progress: Progress | None,
-) -> BatchReport:
-    law = law_on(on=call.on, known_at=None)
-    judged = judge_rows(rows, kind=kind, rulebook=law.rulebook, today=call.on)
-    entry = _Entry(call, department, law, total=len(judged.accepted), progress=progress)
-    done = [entry.compare(part) for part in _chunks(judged)] if dry_run else entry.enter(judged)
-    return BatchReport(
-        batch=entry.batch,
-        kind=kind,
-        columns=columns,
-        judged=_joined(judged, done),
-        records=tuple(entry.records),
-    )
-
-
 class _Entry:
     """One batch on its way into the register."""
 
-    def __init__(
-        self, call: Call, department: str, law: Law, *, total: int, progress: Progress | None
-    ) -> None:
+    def __init__(self, call: Call, kind: str, department: str, law: Law) -> None:
         self.batch = new_id("b")
         self.records: list[str] = []
-        self._call, self._department, self._law = call, department, law
-        self._done, self._total, self._progress = 0, total, progress
+        self._call, self._kind, self._department, self._law = call, kind, department, law
         self._compared: list[Judged] = []
 
-    def enter(self, judged: Judged) -> list[Judged]:
+    def open(self, data: bytes) -> None:
+        """Have the batch before its first row: what stops half-way can be seen to have stopped."""
+        open_batch(
+            id=self.batch,
+            kind=self._kind,
+            department=self._department,
+            file_digest=keyed_digest(data),
+            size=len(data),
+            by=self._call.actor.id,
+            at=self._call.at,
+        )
+
+    def enter(self, judged: Judged, progress: Progress | None) -> Sequence[Judged]:
         """Enter what is new, chunk by chunk; each chunk is compared under its own locks."""
         chunks = append_many(
             zip(judged.accepted, judged.digests, strict=True),
@@ -147,10 +160,30 @@ class _Entry:
             law=self._law.versions,
             chunk=CHUNK,
         )
-        for _ in chunks:
-            if self._progress:
-                self._progress(self._done, self._total)
+        for number, _ in enumerate(chunks, start=1):
+            if progress:
+                progress(min(number * CHUNK, len(judged.accepted)), len(judged.accepted))
         return self._compared
+
+    def preview(self, judged: Judged) -> Sequence[Judged]:
+        """What would become of the rows; nothing is written."""
+        return [self.compare(part) for part in _chunks(judged)]
+
+    def report(
+        self, columns: tuple[str, ...], judged: Judged, parts: Sequence[Judged]
+    ) -> BatchReport:
+        """The whole batch; once rows were entered, what became of the others is kept too."""
+        joined = _joined(judged, parts)
+        if parts is self._compared:
+            note_outcomes(batch=self.batch, outcomes=not_entered(joined))
+            finish(batch=self.batch, at=self._call.at)
+        return BatchReport(
+            batch=self.batch,
+            kind=self._kind,
+            columns=columns,
+            judged=joined,
+            records=tuple(self.records),
+        )
 
     def compare(self, part: Judged) -> Judged:
         """A part of the file after comparing it with what the register has."""
@@ -166,7 +199,7 @@ class _Entry:
         rows, digests = tuple(row for row, _ in part), tuple(digest for _, digest in part)
         compared = self.compare(_only(rows, digests))
         self._compared.append(compared)
-        self._done += len(part)
+        count_accepted(batch=self.batch, rows=len(compared.accepted))
         work.prefetch(row.organisation_code for row in compared.accepted)
         met: set[str] = set()
         decided: list[Decided] = []

@@ -1,9 +1,11 @@
 """Writing what became of a batch's rows, in the transactions that write the records."""
 
+import hmac
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
+from django.conf import settings
 from django.db.models import F
 
 from goodstanding.intake.models import Batch, RowOutcome
@@ -62,6 +64,17 @@ def note_outcomes(*, batch: str, outcomes: Sequence[Outcome]) -> None:
         for state, count in COUNTS.items()
     }
     Batch.objects.filter(id=batch).update(read=F("read") + len(outcomes), **counts)
+
+
+def count_accepted(*, batch: str, rows: int) -> None:
+    """Count rows that became records; the records themselves name their batch and row."""
+    counts = {"read": F("read") + rows, "accepted": F("accepted") + rows}
+    Batch.objects.filter(id=batch).update(**counts)
+
+
+def keyed_digest(data: bytes) -> str:
+    """What recognises a file sent again, and tells nobody without our key what was in it."""
+    return hmac.new(settings.SECRET_KEY.encode(), data, "sha256").hexdigest()
 
 
 def finish(*, batch: str, at: datetime) -> None:

@@ -1,0 +1,28 @@
+"""What is kept of the rows of a batch that did not become records."""
+
+from goodstanding.intake.batches import Outcome, Problem
+from goodstanding.rules import record_types
+from goodstanding.rules.judging import Judged
+
+
+def not_entered(judged: Judged) -> list[Outcome]:
+    """Duplicates by number, rejected rows with cure and cells, quarantined ones with the reason."""
+    duplicates = [Outcome(row=each.row, state="duplicate") for each in judged.duplicates]
+    rejected = [
+        Outcome(
+            row=each.row,
+            state="rejected",
+            problems=tuple(_problem(problem) for problem in each.problems),
+            echo=each.echo,
+        )
+        for each in judged.rejected
+    ]
+    quarantined = [
+        Outcome(row=each.row, state="quarantined", problems=(_problem(each.problem),))
+        for each in judged.quarantined
+    ]
+    return sorted([*duplicates, *rejected, *quarantined], key=lambda each: each.row)
+
+
+def _problem(problem: record_types.Problem) -> Problem:
+    return Problem(column=problem.column, code=problem.code, fields=problem.fields)
