@@ -71,7 +71,7 @@ def test_the_examples_fold_to_their_story():
     assert record.withdrawn is not None
     assert (record.marks, len(record.versions)) == ((), 2)
     assert isinstance(measure, Measure)
-    assert [task.id.split(".")[1] for task in measure.tasks] == ["apply", "suspend", "lift"]
+    assert [task.id.split(".")[1] for task in measure.tasks] == ["apply", "lift"]
 
 
 @pytest.mark.parametrize("type", get_args(State), ids=lambda type: type.__name__)
