@@ -267,6 +267,12 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, tag="measure"):
         return self.answer == "apply"
 
 
+def last_resting(measure: Measure) -> Resting:
+    """What carried the measure to its last day: an ending by an act sets no later one."""
+    living = [each for each in measure.rests_on if each.span.ending is None]
+    return max(living or measure.rests_on, key=lambda each: each.span.last_day)
+
+
 class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):
     """An objection to a record or a designation, until it is decided."""
 

@@ -7,8 +7,9 @@ import msgspec
 from goodstanding.rules.acts.designation import DesignationDropped, DesignationListed
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.values import MeasureLine
-from goodstanding.rules.designation.hear import stage_refusals, step
+from goodstanding.rules.designation.hear import step
 from goodstanding.rules.designation.lines import chosen, lines, pairing_refusals
+from goodstanding.rules.designation.moves import Step, step_refusals
 from goodstanding.rules.designation.refusals import (
     DecisionDocumentMissing,
     HearingNotHeld,
@@ -25,7 +26,7 @@ from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.tasks import task_measures
 from goodstanding.rules.periods import last_day_of
-from goodstanding.rules.states import Designation, Record, Stage
+from goodstanding.rules.states import Designation, Record
 from goodstanding.rules.working_set import WorkingSet
 
 OUTCOMES = ("list", "drop")
@@ -51,7 +52,8 @@ def decide(
     Raises:
         Refused: with every obstacle at once.
     """
-    require_none(stage_refusals(case, Stage.NOTIFIED))
+    wanted_step = Step.DROP if decision.outcome == "drop" else Step.LIST
+    require_none(step_refusals(case, wanted_step))
     found = _form_refusals(case, decision)
     if decision.outcome == "drop":
         require_none(found)

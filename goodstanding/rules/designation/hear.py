@@ -12,6 +12,7 @@ from goodstanding.rules.acts.designation import (
 from goodstanding.rules.acts.effects import Effect
 from goodstanding.rules.acts.envelope import Content, Decided
 from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.designation.moves import Step, step_refusals
 from goodstanding.rules.designation.refusals import (
     HearingAskedTooLate,
     HearingNotAsked,
@@ -39,7 +40,7 @@ def serve_notice(
     """
     require_none(
         [
-            *stage_refusals(case, Stage.PROPOSED),
+            *step_refusals(case, Step.SERVE_NOTICE),
             *_service_refusals(case, served_on, method, proof, on),
         ]
     )
@@ -78,21 +79,21 @@ def receive_statement(
 ) -> list[Decided]:
     """A statement is taken in as long as nothing is decided, also after the window."""
     empty = [] if text.strip() else [StatementEmpty()]
-    require_none([*stage_refusals(case, Stage.NOTIFIED), *empty])
+    require_none([*step_refusals(case, Step.RECEIVE_STATEMENT), *empty])
     return [step(case, StatementReceived(received_on=received_on), on=on, content={"text": text})]
 
 
 def waive_statement(case: Designation, *, waived_on: date, proof: str, on: date) -> list[Decided]:
     """The organisation may give up its statement, only in writing."""
     missing = [] if proof.strip() else [ProofMissing()]
-    require_none([*stage_refusals(case, Stage.NOTIFIED), *missing])
+    require_none([*step_refusals(case, Step.WAIVE_STATEMENT), *missing])
     return [step(case, StatementWaived(waived_on=waived_on, proof=proof), on=on)]
 
 
 def request_hearing(case: Designation, *, requested_on: date, law: Law, on: date) -> list[Decided]:
     """A hearing is asked for within its window, where the ground gives the right to one."""
     require_none(
-        [*stage_refusals(case, Stage.NOTIFIED), *_hearing_refusals(case, requested_on, law)]
+        [*step_refusals(case, Step.REQUEST_HEARING), *_hearing_refusals(case, requested_on, law)]
     )
     return [step(case, HearingRequested(requested_on=requested_on), on=on)]
 
@@ -111,12 +112,12 @@ def hold_hearing(case: Designation, *, held_on: date, proof: str, on: date) -> l
     """A hearing that was asked for is held; its minutes are named."""
     asked = [] if case.hearing_requested_on else [HearingNotAsked()]
     missing = [] if proof.strip() else [ProofMissing()]
-    require_none([*stage_refusals(case, Stage.NOTIFIED), *asked, *missing])
+    require_none([*step_refusals(case, Step.HOLD_HEARING), *asked, *missing])
     return [step(case, HearingHeld(held_on=held_on, proof=proof), on=on)]
 
 
 def stage_refusals(case: Designation, needs: Stage) -> list[Refusal]:
-    """The one refusal for a step the case has not reached or has left behind."""
+    """The one refusal where a case is not at the stage a page was made for; steps ask `moves`."""
     return [] if case.stage is needs else [StepNotOpen(stage=case.stage, needs=needs)]
 
 

@@ -16,7 +16,7 @@ from goodstanding.rules.acts.measure import (
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.evolving.meaning import Meaning
-from goodstanding.rules.states import Ending, Measure, Resting, Span, Task
+from goodstanding.rules.states import Ending, Measure, Resting, Span, Task, last_resting
 
 
 def _tasked(state: Measure | None, effect: MeasureTasked, header: Header) -> Measure:
@@ -87,8 +87,8 @@ def _fed_back(state: Measure, effect: MeasureFedBack, header: Header) -> Measure
     """What was done closes its task; a lift after the last day opens and closes it at once."""
     known = any(task.id == effect.task for task in state.tasks)
     if not known:
-        last = max(state.rests_on, key=lambda resting: resting.span.last_day)
-        task = Task(id=effect.task, kind="lift", due=last.lift, opened_at=header.position)
+        due = last_resting(state).lift
+        task = Task(id=effect.task, kind="lift", due=due, opened_at=header.position)
         state = replace(state, tasks=(*state.tasks, task), task_count=state.task_count + 1)
     tasks = tuple(_done(task, effect) if task.id == effect.task else task for task in state.tasks)
     return replace(state, tasks=tasks)

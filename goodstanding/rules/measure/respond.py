@@ -16,7 +16,7 @@ from goodstanding.rules.measure.refusals import (
     ReasonForNotApplying,
     TaskAlreadyDone,
 )
-from goodstanding.rules.states import Measure, Task
+from goodstanding.rules.states import Measure, Task, last_resting
 
 ANSWERS = ("apply", "not_applied")
 LIFT = "lift"
@@ -79,8 +79,7 @@ def lift_duty(measure: Measure, *, on: date) -> Task | None:
         return None
     if any(each.span.base(on) or on < each.span.first_day for each in measure.rests_on):
         return None
-    last = max(measure.rests_on, key=lambda each: each.span.last_day)
-    return Task(id=lift_task(measure), kind=LIFT, due=last.lift, opened_at=0)
+    return Task(id=lift_task(measure), kind=LIFT, due=last_resting(measure).lift, opened_at=0)
 
 
 def _report_refusals(done_on: date, proof: str, on: date) -> list[Refusal]:
