@@ -31,18 +31,20 @@ def durable(tmp_path):
     running.release()
 
 
+def _append_and_kill(running):
+    with writing(A, author=acts.OFFICER, at=acts.MOMENT) as work:
+        work.append([acts.record(A, "record-1")])
+        os.kill(running.cluster.running(), signal.SIGKILL)
+        # A commit sent at once might still be taken: the server's children outlive it a moment.
+        raise Killed
+
+
 def test_after_a_kill_the_register_goes_on_where_it_was(durable, tmp_path):
     with writing(A, author=acts.OFFICER, at=acts.MOMENT) as work:
         work.append([acts.entered(A)])
     head = reading.head()
-    with (
-        pytest.raises((Killed, DatabaseError)),
-        writing(A, author=acts.OFFICER, at=acts.MOMENT) as work,
-    ):
-        work.append([acts.record(A, "record-1")])
-        os.kill(durable.cluster.running(), signal.SIGKILL)
-        # A commit sent at once might still be taken: the server's children outlive it a moment.
-        raise Killed
+    with pytest.raises((Killed, DatabaseError)):
+        _append_and_kill(durable)
     connections.close_all()
     again = server.ensure(tmp_path)
     scratch.point(again.url, again.owner_url)
