@@ -43,8 +43,9 @@ def answer(question: Question, *, today: date, known_at: datetime | int | None =
     position = _position(known_at)
     law = law_on(on=on, known_at=known_at)
     code = code_of(question.code, law)
-    found = working_states(code) if known_at is None else states(code, known_at=known_at)
-    work = WorkingSet(found)
+    # What has been ended by an act is no longer open, but was in force on days before.
+    live = known_at is None and on >= today
+    work = WorkingSet(working_states(code) if live else states(code, known_at=known_at))
     checked = check(
         work,
         procedure=question.procedure,
