@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.http import Http404
 from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import REF_TEMPLATE, OpenAPISchema
 from ninja.operation import Operation
 from pydantic.json_schema import models_json_schema
@@ -82,7 +84,8 @@ api = Api(
     parser=GuardedJson(),
 )
 api.add_decorator(once, mode="view")
-api.add_exception_handler(Exception, door.refused)  # type: ignore[arg-type]
+for error in (Exception, Http404, HttpError, ValidationError):
+    api.add_exception_handler(error, door.refused)  # type: ignore[arg-type]
 for room in (
     organisations,
     checks,

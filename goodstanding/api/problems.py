@@ -26,6 +26,7 @@ TITLES = {
     422: marked("Refused"),
     429: marked("Too many requests"),
     500: marked("Something broke"),
+    503: marked("Not ready"),
 }
 
 

@@ -5,7 +5,7 @@ import json
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from goodstanding.rules.identifiers import judge
-from tests.api.world import ACME, API, AWAY, DECISION, GROUND, HOME, recent
+from tests.api.world import ACME, API, AWAY, CALLERS, DECISION, HOME, recent
 from tests.rules.penalty_rows import penalty
 from tests.stories.penalty_file import story_rows, story_workbook
 
@@ -47,9 +47,7 @@ def test_from_a_record_to_restricted_stayed_withdrawn_recalled_reopened(world):
     assert early.status_code == 409
     assert early.json()["code"] in ("StatementWindowOpen", "WindowNotYetDefinite")
     officer.done(f"/designations/{case}/statement", {"waived": True, "proof": "放弃陈述声明 1"})
-    listed = reviewer.done(
-        f"/designations/{case}/decision", {**DECISION, "answer": "有文件为证。"}
-    )
+    listed = reviewer.done(f"/designations/{case}/decision", {**DECISION, "answer": "有文件为证。"})
     assert (listed["stage"], listed["authority"] != "") == ("listed", True)
 
     tasks = finance.read("/tasks")["items"]
@@ -127,13 +125,17 @@ def test_standing_answers_for_the_past_but_not_to_who_may_no_longer_know(world):
     )
     told = {
         who: world.caller(who).read(f"{PUBLIC}/standing", known_at=f"@{position}")
-        for who in ("officer", "representative", "credit office", "auditor", "visitor")
-        + ("officer elsewhere", "organisation's client")
+        for who in CALLERS
     }
     for who in ("officer", "representative", "credit office", "auditor", "organisation's client"):
         assert [each["state"] for each in told[who]["designations"]] == ["in-force"], who
         assert [each["id"] for each in told[who]["records"]] == [record], who
-    for who in ("visitor", "officer elsewhere"):
+    for who in (
+        "visitor",
+        "officer elsewhere",
+        "public body's client",
+        "representative of another",
+    ):
         assert told[who]["records"] == told[who]["designations"] == told[who]["effects"] == [], who
 
 
@@ -198,8 +200,9 @@ def test_search_finds_by_name_code_and_document_and_pages(world):
     names = [each["name"] for each in first["items"] + rest["items"]]
     assert (len(names), len(set(names)), rest["next"]) == (3, 3, None)
     assert visitor.read("/organisations", q=ACME)["items"][0]["matched_by"] == "code"
-    assert judge(visitor.read("/organisations", q="岚市监处罚〔2026〕2号")["items"][0]["code"]).valid
+    assert judge(
+        visitor.read("/organisations", q="岚市监处罚〔2026〕2号")["items"][0]["code"]
+    ).valid
     assert json.loads(visitor.get("/organisations", q="x", cursor="?").content)["code"] == (
         "CursorUnknown"
     )
-    assert GROUND
