@@ -121,7 +121,7 @@ def groups(todo):
     return [[each.kind for each in group] for group in (todo.overdue, todo.within, todo.later)]
 
 
-TODO = [
+GROUPED = [
     # The statement window runs until 12 March; afterwards nobody is late with it.
     (history.UNTIL_NOTICE, "human-resources", date(2018, 3, 12), [[], ["statement"], []]),
     (history.UNTIL_NOTICE, "human-resources", date(2018, 3, 13), [[], [], []]),
@@ -135,7 +135,7 @@ TODO = [
 ]
 
 
-@pytest.mark.parametrize(("acts", "department", "on", "expected"), TODO)
+@pytest.mark.parametrize(("acts", "department", "on", "expected"), GROUPED)
 def test_to_do_is_overdue_soon_or_later(database, acts, department, on, expected):
     history.record_acts(acts)
     assert groups(clocks.todo(department=department, on=on, calendar=CALENDAR)) == expected
