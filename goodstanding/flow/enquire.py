@@ -6,6 +6,7 @@ from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.answers import Answered, Question, answer, code_of
 from goodstanding.flow.bench import Call, new_id
+from goodstanding.flow.seen import seen_by
 from goodstanding.flow.told import told_of
 from goodstanding.register.reading import share_lock
 from goodstanding.rules.rights import Action
@@ -21,5 +22,5 @@ def ask(call: Call, question: Question) -> Answered:
     code = code_of(question.code, law_on(on=call.on, known_at=None))
     with transaction.atomic(using="default"):
         share_lock(code)
-        answered = answer(question, today=call.on)
+        answered = seen_by(call, answer(question, today=call.on))
         return told_of(call, question, answered, receipt=new_id("c"))

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.catalogue.rulebook import Rulebook
-from goodstanding.rules.effects import Effect, effects
+from goodstanding.rules.check import Checked, strongest
+from goodstanding.rules.effects import Effect, Force, effects
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.publicity import Publicity, publicity
 from goodstanding.rules.rights import Action
@@ -18,6 +19,12 @@ from goodstanding.rules.working_set import WorkingSet
 def insider(actor: Actor, *, department: str, organisation: str) -> bool:
     """Who sees everything: organisation, source department, credit office, auditors."""
     return allowed(actor, Action.READ_DOSSIER, department=department, organisation=organisation)
+
+
+def narrowed(checked: Checked, seen: tuple[Effect, ...]) -> Checked:
+    """The answer to a check from some of its effects only."""
+    firm = [each for each in seen if each.force is Force.IN_FORCE]
+    return replace(checked, answer=strongest(seen), act_as=strongest(firm), effects=seen)
 
 
 class Sight:

@@ -1,15 +1,19 @@
 """Who is let in, how, and how often."""
 
+import json
 from datetime import timedelta
 
-from django.test import Client
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client, RequestFactory
 
+from goodstanding.api.door import door
 from goodstanding.api.limits import LIMIT, SECONDS
 from goodstanding.api.models import Window
 from goodstanding.departments.clients import close_client
 from goodstanding.departments.models import Account, ApiClient
 from goodstanding.wallclock import now, today
 from tests.api.world import ACME, API, Caller
+from tests.rules.penalty_rows import identity_number
 
 CHECK = {"code": ACME, "procedure": "tender"}
 
@@ -74,6 +78,20 @@ def test_answers_are_not_kept_by_anyone_between(world):
     response = world.caller("officer").get("/tasks")
     assert response["Cache-Control"] == "no-store"
     assert "Authorization" in response["Vary"]
+
+
+def test_what_breaks_is_told_by_a_reference_and_logged_without_what_was_sent(database, caplog):
+    def broken(request):
+        raise RuntimeError(f"about {identity_number()}")
+
+    request = RequestFactory().get(f"{API}/organisations")
+    request.user = AnonymousUser()
+    response = door(broken)(request)
+    told = json.loads(response.content)
+    assert (response.status_code, told["code"]) == (500, "SomethingBroke")
+    assert told["refusals"][0]["fields"]["reference"] in caplog.text
+    assert "RuntimeError" in caplog.text
+    assert identity_number() not in caplog.text + response.content.decode()
 
 
 def test_the_docs_page_asks_nobody_else(world):

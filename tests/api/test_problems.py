@@ -40,10 +40,10 @@ def all_refusals():
 def made(kind):
     """A refusal of the kind with something in each of its fields."""
     fields = [field for _, field, _, _ in Formatter().parse(kind.template()) if field]
-    needed = [
-        p.name for p in signature(kind.__init__).parameters.values() if p.kind is p.KEYWORD_ONLY
-    ]
-    return kind(**{"code": "X", **dict.fromkeys((*needed, *fields), "岚港")})
+    wanted = signature(kind.__init__).parameters
+    needed = [name for name, each in wanted.items() if each.kind is each.KEYWORD_ONLY]
+    own = {"suggestion"} if "known" in wanted else set()
+    return kind(**{"code": "X", **{n: "岚港" for n in (*needed, *fields) if n not in own}})
 
 
 def test_every_refusal_is_told_in_the_one_form():
