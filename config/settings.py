@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "goodstanding.disclosure",
     "goodstanding.enquiries",
     "goodstanding.intake",
+    "goodstanding.web",
     "goodstanding.api",
 ]
 
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "goodstanding.web.middleware.Door",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -77,6 +79,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
+                "goodstanding.web.context.frame",
             ],
         },
     },

@@ -4,4 +4,5 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("goodstanding.api.urls")),
+    path("", include("goodstanding.web.urls")),
 ]

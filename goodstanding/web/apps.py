@@ -1,0 +1,10 @@
+"""The pages as an application of Django."""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    """The door for people."""
+
+    name = "goodstanding.web"
+    label = "web"

@@ -1,0 +1,70 @@
+"""What became of a file, told from what is kept of it."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from goodstanding.files.report import ReportRow, report_bytes
+from goodstanding.intake.models import RowOutcome
+from goodstanding.rules.official_columns import COLUMNS
+from goodstanding.web.said import template_of
+
+
+class ProblemRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One problem of one row: what is wrong, and the cure."""
+
+    row: int
+    column: str
+    problem: str
+    cure: str
+    code: str
+    kept: bool
+
+
+def problem_rows(outcomes: Iterable[RowOutcome]) -> Iterator[ProblemRow]:
+    """Every problem in the order of the file; a quarantined row shows nothing but number, reason."""
+    for outcome in outcomes:
+        for problem in outcome.problems:
+            what, cure = _told(problem["code"], problem.get("fields", {}))
+            yield ProblemRow(
+                row=outcome.row,
+                column=problem["column"],
+                problem=what,
+                cure=cure,
+                code=problem["code"],
+                kept=outcome.state == "rejected",
+            )
+
+
+def _told(code: str, fields: dict[str, object]) -> tuple[str, str]:
+    """The first sentence says what is wrong, the rest how to mend it."""
+    try:
+        sentence = template_of(code).format(**fields)
+    except KeyError:
+        sentence = code
+    for mark in ("。", ". ", ": ", "："):
+        first, found, rest = sentence.partition(mark)
+        if found and rest:
+            return first + mark.strip(" :："), rest.strip()
+    return sentence, ""
+
+
+def workbook(outcomes: Iterable[RowOutcome], *, kind: str) -> bytes:
+    """The rows that need work, with what is wrong; sending the file back mended works."""
+    found = list(outcomes)
+    there = {name for outcome in found for name in outcome.echo or {}}
+    ordered = [column.title for column in COLUMNS[kind] if column.title in there]
+    others = [name for outcome in found for name in outcome.echo or {} if name not in ordered]
+    return report_bytes(map(_row, found), [*ordered, *dict.fromkeys(others)])
+
+
+def _row(outcome: RowOutcome) -> ReportRow:
+    rows = list(problem_rows([outcome]))
+    named = [f"{each.column}: {each.problem}" if each.column else each.problem for each in rows]
+    return ReportRow(
+        number=outcome.row,
+        cells=outcome.echo or {},
+        problem="\n".join(named),
+        cure="\n".join(each.cure for each in rows if each.cure),
+        codes=", ".join(sorted({each.code for each in rows})),
+    )

@@ -1,0 +1,172 @@
+"""Why a step would be refused, told before it is tried: the same pure rules, asked early."""
+
+from collections.abc import Callable, Sequence
+
+from goodstanding.rules.designation.decide import window_refusals
+from goodstanding.rules.designation.hear import stage_refusals
+from goodstanding.rules.designation.refusals import (
+    HearingAskedTooLate,
+    HearingNotAsked,
+    HearingNotOffered,
+    NotATranscription,
+    NotInForce,
+    RecordDisputed,
+    RecordFallen,
+)
+from goodstanding.rules.errors import Refusal
+from goodstanding.rules.measure.refusals import AlreadyAnswered, NothingToReport, TaskAlreadyDone
+from goodstanding.rules.measure.respond import lift_duty
+from goodstanding.rules.objection.file import stage_of
+from goodstanding.rules.objection.refusals import ObjectionStageWrong, TargetGone
+from goodstanding.rules.policy import permitted, second_person
+from goodstanding.rules.rights import Action
+from goodstanding.rules.states import Designation, Measure, Objection, Record, Stage
+from goodstanding.web.subjects import Subject
+from goodstanding.web.visit import Visit
+
+Obstacles = Callable[[Visit, Subject], Sequence[Refusal]]
+
+
+def may(visit: Visit, subject: Subject, action: Action) -> tuple[Refusal, ...]:
+    """What the table of rights and four eyes say."""
+    state = subject.state
+    found = permitted(
+        visit.actor, action, department=state.department, organisation=state.organisation
+    )
+    return found + second_person(visit.actor, action, first=_first(subject, action))
+
+
+def _first(subject: Subject, action: Action) -> str:
+    match subject.state:
+        case Designation() as case:
+            return case.proposer or case.decider
+        case Record() as record:
+            return record.entered_by
+        case Objection() as objection:
+            return objection.accepted_by
+        case _:
+            return ""
+
+
+def at_stage(needs: Stage) -> Obstacles:
+    """The case must be at a stage."""
+
+    def found(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+        assert isinstance(subject.state, Designation)
+        return stage_refusals(subject.state, needs)
+
+    return found
+
+
+def asking_for_a_hearing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Within its window, where the ground gives the right to one."""
+    case = subject.state
+    assert isinstance(case, Designation)
+    found = list(stage_refusals(case, Stage.NOTIFIED))
+    if case.notice is None:
+        return found
+    if case.notice.hearing is None:
+        return [*found, HearingNotOffered(ground=case.ground)]
+    due = (visit.law.settled(case.notice.hearing) if visit.law else case.notice.hearing).due
+    late = due is not None and visit.today > due
+    return [*found, *([HearingAskedTooLate(due_on=due)] if late else [])]
+
+
+def holding_a_hearing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only one that was asked for."""
+    case = subject.state
+    assert isinstance(case, Designation)
+    asked = [] if case.hearing_requested_on else [HearingNotAsked()]
+    return [*stage_refusals(case, Stage.NOTIFIED), *asked]
+
+
+def deciding(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Nothing here: a case may be dropped at any time; `listing` says what keeps it from a list."""
+    assert isinstance(subject.state, Designation)
+    return stage_refusals(subject.state, Stage.NOTIFIED)
+
+
+def listing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """What the organisation is still owed before anyone may list it, and records that fell."""
+    case = subject.state
+    assert isinstance(case, Designation)
+    if case.stage is not Stage.NOTIFIED or visit.law is None:
+        return []
+    records = subject.work.records(case.records)
+    return [
+        *window_refusals(case, law=visit.law, on=visit.today),
+        *(RecordFallen(record=each.id) for each in records if each.withdrawn),
+        *(RecordDisputed(record=each.id) for each in records if each.marks),
+    ]
+
+
+def revoking(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only what is listed."""
+    assert isinstance(subject.state, Designation)
+    return [] if subject.state.stage is Stage.LISTED else [NotInForce()]
+
+
+def on_record(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """A record that stands and is not disputed."""
+    record = subject.state
+    assert isinstance(record, Record)
+    fallen = [RecordFallen(record=record.id)] if record.withdrawn else []
+    return [*fallen, *([RecordDisputed(record=record.id)] if record.marks else [])]
+
+
+def confirming(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only a listing decided elsewhere."""
+    record = subject.state
+    assert isinstance(record, Record)
+    other = [] if record.transcribed else [NotATranscription(record=record.id)]
+    return [*other, *on_record(visit, subject)]
+
+
+def objecting(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """What has ended cannot be objected to."""
+    target = subject.state
+    if isinstance(target, Record):
+        return [TargetGone()] if target.withdrawn else []
+    assert isinstance(target, Designation)
+    return [] if target.stage is Stage.LISTED else [TargetGone()]
+
+
+def withdrawing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only what stands."""
+    assert isinstance(subject.state, Record)
+    return [TargetGone()] if subject.state.withdrawn else []
+
+
+def accepting(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only what was filed and not taken up yet."""
+    found = subject.state
+    assert isinstance(found, Objection)
+    taken = found.accepted_on or not found.is_open
+    return [ObjectionStageWrong(stage=stage_of(found))] if taken else []
+
+
+def concluding(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only what is being verified."""
+    found = subject.state
+    assert isinstance(found, Objection)
+    ready = found.accepted_on and found.is_open
+    return [] if ready else [ObjectionStageWrong(stage=stage_of(found))]
+
+
+def answering(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """A measure is answered once."""
+    measure = subject.state
+    assert isinstance(measure, Measure)
+    done = measure.answered_on
+    return [AlreadyAnswered(answered_on=done)] if done else []
+
+
+def reporting(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only a task that waits."""
+    measure = subject.state
+    assert isinstance(measure, Measure)
+    known = next((each for each in measure.tasks if each.id == subject.id), None)
+    if known is not None:
+        return [TaskAlreadyDone(done_on=known.done_on)] if known.done_on else []
+    duty = lift_duty(measure, on=visit.today)
+    return [] if duty and duty.id == subject.id else [NothingToReport()]

@@ -1,0 +1,62 @@
+"""A refusal in the reader's language."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext
+
+from goodstanding.rules.errors import Refusal
+from goodstanding.web.dates import full
+from goodstanding.web.titles import Titles
+from goodstanding.web.wording import METHODS, OUTCOMES, REASONS, ROLES, STATES, STEPS_BEFORE
+
+_WORDS = {
+    "stage": {id: state.word for id, state in STATES.items()},
+    "needs": {id: state.word for id, state in STATES.items()},
+    "roles": ROLES,
+    "step": STEPS_BEFORE,
+    "methods": METHODS,
+    "outcomes": OUTCOMES,
+    "reasons": REASONS,
+}
+_TITLED = {
+    "department": "department",
+    "departments": "department",
+    "ground": "ground",
+    "measure": "measure",
+    "kind": "kind",
+}
+
+
+def said(refusal: Refusal, titles: Titles | None = None) -> str:
+    """The sentence of a refusal, its fields worded as a reader knows them."""
+    fields = {name: _worded(name, value, titles) for name, value in refusal.fields.items()}
+    return gettext(type(refusal).template()).format(**fields)
+
+
+def template_of(code: str) -> str:
+    """The sentence, in the reader's language and its fields open, of the refusal of a code."""
+    waiting: list[type[Refusal]] = [Refusal]
+    while waiting:
+        each = waiting.pop()
+        if each.__name__ == code:
+            return gettext(each.template())
+        waiting += each.__subclasses__()
+    return code
+
+
+def _worded(name: str, value: Any, titles: Titles | None) -> str:
+    if isinstance(value, date):
+        return full(value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return _joined(_worded(name, each, titles) for each in value)
+    if name in _WORDS:
+        return str(_WORDS[name].get(str(value), value))
+    if titles is not None and name in _TITLED:
+        return str(getattr(titles, _TITLED[name])(str(value)))
+    return gettext(value) if isinstance(value, str) and " " in value else str(value)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return gettext(", ").join(words)

@@ -1,0 +1,103 @@
+"""What a step is about: a case, a record, an objection or a measure, with who may look at it."""
+
+from collections.abc import Callable
+
+import msgspec
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from goodstanding.flow import policy
+from goodstanding.flow.respond import measure_of
+from goodstanding.register.reading import states, stream_of
+from goodstanding.rules.errors import refuse
+from goodstanding.rules.rights import Action
+from goodstanding.rules.states import (
+    Designation,
+    Measure,
+    Objection,
+    Organisation,
+    Record,
+)
+from goodstanding.rules.working_set import WorkingSet
+from goodstanding.web.refusals import PageUnknown
+from goodstanding.web.visit import Visit
+
+About = Designation | Record | Objection | Measure
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """The thing a page is about; ``state`` is the register's, ``work`` all of its organisation."""
+
+    id: str
+    state: About
+    work: WorkingSet
+    title: str
+    url: str
+
+    @property
+    def organisation(self) -> str:
+        """The credit code of the organisation concerned."""
+        return self.state.organisation
+
+    @property
+    def department(self) -> str:
+        """The department it belongs to."""
+        return self.state.department
+
+    @property
+    def name(self) -> str:
+        """The organisation's present name."""
+        found = self.work.find(Organisation, self.organisation)
+        return found.name if found else self.organisation
+
+
+Load = Callable[[Visit, str], Subject]
+
+
+def case(visit: Visit, id: str) -> Subject:
+    """A case; for the department, the organisation, the credit office and auditors."""
+    work = _work(id)
+    found = work.find(Designation, id) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_CASE, found)
+    title = visit.titles.ground(found.ground)
+    return Subject(id=id, state=found, work=work, title=title, url=reverse("web:case", args=[id]))
+
+
+def record(visit: Visit, id: str) -> Subject:
+    """A record, or a designation under its permanent address."""
+    work = _work(id)
+    found = work.find(Record, id) or work.find(Designation, id) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_DOSSIER, found)
+    named = isinstance(found, Record)
+    title = found.document if isinstance(found, Record) else visit.titles.ground(found.ground)
+    url = reverse("web:record" if named else "web:case", args=[id])
+    return Subject(id=id, state=found, work=work, title=title, url=url)
+
+
+def objection(visit: Visit, id: str) -> Subject:
+    """An objection; for who decides it and who made it."""
+    work = _work(id)
+    found = work.find(Objection, id) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_DOSSIER, found)
+    url = reverse("web:objection", args=[id])
+    return Subject(id=id, state=found, work=work, title=gettext("Objection"), url=url)
+
+
+def task(visit: Visit, id: str) -> Subject:
+    """The measure a task belongs to; for the implementing department and oversight."""
+    work = _work(measure_of(id))
+    found = work.find(Measure, measure_of(id)) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_TASKS, found)
+    title = visit.titles.measure(found.measure)
+    return Subject(id=id, state=found, work=work, title=title, url=reverse("web:task", args=[id]))
+
+
+def _work(aggregate: str) -> WorkingSet:
+    stream = stream_of(aggregate)
+    return WorkingSet(states(stream) if stream else {})
+
+
+def _may_read(visit: Visit, action: Action, found: About) -> None:
+    policy.require(
+        visit.actor, action, department=found.department, organisation=found.organisation
+    )

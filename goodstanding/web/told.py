@@ -1,0 +1,52 @@
+"""The effects of a receipt, as they were told then, in the reader's language."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from goodstanding.rules.effects import Effect
+from goodstanding.web.titles import in_language
+from goodstanding.web.visit import Visit
+
+
+class ToldEffect(msgspec.Struct, frozen=True, kw_only=True):
+    """One effect of an answer."""
+
+    state: str
+    measure: str
+    ground: str
+    authority: str
+    document: str
+    decided_on: date
+    designation: str
+    last_day: date
+    basis: tuple[str, ...]
+    way_back: str
+
+
+def told_effects(visit: Visit, stored: list[dict[str, Any]]) -> list[ToldEffect]:
+    """The stored effects with titles and way back."""
+    return [_told(visit, msgspec.convert(each, Effect, strict=False)) for each in stored]
+
+
+def _told(visit: Visit, effect: Effect) -> ToldEffect:
+    advantage = effect.sense == "advantage" and effect.force == "in-force"
+    decision = effect.decision
+    return ToldEffect(
+        state="in-force-advantage" if advantage else str(effect.force),
+        measure=visit.titles.measure(effect.measure),
+        ground=visit.titles.ground(effect.ground),
+        authority=decision.authority or visit.titles.department(effect.department),
+        document=decision.document,
+        decided_on=decision.decided_on,
+        designation=decision.designation,
+        last_day=effect.last_day,
+        basis=tuple(visit.titles.basis(each, on=decision.decided_on) for each in effect.basis),
+        way_back=_way_back(visit, effect.ground),
+    )
+
+
+def _way_back(visit: Visit, ground: str) -> str:
+    found = visit.law.rulebook.grounds.get(ground) if visit.law else None
+    return in_language(found.way_back.what) if found else ""

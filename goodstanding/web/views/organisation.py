@@ -1,0 +1,73 @@
+"""The page of an organisation: the first line answers, cards say why, until when, and the way back."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from goodstanding.flow.read import Dossier, OrganisationUnknown, read_dossier, read_standing
+from goodstanding.organisations import queries as organisations
+from goodstanding.rules.errors import Refused
+from goodstanding.rules.identifiers import judge
+from goodstanding.rules.policy import allowed
+from goodstanding.rules.rights import Action
+from goodstanding.rules.standing import Standing
+from goodstanding.web import cards
+from goodstanding.web.visit import Visited
+
+
+def organisation(request: Visited, code: str) -> HttpResponse:
+    """What a visitor, or whoever is signed in, may see about a code today."""
+    judged = judge(code)
+    if judged.valid and judged.code != code:
+        return redirect("web:organisation", judged.code)
+    visit = request.visit
+    try:
+        dossier = read_dossier(visit.call, code=code)
+    except Refused as refused:
+        if any(not isinstance(each, OrganisationUnknown) for each in refused.refusals):
+            raise
+        return _unknown(request, judged.code)
+    standing = read_standing(visit.call, code=dossier.organisation.code).standing
+    return render(request, "web/organisation.html", _page(request, dossier, standing))
+
+
+def _unknown(request: Visited, code: str) -> HttpResponse:
+    """A valid code the register never met: nothing is in force, and nothing more is said."""
+    nothing = Standing(
+        organisation=code,
+        name="",
+        known=False,
+        on=request.visit.today,
+        records=(),
+        designations=(),
+        effects=(),
+    )
+    answer = cards.answer(nothing, on=request.visit.today, disputed=0, withdrawn=0)
+    page = {"code": code, "answer": answer, "known": False}
+    return render(request, "web/organisation.html", page)
+
+
+def _page(request: Visited, dossier: Dossier, standing: Standing) -> dict[str, Any]:
+    visit, found = request.visit, dossier.organisation
+    records = cards.record_cards(visit, dossier.records)
+    stubs = cards.stubs(dossier)
+    stubbed = {each.record for each in stubs}
+    records = [each for each in records if each.entry.record not in stubbed]
+    disputed = sum(each.state == "disputed" for each in records)
+    withdrawn = len(stubs)
+    return {
+        "code": found.code,
+        "known": True,
+        "organisation": found,
+        "class": visit.titles.class_of(found.class_id),
+        "former": organisations.names(code=found.code)[:-1],
+        "answer": cards.answer(standing, on=visit.today, disputed=disputed, withdrawn=withdrawn),
+        "position": dossier.position,
+        "cases": cards.case_cards(visit, dossier, standing),
+        "adverse": [each for each in records if each.entry.adverse],
+        "others": [each for each in records if not each.entry.adverse],
+        "stubs": stubs,
+        "own": allowed(visit.actor, Action.READ_DOSSIER, organisation=found.code)
+        and visit.represents,
+    }

@@ -1,0 +1,105 @@
+"""An organisation's own page: everything held, what rests on it, who received it, what it can do."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from goodstanding.disclosure import queries as disclosure
+from goodstanding.enquiries import queries as enquiries
+from goodstanding.flow import policy
+from goodstanding.flow.read import OrganisationUnknown, read_dossier, read_standing
+from goodstanding.organisations.queries import named
+from goodstanding.publication.models import Entry
+from goodstanding.rules.errors import Refused
+from goodstanding.rules.policy import SignInNeeded
+from goodstanding.rules.rights import Action
+from goodstanding.rules.states import Objection
+from goodstanding.web import cards, subjects
+from goodstanding.web.step_pages import CASE_STEPS
+from goodstanding.web.views.objections import state_of, verification
+from goodstanding.web.views.steps import offered
+from goodstanding.web.visit import Visit, Visited
+
+_OURS = frozenset({"statement", "hearing-request"})
+
+
+def own(request: Visited) -> HttpResponse:
+    """The organisations the visitor acts for; the only one is opened at once."""
+    visit = request.visit
+    if not visit.actor.signed_in:
+        raise Refused([SignInNeeded()])
+    codes = sorted(visit.actor.organisations)
+    if len(codes) == 1:
+        return redirect("web:own-of", codes[0])
+    names = named(codes)
+    listed = [(code, names.get(code, code)) for code in codes]
+    return render(request, "web/own_list.html", {"organisations": listed})
+
+
+def own_of(request: Visited, code: str) -> HttpResponse:
+    """Everything held about one organisation, for its representative."""
+    visit = request.visit
+    policy.require(visit.actor, Action.READ_DOSSIER, organisation=code)
+    try:
+        dossier = read_dossier(visit.call, code=code)
+    except Refused as refused:
+        if not any(isinstance(each, OrganisationUnknown) for each in refused.refusals):
+            raise
+        return render(request, "web/own_nothing.html", {"code": code})
+    standing = read_standing(visit.call, code=code).standing
+    records = cards.record_cards(visit, dossier.records)
+    context = {
+        "organisation": dossier.organisation,
+        "code": code,
+        "answer": cards.answer(
+            standing,
+            on=visit.today,
+            disputed=sum(each.state == "disputed" for each in records),
+            withdrawn=sum(each.state == "withdrawn" for each in records),
+        ),
+        "cases": cards.case_cards(visit, dossier, standing),
+        "pending": _pending(visit, dossier.cases),
+        "records": [(each, _recipients(visit, each.entry)) for each in records],
+        "objections": _objections(visit, [each.id for each in dossier.objections]),
+        "receipts": _receipts(visit, code),
+    }
+    return render(request, "web/own.html", context)
+
+
+def _pending(visit: Visit, cases: Any) -> list[dict[str, Any]]:
+    """Cases not decided yet, with what the organisation can do now."""
+    found = []
+    for shown in cases:
+        if shown.row.stage not in ("proposed", "notified"):
+            continue
+        subject = subjects.case(visit, shown.row.id)
+        steps = [offered(visit, subject, page) for page in CASE_STEPS if page.name in _OURS]
+        found.append({"subject": subject, "case": shown.row, "steps": steps})
+    return found
+
+
+def _recipients(visit: Visit, entry: Entry) -> list[str]:
+    """Who was told of a record: departments by title, others by their id."""
+    return [visit.titles.department(each) for each in disclosure.recipients(record=entry.record)]
+
+
+def _objections(visit: Visit, ids: list[str]) -> list[dict[str, Any]]:
+    found = []
+    for id in ids:
+        state = subjects.objection(visit, id).state
+        assert isinstance(state, Objection)
+        clock = verification(visit, state)
+        found.append({"objection": state, "state": state_of(state), "clock": clock})
+    return found
+
+
+def _receipts(visit: Visit, code: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "receipt": each,
+            "procedure": visit.titles.procedure(each.procedure),
+            "department": visit.titles.department(each.department or each.recipient),
+        }
+        for each in enquiries.of_organisation(organisation=code)[:50]
+    ]

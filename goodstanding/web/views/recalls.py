@@ -1,0 +1,80 @@
+"""What must no longer be used, and checks to look at again: told, acknowledged, concluded."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from goodstanding.disclosure import queries as disclosure
+from goodstanding.flow import policy
+from goodstanding.flow.acknowledge import acknowledge_recall
+from goodstanding.flow.reopen import conclude_reopening, reopenings
+from goodstanding.organisations.queries import named
+from goodstanding.register.reading import content
+from goodstanding.rules.errors import Refused
+from goodstanding.rules.policy import allowed
+from goodstanding.rules.rights import Action
+from goodstanding.web.fields import PageForm, Text
+from goodstanding.web.visit import Visited
+
+
+class ReopeningForm(PageForm):
+    """What came of looking again."""
+
+    outcome = Text(label=_("What came of it"), required=False, long=True)
+    places = {"OutcomeMissing": "outcome"}
+
+
+def recalls(request: Visited) -> HttpResponse:
+    """The recalls and reopenings of the visitor's department; oversight sees all."""
+    return render(request, "web/recalls.html", _context(request))
+
+
+def _context(request: Visited, form: ReopeningForm | None = None, of: str = "") -> dict[str, Any]:
+    visit = request.visit
+    recipient = visit.actor.recipient if visit.actor.department else None
+    policy.require(visit.actor, Action.READ_RECALLS, recipient=recipient)
+    found = disclosure.recalls(recipient=recipient)
+    again = reopenings(today=visit.today, recipient=recipient)
+    reasons = content(each.position for each in found)
+    return {
+        "recalls": [(each, reasons.get(each.position, {}).get("reasons", "")) for each in found],
+        "open": sum(each.acknowledged_at is None for each in found),
+        "reopenings": [
+            (each, form if each.receipt == of and form else ReopeningForm(prefix=each.receipt))
+            for each in again
+        ],
+        "names": named(each.organisation for each in [*found, *again]),
+        "titles": {each.procedure: visit.titles.procedure(each.procedure) for each in again},
+        "may": allowed(visit.actor, Action.ACKNOWLEDGE_RECALL, recipient=recipient),
+        "failed": form,
+    }
+
+
+@require_POST
+def acknowledge(request: Visited, id: str) -> HttpResponse:
+    """The department no longer uses what was recalled."""
+    acknowledge_recall(request.visit.call, recall=id)
+    messages.success(request, gettext("The recall is acknowledged."))
+    return redirect("web:recalls")
+
+
+@require_POST
+def conclude(request: Visited, id: str) -> HttpResponse:
+    """The department looked at the check again."""
+    form = ReopeningForm(request.POST, prefix=id)
+    if form.is_valid():
+        try:
+            conclude_reopening(request.visit.call, receipt=id, **form.cleaned_data)
+        except Refused as refused:
+            form.place(refused, request.visit.titles)
+        else:
+            messages.success(request, gettext("The outcome is entered."))
+            return redirect("web:recalls")
+    form.forget_identity_numbers()
+    page = _context(request, form, id)
+    return render(request, "web/recalls.html", page, status=form.status)

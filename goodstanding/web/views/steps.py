@@ -1,0 +1,99 @@
+"""Taking a step: the form, every reason against it at once, or the step and on to what it changed."""
+
+from collections.abc import Callable
+
+import msgspec
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.functional import Promise
+
+from goodstanding.rules.errors import Refused
+from goodstanding.rules.rights import RIGHTS, Action
+from goodstanding.rules.states import Designation
+from goodstanding.web import obstacles
+from goodstanding.web.said import said
+from goodstanding.web.step_forms import StepForm
+from goodstanding.web.step_pages import StepPage
+from goodstanding.web.subjects import Subject
+from goodstanding.web.visit import Visit, Visited
+from goodstanding.web.wording import ROLES
+
+
+class Open(msgspec.Struct, frozen=True, kw_only=True):
+    """A step as a page about its subject offers it: open now, or why not."""
+
+    name: str
+    id: str
+    title: Promise
+    roles: tuple[str, ...]
+    reasons: tuple[str, ...]
+    before_listing: tuple[str, ...]
+
+
+def offered(visit: Visit, subject: Subject, page: StepPage) -> Open:
+    """The step with every reason that stands against it now."""
+    found = [*obstacles.may(visit, subject, page.action), *page.obstacles(visit, subject)]
+    ahead = obstacles.listing(visit, subject) if page.action is Action.DECIDE else ()
+    return Open(
+        name=page.name,
+        id=subject.id,
+        title=page.title,
+        roles=_roles(page.action),
+        reasons=tuple(said(each, visit.titles) for each in found),
+        before_listing=tuple(said(each, visit.titles) for each in ahead),
+    )
+
+
+def _roles(action: Action) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(ROLES[right.role.value]) for right in RIGHTS[action]))
+
+
+def step(page: StepPage) -> Callable[[Visited, str], HttpResponse]:
+    """The view of one step."""
+
+    def view(request: Visited, id: str) -> HttpResponse:
+        visit = request.visit
+        subject = page.load(visit, id)
+        denied = obstacles.may(visit, subject, page.action)
+        if denied:
+            raise Refused(denied)
+        posted = request.POST if request.method == "POST" else None
+        form = page.form(posted, visit=visit, subject=subject)
+        if posted is not None and (address := _taken(request, page, subject, form)):
+            messages.success(request, str(page.done))
+            return HttpResponseRedirect(address)
+        return _form(request, page, subject, form)
+
+    return view
+
+
+def _taken(request: Visited, page: StepPage, subject: Subject, form: StepForm) -> str | None:
+    """The address to go on to if the step was taken; the form keeps every reason otherwise."""
+    if not form.is_valid():
+        form.forget_identity_numbers()
+        return None
+    try:
+        return page.run(request.visit.call, subject, dict(form.cleaned_data)) or subject.url
+    except Refused as refused:
+        form.place(refused, request.visit.titles)
+        return None
+
+
+def _form(request: Visited, page: StepPage, subject: Subject, form: StepForm) -> HttpResponse:
+    visit = request.visit
+    open_now = offered(visit, subject, page)
+    case = subject.state if isinstance(subject.state, Designation) else None
+    context = {
+        "page": page,
+        "subject": subject,
+        "form": form,
+        "reasons": () if form.is_bound else open_now.reasons,
+        "ahead": () if form.is_bound else open_now.before_listing,
+        "noticed": [
+            (visit.titles.measure(line.measure), visit.titles.departments(line.departments))
+            for line in (case.noticed if case else ())
+        ],
+    }
+    status = form.status if form.is_bound else 200
+    return render(request, "web/step.html", context, status=status)

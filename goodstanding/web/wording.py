@@ -1,0 +1,138 @@
+"""Words of the interface for the ids the register uses: one table per kind of id."""
+
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class State(NamedTuple):
+    """A state is shown as a word, an icon and a colour, in that order of importance."""
+
+    tone: str
+    icon: str
+    word: Promise | str
+
+
+STATES: dict[str, State] = {
+    "in-force": State("is-force", "gate", _("Restriction in force")),
+    "in-force-advantage": State("is-good", "fast", _("Advantage in force")),
+    "stayed": State("is-stay", "pause", _("Paused")),
+    "doubtful": State("is-ask", "look", _("An officer must look")),
+    "disputed": State("is-stay", "pause", _("Disputed")),
+    "held": State("is-quiet", "doc", _("On record")),
+    "withdrawn": State("is-quiet", "away", _("Withdrawn")),
+    "unconfirmed": State("is-ask", "look", _("Not confirmed, no effect")),
+    "proposed": State("is-ask", "look", _("Proposed")),
+    "notified": State("is-ask", "clock", _("Notice served")),
+    "listed": State("is-force", "gate", _("Designated")),
+    "dropped": State("is-quiet", "done", _("Not designated")),
+    "ended": State("is-quiet", "away", _("Ended")),
+    "over": State("is-quiet", "day", _("Last day passed")),
+    "to-come": State("is-quiet", "day", _("Still to come")),
+    "filed": State("is-ask", "clock", _("Filed")),
+    "accepted": State("is-stay", "clock", _("Being verified")),
+    "corrected": State("is-good", "done", _("Record corrected")),
+    "objection-withdrawn": State("is-good", "done", _("Upheld: taken back")),
+    "dismissed": State("is-quiet", "done", _("Dismissed")),
+    "done": State("is-good", "done", _("Done")),
+    "open": State("is-stay", "clock", _("Open")),
+    "clear": State("is-good", "tick", _("No restriction")),
+    "advantage": State("is-good", "fast", _("Advantage")),
+    "restricted": State("is-force", "gate", _("Restricted")),
+    "review": State("is-ask", "look", _("An officer must look")),
+}
+
+DUTIES: dict[str, Promise] = {
+    "statement": _("Statement window"),
+    "response": _("Answer a measure"),
+    "feedback": _("Report what was done"),
+    "suspend": _("Suspend a measure"),
+    "resume": _("Resume a measure"),
+    "lift": _("Lift a measure"),
+    "verification": _("Verify an objection"),
+    "publication": _("Publish a record"),
+    "respond": _("Answer a measure"),
+    "apply": _("Report what was done"),
+}
+
+ANSWERS_TO_TASK: dict[str, Promise] = {
+    "apply": _("We apply it"),
+    "not_applied": _("We do not apply it"),
+}
+
+METHODS: dict[str, Promise] = {
+    "in-person": _("In person"),
+    "post": _("By post"),
+    "electronic": _("Electronically"),
+    "left-at-premises": _("Left at the premises"),
+    "public-notice": _("By public notice"),
+}
+
+REASONS: dict[str, Promise] = {
+    "error": _("The content does not match the decision"),
+    "beyond-term": _("It is kept or shown beyond its term"),
+    "conditions-not-met": _("The conditions of the designation are not met"),
+    "not-ours": _("The record is not about this organisation"),
+    "otherwise-unlawful": _("It is unlawful for another reason"),
+}
+
+OUTCOMES: dict[str, Promise] = {
+    "corrected": _("Corrected: the record gets the right values"),
+    "withdrawn": _("Withdrawn: the record or designation was wrong"),
+    "dismissed": _("Dismissed: it stands, measures resume"),
+}
+
+DECISIONS: dict[str, Promise] = {
+    "drop": _("Do not designate"),
+    "list": _("Designate"),
+}
+
+RECALLS: dict[str, Promise] = {
+    "was-wrong": _("Was wrong: look again at what was done on it"),
+    "stop-using": _("Stop using it from that day on"),
+    "corrected": _("Corrected: use the new values"),
+}
+
+ROLES: dict[str, Promise] = {
+    "officer": _("officer"),
+    "reviewer": _("reviewer"),
+    "credit-office": _("credit office"),
+    "auditor": _("auditor"),
+    "representative": _("representative of the organisation"),
+    "client": _("client of the API"),
+    "visitor": _("visitor"),
+}
+
+STEPS_BEFORE: dict[str, Promise] = {
+    "enter_records": _("entering the record"),
+    "propose": _("the proposal"),
+    "accept_objection": _("accepting the objection"),
+}
+
+TEXTS: dict[str, Promise] = {
+    "conduct": _("Kind of conduct"),
+    "facts": _("Facts"),
+    "penalty": _("What was decided"),
+    "duty": _("Duty not performed"),
+    "licensed": _("What is licensed"),
+    "basis": _("Basis"),
+}
+
+FOUND_BY: dict[str, Promise] = {
+    "former-name": _("former name"),
+    "former-part": _("former name"),
+    "document": _("document number"),
+}
+
+WORDS: dict[str, dict[str, Promise]] = {
+    "duty": DUTIES,
+    "answer": ANSWERS_TO_TASK,
+    "method": METHODS,
+    "reason": REASONS,
+    "outcome": OUTCOMES,
+    "recall": RECALLS,
+    "role": ROLES,
+    "text": TEXTS,
+    "found": FOUND_BY,
+}
