@@ -47,69 +47,91 @@ def requests(world):
     """For each route something of the home department, and a body that is refused once asked."""
     record, other, spare = (world.record(1, CF_WSH=f"岚罚〔2026〕{n}号") for n in (1, 2, 3))
     listed, case = world.listed(record), world.noticed(world.proposed(other))
-    receipt = world.caller("officer").done("/checks", {"code": ACME, "procedure": "tender"})
-    done = world.caller("representative").done(
-        f"/records/{spare}/objections", {"reason": "error", "text": "有误。"}
+    return {
+        **reading(world),
+        **asking(world),
+        **casework(case, listed),
+        **remedies(record, decided(world, spare)),
+        **waiting(world),
+    }
+
+
+def decided(world, record):
+    """An objection that ended, so that nobody can take it up again."""
+    filed = world.caller("representative").done(
+        f"/records/{record}/objections", {"reason": "error", "text": "有误。"}
     )["id"]
-    world.caller("officer").done(f"/objections/{done}/acceptance")
+    world.caller("officer").done(f"/objections/{filed}/acceptance")
     dismissed = {"outcome": "dismissed", "reasons": "记录无误。"}
-    world.caller("reviewer").done(f"/objections/{done}/decision", dismissed)
-    task = next(
-        each["id"]
-        for each in world.caller("officer").read("/tasks")["items"]
-        if each["department"] == HOME
-    )
-    empty = {"reasons": " ", "document": " ", "outcome": "list"}
-    day = str(today())
+    world.caller("reviewer").done(f"/objections/{filed}/decision", dismissed)
+    return filed
+
+
+def reading(world):
     return {
         "GET /organisations": ("/organisations", {"q": ACME}),
         "GET /organisations/{code}": (f"/organisations/{ACME}", {}),
         "GET /organisations/{code}/standing": (f"/organisations/{ACME}/standing", {}),
+        "GET /tasks": ("/tasks", {}),
+        "GET /recalls": ("/recalls", {}),
+        "GET /reopenings": ("/reopenings", {}),
+        "GET /changes": ("/changes", {}),
+    }
+
+
+def asking(world):
+    asked = world.caller("officer").done("/checks", {"code": ACME, "procedure": "tender"})
+    receipt = asked["receipt"]
+    nothing = {"organisation": ACME, "ground": GROUND, "records": []}
+    return {
         "POST /checks": ("/checks", {"code": ACME, "procedure": "none"}),
         "POST /checks/batch": ("/checks/batch", {"items": [{}]}),
-        "GET /checks/{receipt}": (f"/checks/{receipt['receipt']}", {}),
+        "GET /checks/{receipt}": (f"/checks/{receipt}", {}),
         "POST /intake/{kind}": ("/intake/penalty", {"rows": []}),
-        "POST /designations": (
-            "/designations",
-            {"organisation": ACME, "ground": GROUND, "records": []},
-        ),
-        "POST /designations/{id}/notice": (
-            f"/designations/{case}/notice",
-            {"served_on": day, "method": "in-person", "proof": ""},
-        ),
-        "POST /designations/{id}/statement": (f"/designations/{case}/statement", {"text": ""}),
-        "POST /designations/{id}/hearing": (
-            f"/designations/{listed}/hearing",
-            {"step": "requested"},
-        ),
-        "POST /designations/{id}/decision": (f"/designations/{case}/decision", empty),
-        "POST /designations/{id}/revocation": (
-            f"/designations/{listed}/revocation",
-            {"reasons": "", "from_start": False},
-        ),
-        "POST /records/{id}/confirmation": (f"/records/{record}/confirmation", {"ground": GROUND}),
-        "POST /records/{id}/objections": (
-            f"/records/{record}/objections",
-            {"reason": "none", "text": ""},
-        ),
-        "POST /records/{id}/withdrawal": (
-            f"/records/{record}/withdrawal",
-            {"as_wrong": True, "reasons": ""},
-        ),
-        "POST /objections/{id}/acceptance": (f"/objections/{done}/acceptance", None),
-        "POST /objections/{id}/decision": (
-            f"/objections/{done}/decision",
-            {"outcome": "none", "reasons": ""},
-        ),
-        "GET /tasks": ("/tasks", {}),
-        "POST /tasks/{id}/response": (f"/tasks/{task}/response", {"answer": "none"}),
-        "POST /tasks/{id}/feedback": (f"/tasks/{task}/feedback", {"proof": ""}),
-        "GET /recalls": ("/recalls", {}),
-        "POST /recalls/{id}/acknowledgement": ("/recalls/none/acknowledgement", None),
-        "GET /reopenings": ("/reopenings", {}),
+        "POST /designations": ("/designations", nothing),
         "POST /reopenings/{receipt}/conclusion": (
-            f"/reopenings/{receipt['receipt']}/conclusion",
+            f"/reopenings/{receipt}/conclusion",
             {"outcome": ""},
         ),
-        "GET /changes": ("/changes", {}),
+    }
+
+
+def casework(case, listed):
+    notice = {"served_on": str(today()), "method": "in-person", "proof": ""}
+    steps = {
+        "notice": (case, notice),
+        "statement": (case, {"text": ""}),
+        "hearing": (listed, {"step": "requested"}),
+        "decision": (case, {"reasons": " ", "document": " ", "outcome": "list"}),
+        "revocation": (listed, {"reasons": "", "from_start": False}),
+    }
+    return {
+        f"POST /designations/{{id}}/{step}": (f"/designations/{of}/{step}", body)
+        for step, (of, body) in steps.items()
+    }
+
+
+def remedies(record, objection):
+    steps = {
+        "confirmation": {"ground": GROUND},
+        "objections": {"reason": "none", "text": ""},
+        "withdrawal": {"as_wrong": True, "reasons": ""},
+    }
+    return {
+        **{f"POST /records/{{id}}/{s}": (f"/records/{record}/{s}", b) for s, b in steps.items()},
+        "POST /objections/{id}/acceptance": (f"/objections/{objection}/acceptance", None),
+        "POST /objections/{id}/decision": (
+            f"/objections/{objection}/decision",
+            {"outcome": "none", "reasons": ""},
+        ),
+    }
+
+
+def waiting(world):
+    tasks = world.caller("officer").read("/tasks")["items"]
+    task = next(each["id"] for each in tasks if each["department"] == HOME)
+    return {
+        "POST /tasks/{id}/response": (f"/tasks/{task}/response", {"answer": "none"}),
+        "POST /tasks/{id}/feedback": (f"/tasks/{task}/feedback", {"proof": ""}),
+        "POST /recalls/{id}/acknowledgement": ("/recalls/none/acknowledgement", None),
     }

@@ -36,76 +36,101 @@ def test_a_file_of_penalties_becomes_records_row_by_row(world):
 
 
 def test_from_a_record_to_restricted_stayed_withdrawn_recalled_reopened(world):
-    officer, reviewer = world.caller("officer"), world.caller("reviewer")
-    firm, buyer = world.caller("representative"), world.caller("public body's client")
-    finance, visitor = world.caller("officer elsewhere"), world.caller("visitor")
     record = world.record()
+    case = decided_after_notice_and_statement(world, record)
+    applied_by_finance(world)
+    receipt = restricted(world, record, case)
+    objection = stayed(world, record)
+    withdrawn(world, objection)
+    recalled_and_reopened(world, record, receipt)
+    left_in_the_feed(world, {record: "record", case: "designation"})
 
+
+def decided_after_notice_and_statement(world, record):
+    officer, reviewer = world.caller("officer"), world.caller("reviewer")
     case = world.noticed(world.proposed(record))
-    firm.done(f"/designations/{case}/statement", {"text": "本公司未参与。"})
-    early = reviewer.post(f"/designations/{case}/decision", {**DECISION, "answer": "有文件为证。"})
+    said = {"text": "本公司未参与。"}
+    world.caller("representative").done(f"/designations/{case}/statement", said)
+    decision = {**DECISION, "answer": "有文件为证。"}
+    early = reviewer.post(f"/designations/{case}/decision", decision)
     assert early.status_code == 409
     assert early.json()["code"] in ("StatementWindowOpen", "WindowNotYetDefinite")
-    officer.done(f"/designations/{case}/statement", {"waived": True, "proof": "放弃陈述声明 1"})
-    listed = reviewer.done(f"/designations/{case}/decision", {**DECISION, "answer": "有文件为证。"})
-    assert (listed["stage"], listed["authority"] != "") == ("listed", True)
+    waived = {"waived": True, "proof": "放弃陈述声明 1"}
+    officer.done(f"/designations/{case}/statement", waived)
+    assert reviewer.done(f"/designations/{case}/decision", decision)["stage"] == "listed"
+    return case
 
+
+def applied_by_finance(world):
+    finance = world.caller("officer elsewhere")
     tasks = finance.read("/tasks")["items"]
     assert {task["kind"] for task in tasks} == {"respond"}
-    task = tasks[0]["id"]
-    finance.done(f"/tasks/{task}/response", {"answer": "apply"})
-    [apply] = [t for t in finance.read("/tasks")["items"] if t["kind"] == "apply"]
+    finance.done(f"/tasks/{tasks[0]['id']}/response", {"answer": "apply"})
+    [apply] = [task for task in finance.read("/tasks")["items"] if task["kind"] == "apply"]
     finance.done(f"/tasks/{apply['id']}/feedback", {"proof": "回执 1"})
 
-    restricted = buyer.done("/checks", TENDER)
-    assert restricted["answer"] == "restricted"
-    effect = restricted["effects"][0]
+
+def restricted(world, record, case):
+    buyer, visitor = world.caller("public body's client"), world.caller("visitor")
+    told = buyer.done("/checks", TENDER)
+    assert told["answer"] == "restricted"
+    effect = told["effects"][0]
     assert effect["decision"]["document"] == DECISION["document"]
     assert effect["basis"][0]["title"]
     assert effect["way_back"]["what"]
     assert effect["last_day"]
     assert buyer.done("/checks", {**TENDER, "procedure": "loan"})["answer"] == "clear"
-    receipt = buyer.read(f"/checks/{restricted['receipt']}")
+    receipt = buyer.read(f"/checks/{told['receipt']}")
     assert receipt["records"] == [{"record": record, "version": 1}]
     assert [each["id"] for each in visitor.read(PUBLIC)["designations"]] == [case]
+    return told["receipt"]
 
-    objection = firm.done(f"/records/{record}/objections", {"reason": "error", "text": "有误。"})
-    officer.done(f"/objections/{objection['id']}/acceptance")
-    stayed = buyer.done("/checks", TENDER)
-    assert (stayed["answer"], stayed["act_as"]) == ("stayed", "clear")
-    kinds = {t["kind"] for t in finance.read("/tasks")["items"]}
-    assert "suspend" in kinds
-    assert visitor.read(PUBLIC)["records"][0]["disputed"]
 
-    reviewer.done(
-        f"/objections/{objection['id']}/decision",
-        {"outcome": "withdrawn", "reasons": "原处罚决定已撤销。"},
-    )
-    assert buyer.done("/checks", TENDER)["answer"] == "clear"
-    page = visitor.read(PUBLIC)
+def stayed(world, record):
+    firm, buyer = world.caller("representative"), world.caller("public body's client")
+    filed = firm.done(f"/records/{record}/objections", {"reason": "error", "text": "有误。"})
+    world.caller("officer").done(f"/objections/{filed['id']}/acceptance")
+    told = buyer.done("/checks", TENDER)
+    assert (told["answer"], told["act_as"]) == ("stayed", "clear")
+    assert "suspend" in kinds_of_tasks(world)
+    assert world.caller("visitor").read(PUBLIC)["records"][0]["disputed"]
+    return filed["id"]
+
+
+def withdrawn(world, objection):
+    outcome = {"outcome": "withdrawn", "reasons": "原处罚决定已撤销。"}
+    world.caller("reviewer").done(f"/objections/{objection}/decision", outcome)
+    assert world.caller("public body's client").done("/checks", TENDER)["answer"] == "clear"
+    page = world.caller("visitor").read(PUBLIC)
     assert (page["records"], page["designations"]) == ([], [])
-    assert page["withdrawn"][0]["reason"] == "原处罚决定已撤销。"
-    assert "lift" in {t["kind"] for t in finance.read("/tasks")["items"]}
+    assert page["withdrawn"][0]["reason"] == outcome["reasons"]
+    assert "lift" in kinds_of_tasks(world)
 
+
+def kinds_of_tasks(world):
+    return {task["kind"] for task in world.caller("officer elsewhere").read("/tasks")["items"]}
+
+
+def recalled_and_reopened(world, record, receipt):
+    buyer = world.caller("public body's client")
     [recall] = buyer.read("/recalls")["items"]
     assert (recall["kind"], recall["record"]) == ("was-wrong", record)
     assert recall["case_numbers"] == [TENDER["case_number"]]
     buyer.done(f"/recalls/{recall['id']}/acknowledgement")
     assert buyer.read("/recalls")["items"] == []
     assert buyer.read("/recalls", done=True)["items"][0]["acknowledged_at"]
-
     [reopened] = buyer.read("/reopenings")["items"]
-    assert (reopened["receipt"], reopened["now"]) == (restricted["receipt"], "clear")
-    concluded = buyer.post(
-        f"/reopenings/{reopened['receipt']}/conclusion", {"outcome": "重新评审。"}
-    )
-    assert concluded.status_code == 204
-    assert buyer.read("/reopenings")["items"][0]["outcome"] == "重新评审。"
+    assert (reopened["receipt"], reopened["now"]) == (receipt, "clear")
+    said = {"outcome": "重新评审。"}
+    assert buyer.post(f"/reopenings/{receipt}/conclusion", said).status_code == 204
+    assert buyer.read("/reopenings")["items"][0]["outcome"] == said["outcome"]
 
+
+def left_in_the_feed(world, graves):
+    buyer = world.caller("public body's client")
     feed = buyer.read("/changes")
-    grave = {each["id"]: each["kind"] for each in feed["items"] if each["tombstone"]}
-    assert grave == {record: "record", case: "designation"}
-    assert {each["id"] for each in feed["items"] if not each["tombstone"]} == set()
+    assert {each["id"]: each["kind"] for each in feed["items"]} == graves
+    assert all(each["tombstone"] for each in feed["items"])
     assert buyer.read("/changes", after=feed["next"])["items"] == []
 
 
