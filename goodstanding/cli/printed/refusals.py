@@ -58,7 +58,7 @@ def _classes() -> Mapping[str, list[Written]]:
     """Every class of the product by its name."""
     found: dict[str, list[Written]] = {}
     for file in sorted(PRODUCT.rglob("*.py")):
-        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        for node in ast.parse(file.read_text(encoding="utf-8"), filename=str(file)).body:
             if isinstance(node, ast.ClassDef):
                 found.setdefault(node.name, []).append(_written(node, file))
     return found
