@@ -134,21 +134,23 @@ def _stubs(call: Call, code: str) -> tuple[ShownRecord, ...]:
 
 
 def _cases(call: Call, code: str) -> tuple[ShownCase, ...]:
-    holding = {
-        each.id
-        for found in (designations.in_force(on=call.on), designations.stayed(on=call.on))
-        for each in found.filter(organisation=code)
-    }
     rows = [
         (each, _inside(call, each.department, code))
         for each in designations.of_organisation(organisation=code)
     ]
+    holding = set() if all(inside for _, inside in rows) else _holding(call, code)
     seen = [(row, inside) for row, inside in rows if inside or row.id in holding]
     told = content(row.decided_at for row, _ in seen if row.decided_at)
     return tuple(
         ShownCase(row=row, texts=told.get(row.decided_at or 0, {}), inside=inside)
         for row, inside in seen
     )
+
+
+def _holding(call: Call, code: str) -> set[str]:
+    """The designations in force or stayed today: what of a case strangers may see."""
+    found = designations.in_force(on=call.on), designations.stayed(on=call.on)
+    return {each.id for cases in found for each in cases.filter(organisation=code)}
 
 
 def read_standing(
