@@ -53,6 +53,6 @@ def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool)
         if found.stage is not Stage.LISTED:
             refuse(NotInForce())
         acts = end(
-            found, cause="revoked", from_start=from_start, work=work, law=held.law, on=call.on
+            [found], cause="revoked", from_start=from_start, work=work, law=held.law, on=call.on
         )
         held.append(acts)

@@ -79,6 +79,10 @@ class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     position: int
 
+    def bites(self, day: date) -> bool:
+        """True if the record counts for nothing on ``day``: at all if wrong, else from that day."""
+        return self.as_wrong or day >= self.on
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, tag="record"):
     """A decision an authority already made, as one department supplied it."""
@@ -123,6 +127,11 @@ class Stay(msgspec.Struct, frozen=True, kw_only=True):
     first_day: date
     last_day: date | None = None
 
+    @property
+    def open(self) -> bool:
+        """True until the stay is ended."""
+        return self.last_day is None
+
     def covers(self, day: date) -> bool:
         """True if ``day`` is stayed."""
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
@@ -153,6 +162,11 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
         """True if in force on ``day``, stays left aside."""
         lives = self.ending is None or not self.ending.bites(day)
         return lives and self.first_day <= day <= self.last_day
+
+    @property
+    def carried_until(self) -> date:
+        """The last day, or the day of the act that ended it before: what was known at the time."""
+        return self.last_day if self.ending is None else min(self.last_day, self.ending.from_day)
 
     def stayed(self, day: date) -> bool:
         """True if masked on ``day`` by at least one stay."""
@@ -269,8 +283,7 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, tag="measure"):
 
 def last_resting(measure: Measure) -> Resting:
     """What carried the measure to its last day: an ending by an act sets no later one."""
-    living = [each for each in measure.rests_on if each.span.ending is None]
-    return max(living or measure.rests_on, key=lambda each: each.span.last_day)
+    return max(measure.rests_on, key=lambda each: (each.span.carried_until, not each.span.ending))
 
 
 class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):

@@ -1,12 +1,15 @@
 """The one ending: by withdrawal, revocation or repair, with everything that rests on it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from goodstanding.rules.acts.designation import DesignationEnded
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.measure import MeasureReleased
+from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.designation.hear import step
 from goodstanding.rules.law import Law
+from goodstanding.rules.measure.carried import held
 from goodstanding.rules.states import Designation, Measure
 from goodstanding.rules.working_set import WorkingSet
 
@@ -21,27 +24,43 @@ def would_end(case: Designation, *, fallen: frozenset[str]) -> bool:
 
 
 def end(
-    case: Designation, *, cause: str, from_start: bool, work: WorkingSet, law: Law, on: date
+    cases: Sequence[Designation],
+    *,
+    cause: str,
+    from_start: bool,
+    work: WorkingSet,
+    law: Law,
+    on: date,
 ) -> list[Decided]:
-    """The designation ends and each of its measures is released, in one breath."""
+    """The designations end and each of their measures is released, in one breath."""
     ended = DesignationEnded(cause=cause, from_start=from_start, from_day=on)
-    measures = work.measures_under(case.id)
-    released = [_release(m, case, from_start=from_start, law=law, on=on) for m in measures]
-    return [step(case, ended, on=on), *released]
+    pairs = [(measure, case.id) for case in cases for measure in work.measures_under(case.id)]
+    together = [case.id for case in cases]
+    last = {measure.id: case for measure, case in pairs}
+    released = [
+        _release(
+            measure,
+            case,
+            from_start=from_start,
+            due=law.deadline("lift", start=on)
+            if last[measure.id] == case and _lifts(measure, together, on)
+            else None,
+            on=on,
+        )
+        for measure, case in pairs
+    ]
+    return [*(step(case, ended, on=on) for case in cases), *released]
 
 
 def _release(
-    measure: Measure, case: Designation, *, from_start: bool, law: Law, on: date
+    measure: Measure, case: str, *, from_start: bool, due: Deadline | None, on: date
 ) -> Decided:
-    due = law.deadline("lift", start=on) if _last_one(measure, case.id, on) else None
-    effect = MeasureReleased(designation=case.id, from_start=from_start, from_day=on, lift=due)
+    effect = MeasureReleased(designation=case, from_start=from_start, from_day=on, lift=due)
     return Decided(
         stream=measure.organisation, aggregate=measure.id, effective_on=on, effect=effect
     )
 
 
-def _last_one(measure: Measure, designation: str, on: date) -> bool:
-    """A lift is due where the department acted and nothing else still carries the measure."""
-    others = [each for each in measure.rests_on if each.designation != designation]
-    carried = any(each.span.base(on) for each in others)
-    return measure.applied and not carried
+def _lifts(measure: Measure, ending: list[str], on: date) -> bool:
+    """A lift is due where the department acted, until now, and nothing carries the measure on."""
+    return measure.applied and held(measure, on=on) and not held(measure, on=on, but=ending)

@@ -1,6 +1,7 @@
 """What acts mean for a measure at one department."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -16,7 +17,10 @@ from goodstanding.rules.acts.measure import (
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.evolving.meaning import Meaning
+from goodstanding.rules.measure.carried import running
 from goodstanding.rules.states import Ending, Measure, Resting, Span, Task, last_resting
+
+_DAY = timedelta(days=1)
 
 
 def _tasked(state: Measure | None, effect: MeasureTasked, header: Header) -> Measure:
@@ -59,6 +63,8 @@ def _stayed(state: Measure, effect: MeasureStayed, header: Header) -> Measure:
         return spans.stay(span, objection=effect.objection, first_day=effect.first_day)
 
     changed = _respan(state, effect.designation, stay)
+    if not running(changed, on=effect.first_day + _DAY):
+        changed = _without_moot(changed, "resume")
     return _with_task(changed, "suspend", effect.suspend, header)
 
 
@@ -66,7 +72,9 @@ def _resumed(state: Measure, effect: MeasureResumed, header: Header) -> Measure:
     def resume(span: Span) -> Span:
         return spans.resume(span, objection=effect.objection, last_day=effect.last_day)
 
-    changed = _respan(_without_moot(state, "suspend"), effect.designation, resume)
+    changed = _respan(state, effect.designation, resume)
+    if running(changed, on=effect.last_day + _DAY):
+        changed = _without_moot(changed, "suspend")
     return _with_task(changed, "resume", effect.resume, header)
 
 

@@ -6,6 +6,7 @@ from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.measure import MeasureAnswered, MeasureFedBack
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
+from goodstanding.rules.measure.carried import held
 from goodstanding.rules.measure.refusals import (
     AlreadyAnswered,
     AnswerUnknown,
@@ -26,7 +27,7 @@ def respond(
     measure: Measure, *, answer: str, reason: str, acting_on: date | None, law: Law, on: date
 ) -> list[Decided]:
     """`apply` starts the feedback term on the day of acting; `not_applied` has its reason."""
-    require_none(_answer_refusals(measure, answer, reason))
+    require_none(_answer_refusals(measure, answer, reason, on))
     acts = answer == "apply"
     start = acting_on or on
     effect = MeasureAnswered(
@@ -38,8 +39,8 @@ def respond(
     return [_act(measure, effect, on=on, content={"reason": reason})]
 
 
-def _answer_refusals(measure: Measure, answer: str, reason: str) -> list[Refusal]:
-    found: list[Refusal] = []
+def _answer_refusals(measure: Measure, answer: str, reason: str, on: date) -> list[Refusal]:
+    found: list[Refusal] = [] if held(measure, on=on) else [NothingToReport()]
     if measure.answered_on:
         found.append(AlreadyAnswered(answered_on=measure.answered_on))
     if answer not in ANSWERS:

@@ -7,6 +7,7 @@ from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.measure import MeasureTasked
 from goodstanding.rules.acts.values import MeasureLine
 from goodstanding.rules.law import Law
+from goodstanding.rules.measure.carried import running
 from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.states import Designation, Measure
 from goodstanding.rules.working_set import WorkingSet
@@ -23,7 +24,7 @@ def task_measures(
     return [
         Decided(
             stream=stream,
-            aggregate=_aggregate(work, identity[0], line.measure, department),
+            aggregate=_aggregate(work, identity[0], line.measure, department, on),
             effective_on=on,
             effect=_tasked(identity, effect, line, department, law, on),
         )
@@ -37,19 +38,18 @@ def _opened(case: Decided) -> tuple[str, str]:
     return case.aggregate, case.effect.ground
 
 
-def _aggregate(work: WorkingSet, case: str, measure: str, department: str) -> str:
+def _aggregate(work: WorkingSet, case: str, measure: str, department: str, on: date) -> str:
     carried = [
         each.id
         for each in work.all(Measure)
-        if each.measure == measure and each.department == department and _alive(each)
+        if each.measure == measure and each.department == department and _joinable(each, on)
     ]
     return carried[0] if carried else f"{case}.{measure}.{department}"
 
 
-def _alive(measure: Measure) -> bool:
-    lifting = any(task.kind == "lift" for task in measure.tasks)
-    lives = any(resting.span.ending is None for resting in measure.rests_on)
-    return lives and not lifting
+def _joinable(measure: Measure, on: date) -> bool:
+    """A measure in force today: one refused, suspended or over is asked for anew."""
+    return measure.answer != "not_applied" and running(measure, on=on)
 
 
 def _tasked(

@@ -11,7 +11,7 @@ from goodstanding.rules.designation import stays
 from goodstanding.rules.designation.ending import end, would_end
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
-from goodstanding.rules.objection.file import doubtful, stage_of
+from goodstanding.rules.objection.file import stage_of
 from goodstanding.rules.objection.refusals import (
     CorrectionEmpty,
     ObjectionOutcomeUnknown,
@@ -19,7 +19,7 @@ from goodstanding.rules.objection.refusals import (
     ObjectionStageWrong,
     TargetGone,
 )
-from goodstanding.rules.states import Designation, Objection, Record
+from goodstanding.rules.states import Designation, Objection, Record, Stage
 from goodstanding.rules.working_set import WorkingSet
 
 OUTCOMES = ("corrected", "withdrawn", "dismissed")
@@ -64,54 +64,71 @@ def _designation(
     objection: Objection, outcome: Outcome, work: WorkingSet, law: Law, on: date
 ) -> list[Decided]:
     case = work.one(Designation, objection.target)
+    if case.stage is not Stage.LISTED:
+        return []
     if outcome.outcome == "withdrawn":
-        return end(case, cause="objection", from_start=True, work=work, law=law, on=on)
-    return stays.finish(case, objection=objection.id, work=work, law=law, on=on)
+        return end([case], cause="objection", from_start=True, work=work, law=law, on=on)
+    return _resume([case], objection, work, law, on)
 
 
 def _record(
     objection: Objection, outcome: Outcome, work: WorkingSet, law: Law, on: date
 ) -> list[Decided]:
+    record = work.one(Record, objection.target)
     if outcome.outcome == "withdrawn":
-        record = work.one(Record, objection.target)
+        if record.withdrawn is not None and record.withdrawn.as_wrong:
+            return []
         reasons = outcome.reasons
         return withdraw(record, as_wrong=True, reasons=reasons, work=work, law=law, on=on)
-    resumed = _resume(objection, work, law, on)
-    if outcome.outcome == "corrected" and outcome.correction is not None:
-        right = outcome.correction
-        return [_act(objection, objection.target, right, on, outcome.content), *resumed]
-    return resumed
+    corrected: list[Decided] = []
+    if outcome.correction is not None and outcome.outcome == "corrected":
+        require_none([TargetGone()] if record.withdrawn else [])
+        corrected = [_act(objection, record.id, outcome.correction, on, outcome.content)]
+    cases = work.designations_on(record.id)
+    return [*corrected, *_resume(cases, objection, work, law, on)]
 
 
-def _resume(objection: Objection, work: WorkingSet, law: Law, on: date) -> list[Decided]:
-    """Open stays end, unless what is still disputed alone would end the designation."""
-    record = work.one(Record, objection.target)
-    still = doubtful(work) - ({record.id} if record.marks == (objection.id,) else set())
-    return [
-        act
-        for case in work.designations_on(objection.target)
-        if case.span is not None and not would_end(case, fallen=frozenset(still))
-        for stay in case.span.stays
-        if stay.last_day is None
-        for act in stays.finish(case, objection=stay.objection, work=work, law=law, on=on)
-    ]
+def _resume(
+    cases: list[Designation], objection: Objection, work: WorkingSet, law: Law, on: date
+) -> list[Decided]:
+    """Open stays end, unless another dispute still calls for one: then only this objection's."""
+    ending: list[tuple[Designation, str]] = []
+    for case in cases:
+        running = [stay.objection for stay in (case.span.stays if case.span else ()) if stay.open]
+        if not must_stay(case, work, settled=objection.id):
+            ending += [(case, each) for each in running]
+        elif objection.id in running and len(running) > 1:
+            ending.append((case, objection.id))
+    return stays.finish(ending, work=work, law=law, on=on)
+
+
+def must_stay(case: Designation, work: WorkingSet, *, settled: str = "") -> bool:
+    """True if the case is disputed itself, or would end if the disputed records under it fell.
+
+    ``settled``: an objection decided just now, which counts no more.
+    """
+    disputes = [o for o in work.all(Objection) if o.accepted_on and o.is_open and o.id != settled]
+    if any(each.target == case.id for each in disputes):
+        return True
+    records = work.records(case.records)
+    disputed = {r.id for r in records if set(r.marks) - {settled} and not r.withdrawn}
+    gone = {r.id for r in records if r.withdrawn}
+    return bool(disputed) and would_end(case, fallen=frozenset(disputed | gone))
 
 
 def withdraw(
     record: Record, *, as_wrong: bool, reasons: str, work: WorkingSet, law: Law, on: date
 ) -> list[Decided]:
-    """The record is taken back, and every designation that cannot stand without it ends."""
+    """The record is taken back, and every designation that cannot stand without it ends.
+
+    One that stands on another record alone is stayed if that one is disputed.
+    """
     require_none(_withdrawal_refusals(record, reasons))
     effect = RecordWithdrawn(as_wrong=as_wrong, reason="objection" if as_wrong else "later")
     gone = frozenset({record.id} | {r.id for r in work.all(Record) if r.withdrawn})
-    ended = [
-        act
-        for case in work.designations_on(record.id)
-        if case.is_open and would_end(case, fallen=gone)
-        for act in end(
-            case, cause="record-withdrawn", from_start=as_wrong, work=work, law=law, on=on
-        )
-    ]
+    cases = [case for case in work.designations_on(record.id) if case.is_open]
+    fallen = [case for case in cases if would_end(case, fallen=gone)]
+    ended = end(fallen, cause="record-withdrawn", from_start=as_wrong, work=work, law=law, on=on)
     taken_back = Decided(
         stream=record.organisation,
         aggregate=record.id,
@@ -119,7 +136,22 @@ def withdraw(
         effect=effect,
         content={"reasons": reasons},
     )
-    return [taken_back, *ended]
+    standing = [case for case in cases if case not in fallen]
+    return [taken_back, *ended, *_stay_the_rest(standing, gone, work, law, on)]
+
+
+def _stay_the_rest(
+    cases: list[Designation], gone: frozenset[str], work: WorkingSet, law: Law, on: date
+) -> list[Decided]:
+    """What now stands on disputed records only is stayed, by the first of their objections."""
+    acts: list[Decided] = []
+    for case in cases:
+        marks = [m for r in work.records(case.records) if r.id not in gone for m in r.marks]
+        disputed = {r.id for r in work.records(case.records) if r.marks}
+        stayed = case.span is None or any(stay.open for stay in case.span.stays)
+        if marks and not stayed and would_end(case, fallen=gone | disputed):
+            acts += stays.begin([case], objection=marks[0], work=work, law=law, on=on)
+    return acts
 
 
 def _withdrawal_refusals(record: Record, reasons: str) -> list[Refusal]:

@@ -94,11 +94,12 @@ def accept(objection: Objection, *, work: WorkingSet, law: Law, on: date) -> lis
             accepted_on=on, verification=law.deadline("verification", start=on)
         ),
     )
-    return [accepted, *_mark(objection, on), *_stays(objection, work, law, on)]
+    return [accepted, *_mark(objection, work, on), *_stays(objection, work, law, on)]
 
 
-def _mark(objection: Objection, on: date) -> list[Decided]:
-    if objection.target_kind != "record":
+def _mark(objection: Objection, work: WorkingSet, on: date) -> list[Decided]:
+    record = work.find(Record, objection.target)
+    if record is None or record.withdrawn is not None:
         return []
     return [
         Decided(
@@ -111,17 +112,17 @@ def _mark(objection: Objection, on: date) -> list[Decided]:
 
 
 def _stays(objection: Objection, work: WorkingSet, law: Law, on: date) -> list[Decided]:
-    return [
-        act
-        for case in stayed_by(objection, work)
-        for act in stays.begin(case, objection=objection.id, work=work, law=law, on=on)
-    ]
+    cases = stayed_by(objection, work)
+    return stays.begin(cases, objection=objection.id, work=work, law=law, on=on)
 
 
 def stayed_by(objection: Objection, work: WorkingSet) -> list[Designation]:
     """The listed designations that would end if all that is disputed fell, this target included."""
     if objection.target_kind == "designation":
-        return [work.one(Designation, objection.target)]
+        case = work.one(Designation, objection.target)
+        return [case] if case.stage is Stage.LISTED else []
+    if work.one(Record, objection.target).withdrawn is not None:
+        return []
     gone = doubtful(work) | {objection.target}
     return [
         case
