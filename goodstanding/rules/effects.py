@@ -7,6 +7,7 @@ import msgspec
 
 from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue.rulebook import Rulebook
+from goodstanding.rules.designation.ending import would_end
 from goodstanding.rules.states import Designation, Measure, Record, Resting
 from goodstanding.rules.working_set import WorkingSet
 
@@ -64,7 +65,7 @@ def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:
         for measure in work.all(Measure)
         if measure.answer != "not_applied"
         for resting in measure.rests_on
-        if resting.span.base(on)
+        if resting.span.base(on) and not was_wrong(work.one(Designation, resting.designation), work)
     ]
     return sorted(
         (effect for effect in found if on <= effect.last_day),
@@ -88,9 +89,23 @@ def _effect(
         last_day=min(filter(None, (resting.span.last_day, ends))),
         decision=_decision(case),
         basis=resting.basis,
-        records=versions(work.records(case.records)),
+        records=versions(_standing(work.records(case.records), on)),
         stay_exempt=measure.stay_exempt,
     )
+
+
+def was_wrong(case: Designation, work: WorkingSet) -> bool:
+    """True if the designation rested on what proved wrong: then it never had any effect.
+
+    Also where it had already been ended from a later day, for another reason.
+    """
+    wrong = [r.id for r in work.records(case.records) if r.withdrawn and r.withdrawn.as_wrong]
+    return would_end(case, fallen=frozenset(wrong))
+
+
+def _standing(records: list[Record], on: date) -> list[Record]:
+    """What was taken back carries nothing any more, though another record alone may suffice."""
+    return [each for each in records if each.withdrawn is None or not each.withdrawn.bites(on)]
 
 
 def _force(case: Designation, resting: Resting, on: date) -> Force:

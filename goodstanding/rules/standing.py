@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.catalogue.rulebook import Rulebook
-from goodstanding.rules.effects import Effect, effects
+from goodstanding.rules.effects import Effect, effects, was_wrong
 from goodstanding.rules.states import Designation, Organisation, Record, Stay
 from goodstanding.rules.working_set import WorkingSet
 
@@ -63,7 +63,7 @@ def standing(work: WorkingSet, *, organisation: str, on: date, rulebook: Ruleboo
         known=met is not None,
         on=on,
         records=tuple(_record(each, on) for each in records if each.decided_on <= on),
-        designations=tuple(_designation(each, on) for each in cases if each.opened_on <= on),
+        designations=tuple(_designation(each, work, on) for each in cases if each.opened_on <= on),
         effects=tuple(effects(work, on=on, rulebook=rulebook)),
     )
 
@@ -84,13 +84,12 @@ def _record(record: Record, on: date) -> RecordStanding:
 
 def record_state(record: Record, *, on: date) -> str:
     """``withdrawn`` from the start where it was wrong, else from its day; ``disputed`` if marked."""
-    gone = record.withdrawn
-    if gone is not None and (gone.as_wrong or on >= gone.on):
+    if record.withdrawn is not None and record.withdrawn.bites(on):
         return "withdrawn"
     return "disputed" if record.marks else "held"
 
 
-def _designation(case: Designation, on: date) -> DesignationStanding:
+def _designation(case: Designation, work: WorkingSet, on: date) -> DesignationStanding:
     return DesignationStanding(
         id=case.id,
         ground=case.ground,
@@ -98,7 +97,7 @@ def _designation(case: Designation, on: date) -> DesignationStanding:
         authority=case.authority,
         document=case.document,
         records=case.records,
-        state=designation_state(case, on=on),
+        state="ended" if case.span and was_wrong(case, work) else designation_state(case, on=on),
         first_day=case.span.first_day if case.span else None,
         last_day=case.span.last_day if case.span else None,
         stays=case.span.stays if case.span else (),
