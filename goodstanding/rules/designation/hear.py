@@ -26,6 +26,7 @@ from goodstanding.rules.designation.refusals import (
 )
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
+from goodstanding.rules.measure.refusals import DoneInTheFuture
 from goodstanding.rules.states import Designation, Stage
 
 METHODS = ("in-person", "post", "electronic", "left-at-premises", "public-notice")
@@ -79,21 +80,27 @@ def receive_statement(
 ) -> list[Decided]:
     """A statement is taken in as long as nothing is decided, also after the window."""
     empty = [] if text.strip() else [StatementEmpty()]
-    require_none([*step_refusals(case, Step.RECEIVE_STATEMENT), *empty])
+    future = _future(received_on, on)
+    require_none([*step_refusals(case, Step.RECEIVE_STATEMENT), *empty, *future])
     return [step(case, StatementReceived(received_on=received_on), on=on, content={"text": text})]
 
 
 def waive_statement(case: Designation, *, waived_on: date, proof: str, on: date) -> list[Decided]:
     """The organisation may give up its statement, only in writing."""
     missing = [] if proof.strip() else [ProofMissing()]
-    require_none([*step_refusals(case, Step.WAIVE_STATEMENT), *missing])
+    future = _future(waived_on, on)
+    require_none([*step_refusals(case, Step.WAIVE_STATEMENT), *missing, *future])
     return [step(case, StatementWaived(waived_on=waived_on, proof=proof), on=on)]
 
 
 def request_hearing(case: Designation, *, requested_on: date, law: Law, on: date) -> list[Decided]:
     """A hearing is asked for within its window, where the ground gives the right to one."""
     require_none(
-        [*step_refusals(case, Step.REQUEST_HEARING), *_hearing_refusals(case, requested_on, law)]
+        [
+            *step_refusals(case, Step.REQUEST_HEARING),
+            *_hearing_refusals(case, requested_on, law),
+            *_future(requested_on, on),
+        ]
     )
     return [step(case, HearingRequested(requested_on=requested_on), on=on)]
 
@@ -110,10 +117,16 @@ def _hearing_refusals(case: Designation, requested_on: date, law: Law) -> list[R
 
 def hold_hearing(case: Designation, *, held_on: date, proof: str, on: date) -> list[Decided]:
     """A hearing that was asked for is held; its minutes are named."""
-    asked = [] if case.hearing_requested_on else [HearingNotAsked()]
+    asked = case.hearing_requested_on is not None and case.hearing_requested_on <= held_on
+    found: list[Refusal] = [] if asked else [HearingNotAsked()]
     missing = [] if proof.strip() else [ProofMissing()]
-    require_none([*step_refusals(case, Step.HOLD_HEARING), *asked, *missing])
+    require_none([*step_refusals(case, Step.HOLD_HEARING), *found, *missing, *_future(held_on, on)])
     return [step(case, HearingHeld(held_on=held_on, proof=proof), on=on)]
+
+
+def _future(day: date, on: date) -> list[Refusal]:
+    """What has not happened yet opens no way to a decision."""
+    return [DoneInTheFuture(done_on=day)] if day > on else []
 
 
 def stage_refusals(case: Designation, needs: Stage) -> list[Refusal]:
