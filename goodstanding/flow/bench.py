@@ -68,7 +68,12 @@ class Bench:
     def _add(self, states: dict[str, State], *ids: str) -> None:
         self._work.prefetch(ids)
         found = ((each, self._work.state(each)) for each in ids)
-        states.update((each, state) for each, state in found if state is not None)
+        # What belongs to another organisation is not locked here and is nothing to rest on.
+        mine = ((each, state) for each, state in found if state and self._is_mine(state))
+        states.update(mine)
+
+    def _is_mine(self, state: State) -> bool:
+        return state.organisation == self.stream
 
     def one(self, kind: type[One], aggregate: str) -> One:
         """The state of that kind and id; `AggregateUnknown` if there is none."""
