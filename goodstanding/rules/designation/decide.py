@@ -60,9 +60,10 @@ def decide(
         dropped = DesignationDropped(document=decision.document)
         return [step(case, dropped, on=on, content=_content(decision))]
     paired = lines(case.ground, on=on, law=law)
-    wanted = decision.measures or tuple(line.measure for line in case.noticed)
+    noticed = tuple(line.measure for line in case.noticed)
+    wanted = noticed if decision.measures is None else decision.measures
     found += window_refusals(case, law=law, on=on)
-    found += _heavier(case, decision)
+    found += _heavier(case, decision, chosen(paired, wanted))
     found += pairing_refusals(case.ground, paired, wanted, on=on)
     found += _fallen(work.records(case.records))
     require_none(found)
@@ -116,16 +117,32 @@ def _form_refusals(case: Designation, decision: Decision) -> list[Refusal]:
     return found
 
 
-def _heavier(case: Designation, decision: Decision) -> list[Refusal]:
-    noticed = {line.measure for line in case.noticed}
+def _heavier(
+    case: Designation, decision: Decision, lines: tuple[MeasureLine, ...]
+) -> list[Refusal]:
+    noticed = {line.measure: line for line in case.noticed}
     found: list[Refusal] = [
         HeavierThanNoticed(what=measure)
         for measure in decision.measures or ()
         if measure not in noticed
     ]
+    found += [
+        HeavierThanNoticed(what=line.measure)
+        for line in lines
+        if line.measure in noticed and _grown(line, than=noticed[line.measure])
+    ]
     if decision.months is not None and decision.months > case.months:
         found.append(HeavierThanNoticed(what=f"{decision.months} > {case.months}"))
     return found
+
+
+def _grown(line: MeasureLine, *, than: MeasureLine) -> bool:
+    """True if the law meanwhile lets the measure reach further or last longer than noticed."""
+    return (
+        not set(line.departments) <= set(than.departments)
+        or not set(line.procedures) <= set(than.procedures)
+        or line.max_months > than.max_months
+    )
 
 
 def _fallen(records: list[Record]) -> list[Refusal]:

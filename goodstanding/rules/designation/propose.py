@@ -22,6 +22,7 @@ from goodstanding.rules.designation.refusals import (
 )
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
+from goodstanding.rules.periods import TermMissing
 from goodstanding.rules.states import Designation, Record
 from goodstanding.rules.working_set import WorkingSet
 
@@ -96,6 +97,8 @@ def _ground_refusals(ground: Ground, proposal: Proposal, months: int) -> list[Re
                 department=proposal.department,
             )
         )
+    if months < 1:
+        found.append(TermMissing())
     if months > ground.term.max_months:
         found.append(TermTooLong(months=months, allowed=ground.term.max_months))
     return found
