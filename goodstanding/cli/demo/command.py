@@ -1,0 +1,79 @@
+"""``goodstanding demo``: an invented city, made once; then how to look at it."""
+
+from datetime import datetime
+from typing import Any
+
+import click
+
+from goodstanding import wallclock
+from goodstanding.cli import telling
+from goodstanding.cli.bars import bar
+from goodstanding.cli.demo import making, mark
+from goodstanding.cli.opening import day, on_the_register
+from goodstanding.cli.workday import DAY
+from goodstanding.departments.models import Account, Representation
+from goodstanding.organisations.models import Organisation
+from goodstanding.register.reading import head
+
+#: Login, who that is, what there is to see first.
+PEOPLE = (
+    ("human-resources/officer", "officer 经办人", "to-do list, proposals, notices, upload"),
+    ("human-resources/reviewer", "reviewer 复核人", "cases that wait for a decision"),
+    ("credit-office/officer", "credit office 信用办", "who is late, recalls"),
+    (making.REPRESENTATIVE, "representative 企业代表", "its own record, under objection"),
+    ("auditor", "auditor 审计", "everything, and changes nothing"),
+)
+
+
+@click.command("demo")
+@click.option("--today", type=DAY, help="Made as on this day; today without it.")
+@click.option("--port", envvar="PORT", default=8000, help="Only to print the address.")
+@telling.as_json
+@on_the_register
+def command(today: datetime | None, port: int, as_json: bool) -> None:
+    """Make the invented city in an empty register; a second call only says how to look at it."""
+    if not mark.must_be_free():
+        _make(today)
+    document = _document(port)
+    telling.tell(document, _words(document), as_json=as_json)
+
+
+def _make(today: datetime | None) -> None:
+    started = wallclock.now()
+    telling.message("Making the invented city 岚港市 …")
+    with bar("岚港市") as progress:
+        making.make(today=day(today), progress=progress)
+    seconds = (wallclock.now() - started).total_seconds()
+    telling.message(f"Made in {seconds:.0f} seconds.")
+
+
+def _document(port: int) -> dict[str, Any]:
+    return {
+        "address": f"http://127.0.0.1:{port}/",
+        "password": making.PASSWORD,
+        "people": [
+            {"login": login, "who": who, "see": see, "for": _organisation(login)}
+            for login, who, see in PEOPLE
+        ],
+        "accounts": Account.objects.count(),
+        "organisations": Organisation.objects.count(),
+        "acts": head().position,
+    }
+
+
+def _organisation(login: str) -> str | None:
+    found = Representation.objects.filter(account__login=login).first()
+    return found.organisation if found else None
+
+
+def _words(document: dict[str, Any]) -> list[str]:
+    return [
+        f"{document['organisations']} invented organisations, {document['acts']} acts.",
+        f"Open {document['address']} and sign in; the password is {document['password']}",
+        *(
+            f"  {each['login']:<26}{each['who']:<24}{each['see']}"
+            + (f" ({each['for']})" if each["for"] else "")
+            for each in document["people"]
+        ),
+        "Every department has DEPARTMENT/officer and DEPARTMENT/reviewer.",
+    ]
