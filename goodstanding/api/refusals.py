@@ -55,7 +55,7 @@ class MomentUnreadable(Refusal):
     """known_at takes a moment with its offset (2018-03-05T10:00:00+08:00) or @ and a position."""
 
 
-class FileMissing(Refusal):
+class OneFileNeeded(Refusal):
     """Send one file in the form, or rows as JSON."""
 
 

@@ -111,7 +111,7 @@ def test_hostile_files(officer):
         assert response.status_code == 422, (name, response.content)
         assert response["Content-Type"] == "application/problem+json", name
     none = officer.client.post(f"{API}/intake/penalty", {"a": "b"}, headers=officer.headers)
-    assert none.json()["code"] == "FileMissing"
+    assert none.json()["code"] == "OneFileNeeded"
     torn = officer.client.post(
         f"{API}/intake/penalty",
         b"--x\r\nnothing",

@@ -7,7 +7,7 @@ from goodstanding.api import rendering
 from goodstanding.api.entering import Asked
 from goodstanding.api.invalid import invalid_item
 from goodstanding.api.officer_schemas import BatchReportOut
-from goodstanding.api.refusals import FileMissing
+from goodstanding.api.refusals import OneFileNeeded
 from goodstanding.api.requests import Rows, RowsIn
 from goodstanding.api.texts import parsed
 from goodstanding.api.uploads import files_of
@@ -49,7 +49,7 @@ def intake(request: Asked, kind: str, dry_run: bool = False) -> rendering.Render
     if request.content_type == "multipart/form-data":
         files = files_of(request)
         if len(files) != 1:
-            refuse(FileMissing())
+            refuse(OneFileNeeded())
         [(_, source)] = files
         report = receive(call, kind=kind, department=department, source=source, dry_run=dry_run)
     else:
