@@ -1,0 +1,262 @@
+"""A register in memory: the acts, their fold, and the steps of `flow/` without a database."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import msgspec
+
+from goodstanding.flow import policy
+from goodstanding.flow.contest import _correction
+from goodstanding.rules import codec
+from goodstanding.rules.actors import Actor, Role
+from goodstanding.rules.acts.envelope import Act, Decided, Header
+from goodstanding.rules.acts.organisation import OrganisationEntered
+from goodstanding.rules.acts.record import RecordEntered
+from goodstanding.rules.designation import decide, ending, hear, propose, transcribe
+from goodstanding.rules.designation.refusals import NotInForce
+from goodstanding.rules.errors import refuse
+from goodstanding.rules.evolve import evolve
+from goodstanding.rules.law import Law
+from goodstanding.rules.measure import respond
+from goodstanding.rules.objection import decide as settling
+from goodstanding.rules.objection import file as filing
+from goodstanding.rules.periods import SHANGHAI, last_day_of
+from goodstanding.rules.rights import Action
+from goodstanding.rules.states import Designation, Measure, Objection, Record, Stage, State
+from goodstanding.rules.working_set import WorkingSet
+
+NAME = "岚港市禾屿电子有限公司"
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True):
+    """A step to try: its name in `flow/`, who takes it on which day, and its arguments."""
+
+    step: str
+    by: Actor
+    on: date
+    args: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.by.id} {self.step} {self.args}"
+
+
+def officer(department: str, number: int) -> Actor:
+    """An officer who is also a reviewer: only four eyes keeps them from doing it all alone."""
+    roles = frozenset({Role.OFFICER, Role.REVIEWER})
+    return Actor(id=f"o-{department}-{number}", department=department, roles=roles)
+
+
+def representative(code: str) -> Actor:
+    """Who speaks for an organisation."""
+    roles = frozenset({Role.REPRESENTATIVE})
+    return Actor(id=f"o-{code[-3:]}", roles=roles, represents=frozenset({code}))
+
+
+class Memory:
+    """Acts in order, the states they add up to, and what a command would append."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+        self.acts: list[Act] = []
+        self.states: dict[str, State] = {}
+        self._numbers = 0
+
+    def of(self, code: str) -> dict[str, State]:
+        """Every state of an organisation."""
+        return {id: s for id, s in self.states.items() if s.organisation == code}
+
+    def work(self, code: str, *named: str) -> WorkingSet:
+        """The working set of `flow.bench`: what is open, what is named, records rested on."""
+        mine = self.of(code)
+        found = {id: s for id, s in mine.items() if s.is_open or id in named}
+        rested = [s.records for s in found.values() if isinstance(s, Designation)]
+        found |= {r: mine[r] for records in rested for r in records if r in mine}
+        return WorkingSet(found)
+
+    def take(self, command: Command) -> None:
+        """Try a command; raises `Refused`, or appends all it decides."""
+        decided = getattr(self, f"_{command.step}")(command.by, command.on, **command.args)
+        self._numbers += 1
+        for each in decided:
+            self._append(each, command)
+
+    def _append(self, each: Decided, command: Command) -> None:
+        position = len(self.acts) + 1
+        header = Header(
+            act_id=str(position),
+            position=position,
+            recorded_at=_moment(command.on, position),
+            effective_on=each.effective_on,
+            stream=each.stream,
+            aggregate=each.aggregate,
+            kind=codec.kind_of(each.effect),
+            by=command.by.id,
+            department=command.by.department,
+            rulebook=self.law.versions[0],
+            calendar=self.law.versions[1],
+            cause=str(self._numbers),
+        )
+        act = Act(header=header, effect=each.effect, content=each.content)
+        self.acts.append(act)
+        self.states[each.aggregate] = evolve(self.states.get(each.aggregate), act)
+
+    def _id(self, prefix: str) -> str:
+        return f"{prefix}-{self._numbers + 1}"
+
+    def _enter(self, by: Actor, on: date, *, organisation: str, kind: str) -> list[Decided]:
+        policy.require(by, Action.ENTER_RECORDS, department=by.department)
+        transcribed = kind == "enforcement-default"
+        number = self._numbers
+        record = RecordEntered(
+            record_kind=kind,
+            department=by.department,
+            authority="岚港市示例机关",
+            document=f"岚罚〔{number}〕号",
+            decided_on=on - timedelta(days=number % 9),
+            adverse=True,
+            transcribed=transcribed,
+            basis_readable=number % 11 != 0,
+            natural_key=f"key-{number}",
+            digest=f"digest-{number}",
+            public_from=None if transcribed else on,
+            public_until=None if transcribed else last_day_of(on, months=12),
+            publication=None if transcribed else self.law.deadline("publication", start=on),
+        )
+        entered = OrganisationEntered(code=organisation, class_id="enterprise", name=NAME)
+        known = organisation in self.states
+        return [
+            *([] if known else [_decided(organisation, organisation, on, entered)]),
+            _decided(organisation, self._id("r"), on, record),
+        ]
+
+    def _propose_designation(self, by: Actor, on: date, **args: Any) -> list[Decided]:
+        policy.require(by, Action.PROPOSE, department=by.department)
+        proposal = propose.Proposal(id=self._id("d"), department=by.department, **args)
+        work = self.work(args["organisation"], *args["records"])
+        return propose.propose(proposal, work=work, law=self.law, on=on)
+
+    def _case(self, by: Actor, action: Action, case: str) -> Designation:
+        found = self.states[case]
+        assert isinstance(found, Designation)
+        policy.require(by, action, department=found.department, organisation=found.organisation)
+        return found
+
+    def _serve_notice(self, by: Actor, on: date, *, case: str, **args: Any) -> list[Decided]:
+        found = self._case(by, Action.SERVE_NOTICE, case)
+        return hear.serve_notice(found, law=self.law, on=on, **args)
+
+    def _receive_statement(self, by: Actor, on: date, *, case: str, **args: Any) -> list[Decided]:
+        return hear.receive_statement(self._case(by, Action.RECORD_STATEMENT, case), on=on, **args)
+
+    def _waive_statement(self, by: Actor, on: date, *, case: str, **args: Any) -> list[Decided]:
+        return hear.waive_statement(self._case(by, Action.RECORD_STATEMENT, case), on=on, **args)
+
+    def _request_hearing(self, by: Actor, on: date, *, case: str, **args: Any) -> list[Decided]:
+        found = self._case(by, Action.REQUEST_HEARING, case)
+        return hear.request_hearing(found, law=self.law, on=on, **args)
+
+    def _hold_hearing(self, by: Actor, on: date, *, case: str, **args: Any) -> list[Decided]:
+        return hear.hold_hearing(self._case(by, Action.HOLD_HEARING, case), on=on, **args)
+
+    def _decide_designation(self, by: Actor, on: date, *, case: str, **args: Any) -> list[Decided]:
+        found = self.states[case]
+        assert isinstance(found, Designation)
+        policy.require(by, Action.DECIDE, department=found.department, first=found.proposer)
+        work = self.work(found.organisation, case)
+        return decide.decide(found, decide.Decision(**args), work=work, law=self.law, on=on)
+
+    def _revoke_designation(
+        self, by: Actor, on: date, *, case: str, from_start: bool
+    ) -> list[Decided]:
+        found = self.states[case]
+        assert isinstance(found, Designation)
+        first = found.proposer or found.decider
+        policy.require(by, Action.REVOKE_DESIGNATION, department=found.department, first=first)
+        if found.stage is not Stage.LISTED:
+            refuse(NotInForce())
+        work = self.work(found.organisation, case)
+        return ending.end(
+            [found], cause="revoked", from_start=from_start, work=work, law=self.law, on=on
+        )
+
+    def _confirm_transcription(
+        self, by: Actor, on: date, *, record: str, ground: str
+    ) -> list[Decided]:
+        found = self.states[record]
+        assert isinstance(found, Record)
+        policy.require(
+            by,
+            Action.CONFIRM_TRANSCRIPTION,
+            department=found.department,
+            first=found.entered_by,
+        )
+        confirmation = transcribe.Confirmation(
+            id=self._id("d"), ground=ground, department=found.department
+        )
+        work = self.work(found.organisation, record)
+        return transcribe.confirm(found, confirmation, work=work, law=self.law, on=on)
+
+    def _respond(self, by: Actor, on: date, *, task: str, **args: Any) -> list[Decided]:
+        found = self._measure(by, Action.RESPOND_TASK, task)
+        return respond.respond(found, law=self.law, on=on, acting_on=None, **args)
+
+    def _feed_back(self, by: Actor, on: date, *, task: str, **args: Any) -> list[Decided]:
+        found = self._measure(by, Action.FEED_BACK_TASK, task)
+        return respond.feed_back(found, task=task, note="", on=on, **args)
+
+    def _measure(self, by: Actor, action: Action, task: str) -> Measure:
+        found = self.states[".".join(task.split(".")[:3])]
+        assert isinstance(found, Measure)
+        policy.require(by, action, department=found.department)
+        return found
+
+    def _file_objection(self, by: Actor, on: date, *, target: str, **args: Any) -> list[Decided]:
+        found = self.states[target]
+        assert isinstance(found, Record | Designation)
+        policy.require(
+            by,
+            Action.FILE_OBJECTION,
+            department=found.department,
+            organisation=found.organisation,
+        )
+        new = filing.Filing(id=self._id("o"), target=found, text="与事实不符。", **args)
+        earlier = [s for s in self.of(found.organisation).values() if isinstance(s, Objection)]
+        return filing.file(new, earlier=earlier, on=on)
+
+    def _accept_objection(self, by: Actor, on: date, *, objection: str) -> list[Decided]:
+        found, work = self._objection(objection)
+        policy.require(by, Action.ACCEPT_OBJECTION, department=found.department)
+        return filing.accept(found, work=work, law=self.law, on=on)
+
+    def _decide_objection(
+        self, by: Actor, on: date, *, objection: str, document: str | None, **args: Any
+    ) -> list[Decided]:
+        found, work = self._objection(objection)
+        policy.require(
+            by, Action.DECIDE_OBJECTION, department=found.department, first=found.accepted_by
+        )
+        correction = _correction(work.find(Record, found.target), document, None)
+        outcome = settling.Outcome(correction=correction, **args)
+        return settling.decide(found, outcome, work=work, law=self.law, on=on)
+
+    def _objection(self, objection: str) -> tuple[Objection, WorkingSet]:
+        found = self.states[objection]
+        assert isinstance(found, Objection)
+        return found, self.work(found.organisation, objection, found.target)
+
+    def _withdraw_record(self, by: Actor, on: date, *, record: str, **args: Any) -> list[Decided]:
+        found = self.states[record]
+        assert isinstance(found, Record)
+        policy.require(
+            by, Action.WITHDRAW_RECORD, department=found.department, first=found.entered_by
+        )
+        work = self.work(found.organisation, record)
+        return settling.withdraw(found, work=work, law=self.law, on=on, **args)
+
+
+def _decided(stream: str, aggregate: str, on: date, effect: Any) -> Decided:
+    return Decided(stream=stream, aggregate=aggregate, effective_on=on, effect=effect)
+
+
+def _moment(on: date, position: int) -> datetime:
+    return datetime.combine(on, time(), SHANGHAI) + timedelta(seconds=position)

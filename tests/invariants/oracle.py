@@ -1,0 +1,172 @@
+"""What must hold, said again from the acts alone: slow, plain, and none of the code it judges."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from goodstanding.rules.acts import designation as cases
+from goodstanding.rules.acts import measure as measures
+from goodstanding.rules.acts import objection as objections
+from goodstanding.rules.acts import record as records
+from goodstanding.rules.acts.envelope import Act
+from goodstanding.rules.catalogue.rulebook import Rulebook
+from goodstanding.rules.workdays import WorkCalendar
+
+DAY = timedelta(days=1)
+Key = tuple[str, str, str, str]
+
+
+class Facts:
+    """What the acts of one organisation say, act by act, kept as plain lists."""
+
+    def __init__(self, acts: Sequence[Act], rulebook: Rulebook) -> None:
+        self.acts, self.rulebook = acts, rulebook
+        self._by: dict[str, list[Act]] = defaultdict(list)
+        for act in acts:
+            self._by[act.header.aggregate].append(act)
+        self.stays: dict[str, list[list[date | None]]] = {}
+        self._disputes: dict[str, str] = {}
+        self._withdrawn: set[str] = set()
+        self._listed: dict[str, tuple[tuple[str, ...], bool]] = {}
+        self._rested: dict[str, tuple[tuple[str, ...], bool]] = {}
+        self._proposed: dict[str, Any] = {}
+        for _, command in groupby(acts, key=lambda act: act.header.cause):
+            batch = list(command)
+            for act in batch:
+                self._note(act)
+            self._stay(batch[0].header.effective_on)
+
+    def of(self, kind: Any, aggregate: str | None = None) -> list[Act]:
+        """The acts of a kind, of one aggregate or of all."""
+        among = self.acts if aggregate is None else self._by[aggregate]
+        return [act for act in among if isinstance(act.effect, kind)]
+
+    def disputes(self, target: str) -> set[str]:
+        """The objections under verification against a target."""
+        return {id for id, against in self._disputes.items() if against == target}
+
+    def _note(self, act: Act) -> None:
+        id, effect = act.header.aggregate, act.effect
+        match effect:
+            case objections.ObjectionFiled():
+                self._proposed[id] = effect.target
+            case objections.ObjectionAccepted():
+                self._disputes[id] = self._proposed[id]
+            case objections.ObjectionDecided():
+                self._disputes.pop(id, None)
+            case records.RecordWithdrawn():
+                self._withdrawn.add(id)
+            case cases.DesignationProposed():
+                self._proposed[id] = (effect.records, effect.each_suffices)
+            case cases.DesignationListed():
+                self._listed[id] = self._rested[id] = self._proposed[id]
+            case cases.DesignationTranscribed():
+                self._listed[id] = self._rested[id] = ((effect.record,), False)
+            case cases.DesignationEnded():
+                self._listed.pop(id, None)
+
+    def _stay(self, on: date) -> None:
+        for case in self._listed:
+            spans = self.stays.setdefault(case, [])
+            running = bool(spans) and spans[-1][1] is None
+            if self.must_stay(case) and not running:
+                spans.append([on, None])
+            elif running and not self.must_stay(case):
+                spans[-1][1] = on
+
+    def must_stay(self, case: str) -> bool:
+        """Disputed itself, or it would fall if what is disputed fell."""
+        if case in self._disputes.values():
+            return True
+        rests_on, each = self._listed[case]
+        disputed = set(rests_on) & set(self._disputes.values())
+        return bool(disputed) and falls(rests_on, each, disputed | self._withdrawn)
+
+    def stayed(self, case: str, day: date) -> bool:
+        """Whether the case is stayed on a day."""
+        spans = self.stays.get(case, [])
+        return any(first <= day and (last is None or day <= last) for first, last in spans)
+
+    def base(self, case: str, tasked: measures.MeasureTasked, day: date) -> bool:
+        """Whether the case carries the measure on a day, stays and the law's own end left aside."""
+        ended = [act.effect for act in self.of(cases.DesignationEnded, case)]
+        gone = any(each.from_start or day >= each.from_day for each in ended)
+        return tasked.first_day <= day <= tasked.last_day and not gone
+
+    def effects(self, day: date) -> set[Key]:
+        """Every effect there must be on a day: measure, department, designation, force."""
+        found = set()
+        for act in self.of(measures.MeasureTasked):
+            tasked = act.effect
+            carried = self.base(tasked.designation, tasked, day)
+            if not carried or self._not_applied(act.header.aggregate):
+                continue
+            if self._never_right(tasked.designation):
+                continue
+            end = self.law_end(tasked.ground, tasked.measure, tasked.first_day)
+            if end is None or day <= end:
+                found.add((*_key(tasked), self._force(tasked, day)))
+        return found
+
+    def _never_right(self, case: str) -> bool:
+        """Whether what the case rests on was withdrawn as wrong: then it counts on no day."""
+        rests_on, each = self._rested[case]
+        wrong = [a for a in self.of(records.RecordWithdrawn) if a.effect.as_wrong]
+        return falls(rests_on, each, {act.header.aggregate for act in wrong})
+
+    def _not_applied(self, measure: str) -> bool:
+        answers = self.of(measures.MeasureAnswered, measure)
+        return any(act.effect.answer == "not_applied" for act in answers)
+
+    def _force(self, tasked: measures.MeasureTasked, day: date) -> str:
+        elsewhere = self.of(cases.DesignationTranscribed, tasked.designation)
+        if elsewhere and elsewhere[0].effect.doubtful:
+            return "doubtful"
+        exempt = self.rulebook.measures[tasked.measure].stay_exempt is not None
+        return "stayed" if self.stayed(tasked.designation, day) and not exempt else "in-force"
+
+    def law_end(self, ground: str, measure: str, decided: date) -> date | None:
+        """The last day the law carries a pairing that held on the day of the decision."""
+        ends = [
+            last
+            for first, last in pairing_days(self.rulebook, ground, measure)
+            if first <= decided and (last is None or decided <= last)
+        ]
+        assert ends, f"{ground} and {measure} were not paired on {decided}"
+        return None if None in ends else max(end for end in ends if end)
+
+
+def falls(rests_on: Sequence[str], each: bool, gone: set[str]) -> bool:
+    """Whether a case on these records falls once some are gone."""
+    return gone.issuperset(rests_on) if each else bool(gone.intersection(rests_on))
+
+
+def pairing_days(book: Rulebook, ground: str, measure: str) -> list[tuple[date, date | None]]:
+    """First and last day of each pairing of the two: of itself, its measure and every basis."""
+    found = []
+    for pairing in book.pairings:
+        if (pairing.ground, pairing.measure) != (ground, measure):
+            continue
+        forces = [pairing.in_force, book.measures[measure].in_force]
+        forces += [book.instruments[cited.instrument].in_force for cited in pairing.citations]
+        ends = [force.until for force in forces if force.until]
+        found.append((max(f.since for f in forces), min(ends) if ends else None))
+    return found
+
+
+def counted(start: date, days: int, calendar: WorkCalendar) -> date | None:
+    """The day that is so many working days after another; none across a year not loaded."""
+    day = start
+    while days:
+        day += DAY
+        if day.year not in calendar.years:
+            return None
+        weekend = day.weekday() >= 5
+        days -= day in calendar.worked_weekends or not (weekend or day in calendar.days_off)
+    return day
+
+
+def _key(tasked: measures.MeasureTasked) -> tuple[str, str, str]:
+    return tasked.measure, tasked.department, tasked.designation

@@ -1,0 +1,196 @@
+"""Random commands: mostly what could come next, now and then what should be refused."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from goodstanding.rules.actors import Actor
+from goodstanding.rules.catalogue.rulebook import Rulebook
+from goodstanding.rules.identifiers import make
+from goodstanding.rules.measure.respond import lift_duty
+from goodstanding.rules.objection.file import REASONS
+from goodstanding.rules.states import Designation, Measure, Objection, Record, Stage, State
+from tests.invariants.memory import Command, officer, representative
+
+CODES = tuple(make("91", "449800", f"MA00000{n}") for n in (1, 2))
+FIRST_DAY = date(2018, 2, 12)
+#: Mostly a few days pass, now and then months: windows and terms run out.
+PASSING = (*(0,) * 24, 1, 1, 1, 2, 3, 8, 8, 8, 10, 30, 250)
+COURT, LISTED_ELSEWHERE = "intermediate-court", "enforcement-default/court-listing"
+
+Made = tuple[str, Actor, dict[str, Any]] | None
+
+
+class Player:
+    """Chooses from the states of one organisation what is tried next."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._grounds = [g for g in rulebook.grounds.values() if not g.decided_elsewhere]
+
+    def choose(
+        self, rng: Random, on: date, code: str, states: Mapping[str, State], other: list[str]
+    ) -> Command | None:
+        """One command about ``code``; ``other``: ids of records of other organisations."""
+        movers: list[Callable[..., Made]] = [
+            self._enter,
+            *[self._propose] * 2,
+            *[self._move_case] * 8,
+            *[self._respond] * 4,
+            *[self._object] * 2,
+            *[self._settle] * 2,
+            self._take_back,
+            self._confirm,
+        ]
+        self._other = other
+        made = rng.choice(movers)(rng, on, code, states)
+        if made is None:
+            return None
+        step, by, args = made
+        return Command(step=step, by=by, on=on, args=args)
+
+    def _enter(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        if rng.random() < 0.25:
+            by, kind = officer(COURT, 1), "enforcement-default"
+        else:
+            by, kind = officer(rng.choice(rng.choice(self._grounds).deciding), 1), "penalty"
+        return "enter", by, {"organisation": code, "kind": kind}
+
+    def _propose(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        records = [s.id for s in _all(states, Record)]
+        penalties = [s for s in _all(states, Record) if s.record_kind == "penalty"]
+        usable = [s for s in penalties if not (s.withdrawn or s.marks) and s.basis_readable]
+        penalties = usable if usable and rng.random() < 0.9 else penalties
+        if not penalties:
+            return None
+        department = rng.choice(penalties).department
+        own = [g for g in self._grounds if department in g.deciding]
+        ground = rng.choice(own if own and rng.random() < 0.95 else self._grounds)
+        wanted = [s.id for s in penalties] if rng.random() < 0.95 else records + self._other
+        args = {
+            "organisation": code,
+            "ground": ground.id,
+            "records": tuple(rng.sample(wanted, k=min(len(wanted), rng.choice((1, 1, 2, 2, 3))))),
+            "months": rng.choice((*(None,) * 6, 1, 1, 3, 12, 12, ground.term.max_months + 1, 0)),
+            "each_suffices": rng.choice((None, True, True, False)),
+        }
+        return "propose_designation", officer(department, rng.choice((1, 2))), args
+
+    def _move_case(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        cases = [s for s in _all(states, Designation) if s.is_open and not s.elsewhere]
+        waiting = [s for s in cases if s.stage in (Stage.PROPOSED, Stage.NOTIFIED)]
+        if not cases:
+            return None
+        case = rng.choice(waiting if waiting and rng.random() < 0.9 else cases)
+        near = on - timedelta(days=rng.choice((*(0,) * 9, 1, 3, -1, -9)))
+        own = {"case": case.id}
+        by = officer(case.department, rng.choice((1, 2, 3, 3)))
+        speaker = rng.choice((by, representative(code)))
+        noticed = tuple(line.measure for line in case.noticed)
+        steps: list[tuple[str, Actor, dict[str, Any]]] = [
+            (
+                "serve_notice",
+                by,
+                own
+                | {
+                    "served_on": near,
+                    "method": "post",
+                    "proof": rng.choice(("EMS 1",) * 9 + (" ",)),
+                },
+            ),
+            ("receive_statement", speaker, own | {"text": "系误会。", "received_on": near}),
+            ("waive_statement", speaker, own | {"waived_on": near, "proof": "声明 1"}),
+            ("request_hearing", speaker, own | {"requested_on": near}),
+            ("hold_hearing", by, own | {"held_on": near, "proof": "笔录 1"}),
+        ]
+        decision = (
+            "decide_designation",
+            by,
+            own
+            | {
+                "outcome": rng.choice(("list",) * 9 + ("drop",)),
+                "document": "岚决〔1〕号",
+                "reasons": "事实清楚。",
+                "answer": rng.choice(("陈述不能否定事实。",) * 9 + ("",)),
+                "months": rng.choice((*(None,) * 9, 1, 6, case.months + 1)),
+                "measures": rng.choice((*(None,) * 9, noticed[:1], ("honours-barred",))),
+            },
+        )
+        if case.stage is Stage.PROPOSED and rng.random() < 0.8:
+            return steps[0]
+        return decision if rng.random() < 0.7 else rng.choice(steps)
+
+    def _confirm(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        records = [s for s in _all(states, Record) if s.transcribed or rng.random() < 0.1]
+        if not records:
+            return None
+        record = rng.choice(records)
+        args = {"record": record.id, "ground": LISTED_ELSEWHERE}
+        return "confirm_transcription", officer(record.department, rng.choice((1, 2, 2, 2))), args
+
+    def _respond(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        measures = _all(states, Measure)
+        if not measures:
+            return None
+        measure = rng.choice(measures)
+        by = officer(measure.department, 1)
+        duty = lift_duty(measure, on=on)
+        waiting = [t.id for t in measure.tasks if not t.done_on] + ([duty.id] if duty else [])
+        if waiting and (measure.answer or rng.random() < 0.1):
+            done = {"task": rng.choice(waiting), "done_on": on, "proof": "函 1"}
+            return "feed_back", by, done
+        answer = rng.choice(("apply", "apply", "apply", "not_applied"))
+        return (
+            "respond",
+            by,
+            {"task": f"{measure.id}.respond", "answer": answer, "reason": "无在办项目。"},
+        )
+
+    def _object(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        filed = [s for s in _all(states, Objection) if not s.accepted_on]
+        if filed and rng.random() < 0.6:
+            found = rng.choice(filed)
+            return (
+                "accept_objection",
+                officer(found.department, rng.choice((1, 2))),
+                {"objection": found.id},
+            )
+        records = [s.id for s in _all(states, Record)]
+        cases = [s.id for s in _all(states, Designation) if s.stage is Stage.LISTED]
+        if not records:
+            return None
+        target = rng.choice(cases if cases and rng.random() < 0.5 else records)
+        args = {"target": target, "reason": rng.choice(REASONS), "new_evidence": rng.random() < 0.5}
+        return "file_objection", representative(code), args
+
+    def _settle(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        running = [s for s in _all(states, Objection) if s.accepted_on and not s.outcome]
+        if not running:
+            return None
+        found = rng.choice(running)
+        outcome = rng.choice(("dismissed", "dismissed", "withdrawn", "corrected"))
+        document = "岚罚〔更正〕号" if outcome == "corrected" else None
+        args = {
+            "objection": found.id,
+            "outcome": outcome,
+            "reasons": "已核实。",
+            "document": document,
+        }
+        return "decide_objection", officer(found.department, rng.choice((1, 2, 3))), args
+
+    def _take_back(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        cases = [s for s in _all(states, Designation) if s.stage is Stage.LISTED]
+        records = [s for s in _all(states, Record) if not s.withdrawn]
+        if cases and rng.random() < 0.4:
+            case = rng.choice(cases)
+            args: dict[str, Any] = {"case": case.id, "from_start": rng.random() < 0.5}
+            return "revoke_designation", officer(case.department, 3), args
+        if not records or rng.random() < 0.5:
+            return None
+        record = rng.choice(records)
+        args = {"record": record.id, "as_wrong": rng.random() < 0.5, "reasons": "已撤销。"}
+        return "withdraw_record", officer(record.department, rng.choice((1, 2, 2))), args
+
+
+def _all(states: Mapping[str, State], kind: type[Any]) -> list[Any]:
+    return sorted((s for s in states.values() if isinstance(s, kind)), key=lambda s: s.id)
