@@ -1,5 +1,6 @@
 """The pages told by the code are what the code tells now, and say all of it."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,9 @@ from goodstanding.rules.catalogue.problems import NotYaml
 from goodstanding.rules.catalogue.refusals import GroundUnknown
 from goodstanding.rules.designation.refusals import StepNotOpen, WindowNotYetDefinite
 
-from .source import ROOT
+from .source import ROOT, tracked
+
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 
 
 def check(folder) -> subprocess.CompletedProcess[str]:
@@ -67,3 +70,14 @@ def test_every_step_and_expectation_of_a_story_is_told():
 def test_every_step_and_expectation_has_words():
     functions = [step.run for step in STEPS.values()] + list(EXPECTATIONS.values())
     assert [each.__name__ for each in functions if not each.__doc__] == []
+
+
+def test_every_link_between_pages_leads_somewhere():
+    found = [
+        f"{file.relative_to(ROOT)}: {target}"
+        for file in tracked()
+        if file.suffix == ".md"
+        for target in LINK.findall(file.read_text())
+        if not (file.parent / target).exists()
+    ]
+    assert found == []
