@@ -21,7 +21,7 @@ help: ## this list
 demo: $(VENV)/app.stamp $(MO) ## an invented city on http://127.0.0.1:PORT (PORT=8000 DATA=.data)
 	$(BIN)/python manage.py migrate --database owner --verbosity 0
 	$(BIN)/python manage.py collectstatic --no-input --verbosity 0
-	$(BIN)/goodstanding demo
+	$(BIN)/goodstanding demo --port $(PORT)
 	$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
 		--blocking-threads 1 config.wsgi:application
 

@@ -76,6 +76,11 @@ def in_force(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     yield from cases.reported(city, case)
 
 
+def just_listed(city: City, whose: Organisation, ground: str, n: int) -> Plot:
+    """Listed a few days ago; departments still have time to answer."""
+    yield from cases.listed(city, whose, ground, city.days.ago(18 + n % 2))
+
+
 def late(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     """Listed; some departments never answered, another never said what it did."""
     case = yield from cases.listed(city, whose, ground, city.days.loaded(60 + 4 * n))
@@ -137,6 +142,7 @@ TELLINGS: tuple[tuple[Telling, int], ...] = (
     (hearing_held, 3),
     (dropped, 4),
     (in_force, 20),
+    (just_listed, 4),
     (late, 8),
     (stayed, 4),
     (dismissed, 3),
