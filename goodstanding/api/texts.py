@@ -43,6 +43,13 @@ def _no_constant(name: str) -> None:
     raise ValueError(name)
 
 
+def require_storable(body: Any) -> None:
+    """Go on only if every text of a parsed body can be stored; rows are otherwise judged as cells."""
+    wrong = dict.fromkeys(place for place, text in _texts(body) if _unstorable(text))
+    problem = gettext(UNSTORABLE)
+    require_none([BodyInvalid(place=place, problem=problem) for place in wrong])
+
+
 def require_clean(place: str, text: str) -> None:
     """Go on only with a text of the address that can be stored and holds no person's number."""
     if _unstorable(text):
@@ -75,6 +82,8 @@ def _texts(node: Any, place: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _member(place: str, name: str) -> str:
+    if _unstorable(name):
+        return place
     return f"{place}.{name}" if place else name
 
 

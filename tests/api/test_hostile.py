@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from goodstanding.register.reading import head
-from tests.api.world import ACME, API, GROUND
-from tests.rules.penalty_rows import identity_number
+from tests.api.world import ACME, API, GROUND, recent
+from tests.rules.penalty_rows import identity_number, penalty
 
 DEEP = b"[" * 100_000
 BODIES = {
@@ -124,6 +124,19 @@ def test_hostile_files(officer):
     file = {"file": SimpleUploadedFile("a.csv", b"a,b\n1,2\n")}
     response = officer.client.post(f"{API}/intake/gossip", file, headers=officer.headers)
     assert response.status_code in (404, 422), response.content
+    assert head().position == before
+
+
+@pytest.mark.parametrize("text", ["\x00", "岚\x00罚", "\ud800"])
+def test_rows_of_texts_that_no_text_has_are_refused_by_their_place(officer, text):
+    before = head().position
+    for column in ("CF_WSH", "CF_XDR_MC", "CF_SY", "CF_XDR_SHXYM"):
+        row = {**recent(penalty(1)), column: text}
+        told = officer.post("/intake/penalty", {"rows": [row]}).json()
+        assert told["code"] == "BodyInvalid", column
+        assert told["refusals"][0]["fields"]["place"] == f"rows[0].{column}"
+    named = officer.post("/intake/penalty", {"rows": [{text: "1"}]})
+    assert named.json()["refusals"][0]["fields"]["place"] == "rows[0]"
     assert head().position == before
 
 

@@ -9,7 +9,7 @@ from goodstanding.api.invalid import invalid_item
 from goodstanding.api.officer_schemas import BatchReportOut
 from goodstanding.api.refusals import OneFileNeeded
 from goodstanding.api.requests import Rows, RowsIn
-from goodstanding.api.texts import parsed
+from goodstanding.api.texts import parsed, require_storable
 from goodstanding.api.uploads import files_of
 from goodstanding.flow import policy
 from goodstanding.flow.receive import receive, receive_rows
@@ -60,7 +60,9 @@ def intake(request: Asked, kind: str, dry_run: bool = False) -> rendering.Render
 
 def _rows(body: bytes) -> Rows:
     """The rows of a body; its texts are judged as cells, row by row, not refused as a whole."""
+    sent = parsed(body)
+    require_storable(sent)
     try:
-        return RowsIn.model_validate(parsed(body)).rows
+        return RowsIn.model_validate(sent).rows
     except ValidationError as error:
         raise Refused(invalid_item(error, "")) from None
