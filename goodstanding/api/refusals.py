@@ -74,6 +74,8 @@ class TooManyRequests(Refusal):
 
 
 class SomethingBroke(Refusal):
-    """The register could not answer; nothing was changed. The operator finds it under {reference}."""
+    """Something broke; the operator finds it under {reference}. Send it again with the same
+    Idempotency-Key, or look first whether it was done.
+    """
 
     status = 500
