@@ -36,7 +36,7 @@ STATES: dict[str, State] = {
     "objection-withdrawn": State("is-good", "done", _("Upheld: taken back")),
     "dismissed": State("is-quiet", "done", _("Dismissed")),
     "done": State("is-good", "done", _("Done")),
-    "open": State("is-stay", "clock", _("Open")),
+    "open": State("is-stay", "clock", _("Waiting")),
     "clear": State("is-good", "tick", _("No restriction")),
     "advantage": State("is-good", "fast", _("Advantage")),
     "restricted": State("is-force", "gate", _("Restricted")),

@@ -63,9 +63,7 @@ def _without_clock(visit: Visit, department: str | None) -> dict[str, Any]:
     cases = list(designations.open_cases(department=department)[:MOST])
     filed = remedies.open_objections(department=department).filter(accepted_on__isnull=True)
     objections = list(filed[:MOST])
-    entries = publication.unconfirmed(on=visit.today)
-    if department:
-        entries = entries.filter(department=department)
+    entries = publication.transcribed(department=department)
     unconfirmed = [
         each for each in entries[:MOST] if not designations.on_record(record=each.record).exists()
     ]

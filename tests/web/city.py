@@ -1,0 +1,265 @@
+"""A small invented city behind the pages: every state an organisation can be in, made by the story.
+
+Days are counted back from today, statements are waived in writing: it is the same on any day.
+"""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.test import Client
+
+from goodstanding.cli.stories.run import calendar_files
+from goodstanding.departments.models import Account
+from goodstanding.departments.seeding import seed_officers
+from goodstanding.files.packs import read_pack
+from goodstanding.files.writing import workbook_bytes
+from goodstanding.flow import contest, decide, enquire, enter, notify, propose, respond
+from goodstanding.flow.answers import Question
+from goodstanding.flow.bench import Call
+from goodstanding.flow.govern import activate_rulebook, load_calendar
+from goodstanding.flow.receive import receive
+from goodstanding.measures.models import Task
+from goodstanding.rules.actors import Actor, Role
+from goodstanding.wallclock import now
+from tests.rules.penalty_rows import AUTHORITY, COURT, code, identity_number, penalty
+
+RULEBOOK = Path(__file__).parents[2] / "rulebook"
+PASSWORD = "a lantern over the harbour"
+HOME = "human-resources"
+GROUND = "wage-arrears/refusal-after-order"
+BASIS = "《中华人民共和国行政处罚法》第九条"
+DEPARTMENTS = (
+    *(HOME, "housing-construction", "public-resources-trading", "finance", "credit-office"),
+    *("market-regulation", "development-reform", "intermediate-court", "government-services"),
+)
+RESTRICTED, STAYED, WITHDRAWN, PENDING, ELSEWHERE, EXPIRED, NEVER = (code(n) for n in range(1, 8))
+NAMES = {
+    RESTRICTED: "岚港市禾屿建筑劳务有限公司",
+    STAYED: "岚港市澄石建筑工程有限公司",
+    WITHDRAWN: "岚港市沐川物业服务有限公司",
+    PENDING: "岚港市启衡装饰工程有限公司",
+    ELSEWHERE: "岚港市澜泰服饰有限公司",
+    EXPIRED: "岚港市杉原电子有限公司",
+}
+#: Whoever may look, by what they are; a visitor has no login.
+LOGINS = {
+    "officer": f"{HOME}/officer",
+    "reviewer": f"{HOME}/reviewer",
+    "trading": "public-resources-trading/officer",
+    "court": "intermediate-court/reviewer",
+    "credit office": "credit-office/officer",
+    "auditor": "auditor",
+    "representative": "stayed",
+    "pending": "pending",
+}
+
+
+class City:
+    """What the tests look at, by name."""
+
+    def __init__(self) -> None:
+        self._legislate()
+        self.ids = seed_officers(
+            DEPARTMENTS,
+            password=PASSWORD,
+            representatives={"stayed": STAYED, "pending": PENDING},
+        )
+        self.records: dict[str, str] = {}
+        self.cases: dict[str, str] = {}
+        self.objections: dict[str, str] = {}
+        self._restricted()
+        self._stayed()
+        self._withdrawn()
+        self._pending()
+        self._elsewhere()
+        self._expired()
+        self.batch = self._file()
+        self.receipt = self.check(RESTRICTED, days=0).receipt
+        self.task = (
+            Task.objects.filter(organisation=RESTRICTED, kind="respond", done_on__isnull=True)
+            .first()
+            .id
+        )
+
+    def client(self, who: str) -> Client:
+        """A browser of somebody who has signed in, or of a visitor."""
+        client = Client()
+        if who != "visitor":
+            client.force_login(Account.objects.get(login=LOGINS[who]))
+        return client
+
+    def call(self, login: str, *, days: int) -> Call:
+        """A step by somebody, so many days ago."""
+        department, _, post = login.partition("/")
+        roles = {Role(post)} if post else {Role.REPRESENTATIVE}
+        represents = {"stayed": STAYED, "pending": PENDING}.get(login)
+        actor = Actor(
+            id=self.ids[login],
+            department=department if post else "",
+            roles=frozenset(roles),
+            represents=frozenset({represents} - {None}),
+        )
+        return Call(actor=actor, at=_ago(days))
+
+    def check(self, organisation: str, *, days: int):
+        """The trading centre asks before a tender."""
+        question = Question(code=organisation, procedure="tender", case_number="招标 2026-18")
+        return enquire.ask(self.call("public-resources-trading/officer", days=days), question)
+
+    def _legislate(self) -> None:
+        roles = frozenset({Role.CREDIT_OFFICE})
+        law = Actor(id="o-law", department="credit-office", roles=roles)
+        call = Call(actor=law, at=_ago(400))
+        load_calendar(call, years=calendar_files(RULEBOOK / "calendars"))
+        activate_rulebook(call, files=read_pack(RULEBOOK / "packs" / "dongguan-2018"))
+
+    def penalty(self, organisation: str, *, days: int, decided: int = 5) -> str:
+        """A penalty of the home department."""
+        call = self.call(f"{HOME}/officer", days=days)
+        return enter.enter_penalty(
+            call,
+            organisation=organisation,
+            name=NAMES[organisation],
+            document=f"岚人社罚〔{call.on.year}〕{organisation[-3:]}号",
+            decided_on=call.on - timedelta(days=decided),
+            authority="岚港市人力资源和社会保障局",
+            authority_code=AUTHORITY,
+            basis=BASIS,
+            conduct="拖欠农民工工资",
+            facts="经责令限期支付，逾期未支付。",
+            penalty="罚款一万元",
+            fine=1,
+        )
+
+    def listed(self, name: str, organisation: str, *, days: int) -> str:
+        """By the whole road, starting so many days ago: penalty, proposal, notice, decision."""
+        self.records[name] = self.penalty(organisation, days=days)
+        officer = self.call(f"{HOME}/officer", days=days - 1)
+        case = propose.propose_designation(
+            officer,
+            organisation=organisation,
+            ground=GROUND,
+            records=(self.records[name],),
+            case_number="岚人社列〔2026〕12号",
+            facts="处罚决定已生效，逾期仍未支付。",
+        )
+        notify.serve_notice(
+            officer, case=case, served_on=officer.on, method="in-person", proof="送达回证 7"
+        )
+        notify.waive_statement(officer, case=case, proof="放弃陈述申辩声明 7")
+        decide.decide_designation(
+            self.call(f"{HOME}/reviewer", days=days - 2),
+            case=case,
+            outcome="list",
+            document=f"岚人社列〔2026〕{organisation[-3:]}号",
+            reasons="事实清楚，证据充分；期限内未支付。",
+            way_back="付清工资并满六个月后可以申请提前移出。",
+        )
+        self.cases[name] = case
+        return case
+
+    def _restricted(self) -> None:
+        case = self.listed("restricted", RESTRICTED, days=40)
+        respond.respond(
+            self.call("public-resources-trading/officer", days=37),
+            task=self._task(case, "tender-exclusion", "respond"),
+            answer="apply",
+        )
+
+    def _task(self, case: str, measure: str, kind: str) -> str:
+        found = Task.objects.filter(id__startswith=f"{case}.{measure}.", kind=kind)
+        return found.filter(department="public-resources-trading").first().id
+
+    def _stayed(self) -> None:
+        self.listed("stayed", STAYED, days=60)
+        self.check(STAYED, days=50)
+        self.objections["stayed"] = self._objection("stayed", days=3)
+        contest.accept_objection(
+            self.call(f"{HOME}/officer", days=2), objection=self.objections["stayed"]
+        )
+
+    def _objection(self, name: str, *, days: int) -> str:
+        return contest.file_objection(
+            self.call("stayed" if name == "stayed" else f"{HOME}/officer", days=days),
+            target=self.records[name],
+            reason="error",
+            text="处罚决定书载明的单位不是我单位。",
+        )
+
+    def _withdrawn(self) -> None:
+        self.listed("withdrawn", WITHDRAWN, days=80)
+        self.check(WITHDRAWN, days=70)
+        objection = self._objection("withdrawn", days=20)
+        self.objections["withdrawn"] = objection
+        contest.accept_objection(self.call(f"{HOME}/officer", days=19), objection=objection)
+        contest.decide_objection(
+            self.call(f"{HOME}/reviewer", days=10),
+            objection=objection,
+            outcome="withdrawn",
+            reasons="原处罚决定经行政复议撤销。",
+        )
+
+    def _pending(self) -> None:
+        self.records["pending"] = self.penalty(PENDING, days=6)
+        officer = self.call(f"{HOME}/officer", days=5)
+        self.cases["pending"] = propose.propose_designation(
+            officer, organisation=PENDING, ground=GROUND, records=(self.records["pending"],)
+        )
+        served = self.call(f"{HOME}/officer", days=0)
+        notify.serve_notice(
+            served,
+            case=self.cases["pending"],
+            served_on=served.on,
+            method="post",
+            proof="挂号 20",
+        )
+
+    def _elsewhere(self) -> None:
+        call = self.call("intermediate-court/officer", days=4)
+        self.records["elsewhere"] = enter.enter_enforcement_default(
+            call,
+            organisation=ELSEWHERE,
+            name=NAMES[ELSEWHERE],
+            document="（2026）岚01执88号",
+            decided_on=call.on - timedelta(days=20),
+            authority="岚港市中级人民法院",
+            authority_code=COURT,
+            basis="《中华人民共和国民事诉讼法》第二百五十五条",
+            duty="支付货款",
+            amount=12,
+        )
+
+    def _expired(self) -> None:
+        self.records["expired"] = self.penalty(EXPIRED, days=39, decided=3000)
+
+    def _file(self) -> str:
+        """Three good rows, one wrong check character, one bad date, one row about a person."""
+        rows = [recent(n) for n in (11, 12, 13)]
+        wrong = recent(14)
+        wrong["CF_XDR_SHXYM"] = wrong["CF_XDR_SHXYM"][:-1] + (
+            "0" if wrong["CF_XDR_SHXYM"][-1] != "0" else "1"
+        )
+        late = recent(15, CF_JDRQ="2026/13/45")
+        person = recent(16, CF_XDR_LB="自然人", CF_XDR_ZJHM=identity_number())
+        report = receive(
+            self.call("market-regulation/officer", days=1),
+            kind="penalty",
+            department="market-regulation",
+            source=workbook([*rows, wrong, late, person]),
+        )
+        return report.batch
+
+
+def recent(number: int, **changed: str) -> dict[str, str]:
+    """A penalty decided a month ago, whatever the day is."""
+    decided = _ago(30).date().isoformat()
+    return {**penalty(number), "CF_JDRQ": decided, "CF_GSJZQ": "", **changed}
+
+
+def workbook(rows: list[dict[str, str]]) -> bytes:
+    """The rows as a file."""
+    return workbook_bytes(rows, list(dict.fromkeys(name for row in rows for name in row)))
+
+
+def _ago(days: int) -> datetime:
+    return now() - timedelta(days=days)
