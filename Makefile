@@ -5,7 +5,7 @@ PORT ?= 8000
 DATA ?= .data
 VENV := .venv
 BIN := $(VENV)/bin
-PO := $(wildcard locale/*/LC_MESSAGES/django.po)
+PO := $(wildcard locale/*/LC_MESSAGES/django.po locale/*/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
