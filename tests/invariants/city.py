@@ -62,6 +62,8 @@ class City:
             return self.enter(call, **args)
         if command.step == "revoke_designation":
             return decide.revoke_designation(call, reasons="已撤销。", **args)
+        if command.step == "file_objection":
+            args = {**args, "text": "与事实不符。"}
         return STEPS[command.step](call, **args)
 
     def enter(self, call: Call, *, organisation: str, kind: str) -> str:

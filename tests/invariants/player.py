@@ -193,4 +193,16 @@ class Player:
 
 
 def _all(states: Mapping[str, State], kind: type[Any]) -> list[Any]:
-    return sorted((s for s in states.values() if isinstance(s, kind)), key=lambda s: s.id)
+    return sorted((s for s in states.values() if isinstance(s, kind)), key=_age)
+
+
+def _age(state: Any) -> tuple[Any, ...]:
+    """The order in which states came to be: ids in a database are random, histories are not."""
+    match state:
+        case Record():
+            return (state.versions[0].position,)
+        case Designation():
+            return (state.opened_at,)
+        case Objection():
+            return (state.filed_at,)
+    return (state.response.start, state.measure, state.department, state.id)
