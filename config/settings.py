@@ -96,7 +96,7 @@ AUTHENTICATION_BACKENDS = ["goodstanding.departments.backend.AccountBackend"]
 # --- language and time ----------------------------------------------------------------------
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", gettext_lazy("Simplified Chinese")), ("en", gettext_lazy("English"))]
-LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "refusals"]
+LOCALE_PATHS = [BASE_DIR / "locale" / "refusals", BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"

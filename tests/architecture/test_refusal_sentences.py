@@ -106,5 +106,5 @@ def test_a_chinese_sentence_is_set_as_chinese(catalog):
         assert not any(f"{mark} " in each.string for mark in ",;?!"), each.string
 
 
-def test_django_looks_for_them_there():
-    assert FOLDER in settings.LOCALE_PATHS
+def test_django_looks_for_them_there_first():
+    assert settings.LOCALE_PATHS[0] == FOLDER
