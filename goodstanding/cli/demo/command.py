@@ -1,5 +1,6 @@
 """``goodstanding demo``: an invented city, made once; then how to look at it."""
 
+import socket
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from goodstanding.cli.workday import DAY
 from goodstanding.departments.models import Account, Representation
 from goodstanding.organisations.models import Organisation
 from goodstanding.register.reading import head
+from goodstanding.rules.errors import Conflict, refuse
 
 #: Login, who that is, what there is to see first.
 PEOPLE = (
@@ -25,17 +27,30 @@ PEOPLE = (
 )
 
 
+class PortTaken(Conflict):
+    """Something answers on port {port} already; take another one: make demo PORT=8001"""
+
+
 @click.command("demo")
 @click.option("--today", type=DAY, help="Made as on this day; today without it.")
-@click.option("--port", envvar="PORT", default=8000, help="Only to print the address.")
+@click.option("--port", envvar="PORT", type=int, help="Where it will be shown; must be free.")
 @telling.as_json
 @on_the_register
-def command(today: datetime | None, port: int, as_json: bool) -> None:
+def command(today: datetime | None, port: int | None, as_json: bool) -> None:
     """Make the invented city in an empty register; a second call only says how to look at it."""
+    # The server would share a taken port with whoever has it, and each would get half the requests.
+    if port and _answers(port):
+        refuse(PortTaken(port=port))
     if not mark.must_be_free():
         _make(today)
-    document = _document(port)
+    document = _document(port or 8000)
     telling.tell(document, _words(document), as_json=as_json)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def _make(today: datetime | None) -> None:

@@ -32,7 +32,8 @@ def monthly_files(city: City, chance: Random) -> Iterator[Plot]:
         licensed = city.organisations[month * size : (month + 1) * size]
         department = list(LICENSING)[month % len(LICENSING)]
         rows = [_licence(city, department, each, day) for each in licensed]
-        yield _sent(city, department, "licence", rows, at(day, 9, 10))
+        if rows:
+            yield _sent(city, department, "licence", rows, at(day, 9, 10))
         for department in chance.sample(list(PENALTIES), 4):
             fined = chance.sample(city.organisations, 6)
             rows = [_penalty(city, department, each, day, chance) for each in fined]

@@ -11,7 +11,13 @@ from goodstanding.cli.demo.days import Days
 from goodstanding.cli.demo.files import file_with_problems, monthly_files
 from goodstanding.cli.demo.mark import Mark, write
 from goodstanding.cli.demo.names import organisations
-from goodstanding.cli.demo.plots import enterprise, everyday_checks, plots, represented
+from goodstanding.cli.demo.plots import (
+    CHARACTERS,
+    enterprise,
+    everyday_checks,
+    plots,
+    represented,
+)
 from goodstanding.cli.demo.stage import perform
 from goodstanding.cli.opening import operator
 from goodstanding.departments.seeding import seed_officers
@@ -45,7 +51,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
         representatives={REPRESENTATIVE: represented(city).code},
     )
     chance = Random(SEED)
-    last = [enterprise(city, n) for n in range(90, 98)]
+    last = [enterprise(city, n) for n in range(CHARACTERS - 8, CHARACTERS)]
     perform(
         [
             *monthly_files(city, chance),

@@ -16,6 +16,8 @@ from goodstanding.flow.enquire import ask
 
 Telling = Callable[[City, Organisation, str, int], Plot]
 PLENTY = 60
+#: How many organisations something happens to; the last few send the file with problems.
+CHARACTERS = 130
 ASKING = {
     "public-resources-trading": "tender",
     "finance": "procurement",
@@ -167,9 +169,9 @@ def plots(city: City) -> Iterator[Plot]:
 
 
 def enterprise(city: City, number: int) -> Organisation:
-    """The n-th enterprise: cases are about enterprises, which every measure can reach."""
+    """One of `CHARACTERS` enterprises, spread over all: every measure can reach an enterprise."""
     found = [each for each in city.organisations if each.code.startswith("91")]
-    return found[number * 7]
+    return found[number * (len(found) // CHARACTERS)]
 
 
 def represented(city: City) -> Organisation:
@@ -186,7 +188,7 @@ def everyday_checks(city: City, chance: Random) -> Iterator[Plot]:
     """Departments ask about organisations at their counters."""
     for number in range(PLENTY):
         department, procedure = chance.choice(list(ASKING.items()))
-        whose = enterprise(city, chance.randrange(90))
+        whose = enterprise(city, chance.randrange(CHARACTERS))
         moment = at(city.days.ago(2 + number), 10, chance.randrange(60))
         question = Question(
             code=whose.code, procedure=procedure, case_number=f"岚办〔{moment.year}〕{number + 1}号"
