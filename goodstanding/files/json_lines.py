@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from goodstanding.files.delimited import decode
-from goodstanding.files.refusals import HeaderNotFound, LineNotAnObject, TooManyColumns, TooManyRows
+from goodstanding.files.refusals import (
+    CharactersUnreadable,
+    HeaderNotFound,
+    LineNotAnObject,
+    TooManyColumns,
+    TooManyRows,
+)
 from goodstanding.files.rows import refuse_long
 from goodstanding.files.sheet import Limits, Recogniser, Row, Sheet
 from goodstanding.rules.errors import Refused
@@ -18,6 +24,7 @@ def read(data: bytes, *, known: Recogniser | None, limits: Limits) -> Sheet:
 
     ``data``: the bytes of the file. Numbers keep every digit they are written with. Raises
     `EncodingUnknown`, `HeaderNotFound`; walking the rows raises `LineNotAnObject`, `TooManyRows`,
+    `CharactersUnreadable`,
     `TooManyColumns`, `CellTooLong`.
     """
     text = decode(data)
@@ -51,7 +58,15 @@ def _cells(line: str, number: int) -> dict[str, str]:
     flat = isinstance(pairs, tuple) and all(_plain(value) for _, value in pairs)
     if not flat or len({key for key, _ in pairs}) < len(pairs):
         raise Refused([LineNotAnObject(row=number)])
-    return {key.strip(): _text(value) for key, value in pairs}
+    cells = {key.strip(): _text(value) for key, value in pairs}
+    if any(map(_unreadable, (*cells, *cells.values()))):
+        raise Refused([CharactersUnreadable(row=number)])
+    return cells
+
+
+def _unreadable(text: str) -> bool:
+    """True for what an escape can write and no table can hold: nulls and halves of a character."""
+    return "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _plain(value: Any) -> bool:

@@ -77,3 +77,7 @@ class FormulaInCell(Refusal):
 
 class DigitsLost(Refusal):
     """The number has more than 15 digits, so the last were lost. Format the cell as text, retype."""
+
+
+class CharactersUnreadable(Refusal):
+    """Line {row} holds characters that are no text. Save the file again as UTF-8."""

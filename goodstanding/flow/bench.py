@@ -13,7 +13,8 @@ from goodstanding.register.reading import stream_of
 from goodstanding.register.writing import Author, Work, writing
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.acts.envelope import Act, Decided
-from goodstanding.rules.errors import refuse
+from goodstanding.rules.errors import refuse, require_none
+from goodstanding.rules.free_text import texts_about_persons
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import local_day
 from goodstanding.rules.states import (
@@ -80,7 +81,8 @@ class Bench:
         return self.set(aggregate).one(kind, aggregate)
 
     def append(self, decided: list[Decided]) -> tuple[Act, ...]:
-        """Hand the decided acts to the one writer."""
+        """Hand the decided acts to the one writer, if no text in them holds a person's number."""
+        require_none([refusal for each in decided for refusal in texts_about_persons(each)])
         return self._work.append(decided)
 
 

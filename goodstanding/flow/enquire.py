@@ -9,6 +9,8 @@ from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.seen import seen_by
 from goodstanding.flow.told import told_of
 from goodstanding.register.reading import share_lock
+from goodstanding.rules.errors import require_none
+from goodstanding.rules.free_text import numbers_in
 from goodstanding.rules.rights import Action
 
 
@@ -19,6 +21,7 @@ def ask(call: Call, question: Question) -> Answered:
     recipient or this check sees the withdrawal: never neither.
     """
     policy.require(call.actor, Action.CHECK)
+    require_none(numbers_in({"case_number": question.case_number}))
     code = code_of(question.code, law_on(on=call.on, known_at=None))
     with transaction.atomic(using="default"):
         share_lock(code)

@@ -28,7 +28,7 @@ from goodstanding.register.verifying import verify
 from goodstanding.rules.errors import refuse
 
 #: Not backed up: what the schema is, and who is signed in.
-LEFT_OUT = frozenset({"django_migrations", "django_session"})
+LEFT_OUT = frozenset({"django_migrations", "django_session", "api_window"})
 #: Filled by migrations; a restore replaces their rows.
 FILLED = ("register_head", "auth_permission", "django_content_type")
 
