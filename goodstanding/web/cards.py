@@ -21,10 +21,10 @@ TEXTS = ("conduct", "facts", "penalty", "duty", "licensed", "basis")
 
 
 class MeasureLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One measure of a designation at one department."""
+    """One measure of a designation, with the departments that carry it out alike."""
 
     title: str
-    department: str
+    departments: str
     state: str
     last_day: date
     basis: tuple[str, ...]
@@ -53,7 +53,7 @@ class CaseCard(msgspec.Struct, frozen=True, kw_only=True):
     case: Case
     title: str
     state: str
-    department: str
+    authority: str
     measures: tuple[MeasureLine, ...]
     bar: Bar
     way: Way | None
@@ -109,8 +109,8 @@ def _case(visit: Visit, shown: ShownCase, effects: Sequence[Effect]) -> CaseCard
         case=case,
         title=visit.titles.ground(case.ground),
         state=_state(effects),
-        department=visit.titles.department(case.department),
-        measures=tuple(_line(each, visit.titles) for each in effects),
+        authority=visit.titles.department(case.authority or case.department),
+        measures=_lines(effects, visit.titles),
         bar=_bar(case, way, visit.today),
         way=way,
         way_decided=shown.texts.get("way_back", ""),
@@ -128,15 +128,23 @@ def _state(effects: Sequence[Effect]) -> str:
     return "in-force-advantage" if advantage else "in-force"
 
 
-def _line(effect: Effect, titles: Titles) -> MeasureLine:
-    exempt = effect.stay_exempt
+def _lines(effects: Sequence[Effect], titles: Titles) -> tuple[MeasureLine, ...]:
+    alike: dict[tuple[str, str, date], list[Effect]] = {}
+    for effect in effects:
+        alike.setdefault((effect.measure, _state([effect]), effect.last_day), []).append(effect)
+    return tuple(_line(each, titles) for each in alike.values())
+
+
+def _line(alike: Sequence[Effect], titles: Titles) -> MeasureLine:
+    effect = alike[0]
+    exempt, on = effect.stay_exempt, effect.decision.decided_on
     return MeasureLine(
         title=titles.measure(effect.measure),
-        department=titles.department(effect.department),
+        departments=titles.departments(each.department for each in alike),
         state=_state([effect]),
         last_day=effect.last_day,
-        basis=tuple(titles.basis(each, on=effect.decision.decided_on) for each in effect.basis),
-        stay_exempt=titles.basis(exempt, on=effect.decision.decided_on) if exempt else "",
+        basis=tuple(titles.basis(each, on=on) for each in effect.basis),
+        stay_exempt=titles.basis(exempt, on=on) if exempt else "",
     )
 
 
@@ -227,17 +235,16 @@ def answer(standing: Standing, *, on: date, disputed: int, withdrawn: int) -> An
     return Answer(state="clear", line=line, also=tuple(also))
 
 
-def _measures(found: Iterable[Effect], force: Force) -> dict[tuple[str, str], date]:
-    """Each measure of a department once, with its last day."""
-    last: dict[tuple[str, str], date] = {}
+def _measures(found: Iterable[Effect], force: Force) -> dict[str, date]:
+    """Each measure once, with its last day, however many departments carry it out."""
+    last: dict[str, date] = {}
     for effect in found:
         if effect.force is force:
-            key = (effect.measure, effect.department)
-            last[key] = max(effect.last_day, last.get(key, effect.last_day))
+            last[effect.measure] = max(effect.last_day, last.get(effect.measure, effect.last_day))
     return last
 
 
-def _restricted(firm: dict[tuple[str, str], date], on: date) -> str:
+def _restricted(firm: dict[str, date], on: date) -> str:
     line = ngettext(
         "As of {day}, {n} restriction is in force, ending on {last} at the latest.",
         "As of {day}, {n} restrictions are in force, ending on {last} at the latest.",

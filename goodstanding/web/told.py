@@ -37,7 +37,7 @@ def _told(visit: Visit, effect: Effect) -> ToldEffect:
         state="in-force-advantage" if advantage else str(effect.force),
         measure=visit.titles.measure(effect.measure),
         ground=visit.titles.ground(effect.ground),
-        authority=decision.authority or visit.titles.department(effect.department),
+        authority=visit.titles.department(decision.authority),
         document=decision.document,
         decided_on=decision.decided_on,
         designation=decision.designation,
