@@ -6,6 +6,7 @@ Days are counted back from today, statements are waived in writing: it is the sa
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from goodstanding.cli.stories.run import calendar_files
@@ -51,7 +52,9 @@ LOGINS = {
     "auditor": "auditor",
     "representative": "stayed",
     "pending": "pending",
+    "market": "market-regulation/officer",
 }
+__all__ = ["Account", "City", "SimpleUploadedFile"]
 
 
 class City:

@@ -1,0 +1,13 @@
+"""What tests of the pages share."""
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def city(database) -> Any:
+    """The invented city on a register of its own."""
+    # Not imported above: this file is read before Django knows its settings.
+    return import_module("tests.web.city").City()

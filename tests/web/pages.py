@@ -1,0 +1,57 @@
+"""Every page of the city by name, and which of its people may open it."""
+
+from tests.web import city as places
+
+EVERYBODY = (
+    *("visitor", "officer", "reviewer", "trading", "court", "credit office", "auditor"),
+    *("representative", "pending"),
+)
+STAFF = ("officer", "reviewer", "trading", "court", "credit office", "auditor")
+OVERSIGHT = ("credit office", "auditor")
+HOME = ("officer", "reviewer", *OVERSIGHT)
+
+
+def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Name of the page: its address, and who is answered with it."""
+    records, cases, objections = city.records, city.cases, city.objections
+    return {
+        "front": ("/", EVERYBODY),
+        "results": ("/?q=岚港", EVERYBODY),
+        "nothing found": ("/?q=zzzz", EVERYBODY),
+        "guide": ("/guide", EVERYBODY),
+        "sign in": ("/sign-in", EVERYBODY),
+        "restricted": (f"/organisations/{places.RESTRICTED}", EVERYBODY),
+        "stayed": (f"/organisations/{places.STAYED}", EVERYBODY),
+        "withdrawn": (f"/organisations/{places.WITHDRAWN}", EVERYBODY),
+        "never met": (f"/organisations/{places.NEVER}", EVERYBODY),
+        "record": (f"/records/{records['restricted']}", EVERYBODY),
+        "stub": (f"/records/{records['withdrawn']}", EVERYBODY),
+        "designation": (f"/records/{cases['restricted']}", EVERYBODY),
+        "desk": ("/desk", STAFF),
+        "cases": ("/cases", STAFF),
+        "tasks": ("/tasks", STAFF),
+        "recalls": ("/recalls", STAFF),
+        "case": (f"/cases/{cases['pending']}", (*HOME, "pending")),
+        "listed case": (f"/cases/{cases['restricted']}", HOME),
+        "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative")),
+        "uploads": ("/uploads", ("officer", "trading", "credit office")),
+        "upload": (f"/uploads/{city.batch}", ("market",)),
+        "check": ("/check", ("officer", "reviewer", "trading", "court", "credit office")),
+        "receipt": (f"/receipts/{city.receipt}", ("trading", *OVERSIGHT)),
+        "task": (f"/tasks/{city.task}", OVERSIGHT),
+        "oversight": ("/oversight", OVERSIGHT),
+        "own": (f"/own/{places.STAYED}", ("representative", *OVERSIGHT)),
+        "notice": (f"/cases/{cases['pending']}/notice", ("officer",)),
+        "statement": (f"/cases/{cases['pending']}/statement", ("officer", "pending")),
+        "waiver": (f"/cases/{cases['pending']}/waiver", ("officer", "pending")),
+        "hearing request": (f"/cases/{cases['pending']}/hearing-request", ("officer", "pending")),
+        "hearing": (f"/cases/{cases['pending']}/hearing", ("officer", "reviewer")),
+        "decision": (f"/cases/{cases['pending']}/decision", ("reviewer",)),
+        "revocation": (f"/cases/{cases['restricted']}/revocation", ("reviewer",)),
+        "proposal": (f"/records/{records['restricted']}/proposal", ("officer",)),
+        "confirmation": (f"/records/{records['elsewhere']}/confirmation", ("court",)),
+        "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
+        "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
+        "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
+        "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
+    }

@@ -1,0 +1,28 @@
+"""Both languages are complete: every word a person can meet, every refusal, every open field."""
+
+import pytest
+
+from tests.web.wording import fields, messages, translations
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "en"])
+def test_nothing_is_untranslated(language):
+    known = translations(language)
+    missing = [f"{place}: {each}" for each, place in messages().items() if not _said(known, each)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "en"])
+def test_a_translation_has_the_fields_of_its_message(language):
+    wrong = [
+        each
+        for each, said in translations(language).items()
+        if fields(" ".join((said,) if isinstance(said, str) else said))
+        - fields(" ".join((each,) if isinstance(each, str) else each))
+    ]
+    assert wrong == []
+
+
+def _said(known, message) -> bool:
+    said = known.get(message)
+    return all(said) if isinstance(said, tuple | list) else bool(said)
