@@ -15,6 +15,7 @@ class ToldEffect(msgspec.Struct, frozen=True, kw_only=True):
 
     state: str
     measure: str
+    department: str
     ground: str
     authority: str
     document: str
@@ -36,6 +37,7 @@ def _told(visit: Visit, effect: Effect) -> ToldEffect:
     return ToldEffect(
         state="in-force-advantage" if advantage else str(effect.force),
         measure=visit.titles.measure(effect.measure),
+        department=visit.titles.department(effect.department),
         ground=visit.titles.ground(effect.ground),
         authority=visit.titles.department(decision.authority),
         document=decision.document,

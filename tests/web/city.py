@@ -123,7 +123,7 @@ class City:
             call,
             organisation=organisation,
             name=NAMES[organisation],
-            document=f"岚人社罚〔{call.on.year}〕{organisation[-3:]}号",
+            document=f"岚人社罚〔{call.on.year}〕{organisation[-3:]}-{days}号",
             decided_on=call.on - timedelta(days=decided),
             authority="岚港市人力资源和社会保障局",
             authority_code=AUTHORITY,
