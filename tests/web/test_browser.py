@@ -101,7 +101,7 @@ def test_a_statement_is_handed_in_by_keyboard_alone(browser, address, city):
         if page.evaluate("document.activeElement.matches('main button.btn')"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/cases/{city.cases['pending']}")
+    page.wait_for_url(f"**/cases/{city.cases['pending']}*")
     assert "收到机构陈述" in page.content()
     context.close()
 
