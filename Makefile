@@ -47,7 +47,7 @@ check: $(VENV)/dev.stamp $(MO) ## everything but the tests, in the order it fail
 	$(if $(wildcard goodstanding/cli/pages.py),$(BIN)/python -m goodstanding.cli.pages --check)
 
 bench: $(VENV)/dev.stamp ## figures beside their floors, measured in the same run
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 lock: ## compile requirements/*.in to hash-locked files (needs uv)
 	uv pip compile -q --generate-hashes --no-header --python-version 3.11 requirements/app.in -o requirements/app.txt
