@@ -115,7 +115,7 @@ class Memory:
             decided_on=on - timedelta(days=number % 9),
             adverse=True,
             transcribed=transcribed,
-            basis_readable=number % 11 != 0,
+            basis_readable=number % 11 != 10,
             natural_key=f"key-{number}",
             digest=f"digest-{number}",
             public_from=None if transcribed else on,
