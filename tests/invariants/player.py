@@ -111,7 +111,7 @@ class Player:
                 "outcome": rng.choice(("list",) * 9 + ("drop",)),
                 "document": "岚决〔1〕号",
                 "reasons": "事实清楚。",
-                "answer": rng.choice(("陈述不能否定事实。",) * 9 + ("",)),
+                "answer": rng.choice(("陈述不能否定事实。",) * 2 + ("",)),
                 "months": rng.choice((*(None,) * 9, 1, 6, case.months + 1)),
                 "measures": rng.choice((*(None,) * 9, noticed[:1], ("honours-barred",))),
             },
