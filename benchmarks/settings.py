@@ -1,5 +1,7 @@
 """The product's settings, with three floors beside its addresses."""
 
-from config.settings import *  # noqa: F403
+from config import settings
+
+globals().update({name: getattr(settings, name) for name in dir(settings) if name.isupper()})
 
 ROOT_URLCONF = "benchmarks.urls"
