@@ -51,10 +51,6 @@ class CursorUnknown(Refusal):
     """The cursor is none that this list gave; begin again without one."""
 
 
-class MomentUnreadable(Refusal):
-    """known_at takes a moment with its offset (2018-03-05T10:00:00+08:00) or @ and a position."""
-
-
 class OneFileNeeded(Refusal):
     """Send one file in the form, or rows as JSON."""
 

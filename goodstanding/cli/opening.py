@@ -14,6 +14,7 @@ from goodstanding.database import connect, scratch
 from goodstanding.flow.bench import Call
 from goodstanding.rules.actors import Actor, Role
 from goodstanding.rules.errors import Refusal, refuse
+from goodstanding.rules.moments import known_at
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,10 +27,6 @@ class RegisterNotMigrated(Refusal):
     """The database has no register yet: run `goodstanding migrate` first."""
 
     status = 503
-
-
-class MomentUnreadable(Refusal):
-    """ "{text}" is no moment: write 2026-03-05T10:00+08:00, or a position such as @120."""
 
 
 by = click.option(
@@ -84,12 +81,4 @@ def day(value: datetime | None) -> date:
 
 def known(text: str | None) -> datetime | int | None:
     """A moment or an @position as typed; a moment without zone is in Asia/Shanghai."""
-    if text is None:
-        return None
-    try:
-        if text.startswith("@"):
-            return int(text[1:])
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        refuse(MomentUnreadable(text=text))
-    return moment if moment.tzinfo else moment.replace(tzinfo=wallclock.LEGAL_ZONE)
+    return known_at(text, zone=wallclock.LEGAL_ZONE)

@@ -97,11 +97,11 @@ def bench(call: Call, stream: str) -> Iterator[Bench]:
 
 
 @contextmanager
-def bench_of(call: Call, aggregate: str, what: str) -> Iterator[Bench]:
+def bench_of(call: Call, aggregate: str) -> Iterator[Bench]:
     """Hold the organisation an aggregate belongs to; `AggregateUnknown` if there is none."""
     stream = stream_of(aggregate)
     if stream is None:
-        refuse(AggregateUnknown(what=what, id=aggregate))
+        refuse(AggregateUnknown(id=aggregate))
     with bench(call, stream) as held:
         yield held
 

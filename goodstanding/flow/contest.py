@@ -17,7 +17,7 @@ def file_objection(
     call: Call, *, target: str, reason: str, text: str, new_evidence: bool = False
 ) -> str:
     """Object to a record or a designation; returns the id of the objection, its receipt."""
-    with bench_of(call, target, "record") as held:
+    with bench_of(call, target) as held:
         found = _target(held.set(target), target)
         policy.require(
             call.actor,
@@ -39,7 +39,7 @@ def _target(work: WorkingSet, target: str) -> Record | Designation:
 
 def accept_objection(call: Call, *, objection: str) -> None:
     """Take an objection up: the record is marked and what rests on it stayed, at once."""
-    with bench_of(call, objection, "objection") as held:
+    with bench_of(call, objection) as held:
         found, work = _objection(held, objection)
         policy.require(call.actor, Action.ACCEPT_OBJECTION, department=found.department)
         held.append(filing.accept(found, work=work, law=held.law, on=call.on))
@@ -55,7 +55,7 @@ def decide_objection(
     decided_on: date | None = None,
 ) -> None:
     """End an objection: corrected (with the right values), withdrawn, or dismissed."""
-    with bench_of(call, objection, "objection") as held:
+    with bench_of(call, objection) as held:
         found, work = _objection(held, objection)
         policy.require(
             call.actor,
@@ -90,7 +90,7 @@ def _correction(
 
 def withdraw_record(call: Call, *, record: str, as_wrong: bool, reasons: str) -> None:
     """The source department takes a record back, by another person than entered it."""
-    with bench_of(call, record, "record") as held:
+    with bench_of(call, record) as held:
         work = held.set(record)
         found = work.one(Record, record)
         policy.require(

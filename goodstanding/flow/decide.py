@@ -32,7 +32,7 @@ def decide_designation(
         months=months,
         measures=measures,
     )
-    with bench_of(call, case, "designation") as held:
+    with bench_of(call, case) as held:
         work = held.set(case)
         found = work.one(Designation, case)
         policy.require(call.actor, Action.DECIDE, department=found.department, first=found.proposer)
@@ -41,7 +41,7 @@ def decide_designation(
 
 def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool) -> None:
     """End a designation by decision: from the start if it was wrong, else from today."""
-    with bench_of(call, case, "designation") as held:
+    with bench_of(call, case) as held:
         work = held.set(case)
         found = work.one(Designation, case)
         first = found.proposer or found.decider

@@ -13,7 +13,7 @@ from goodstanding.rules.states import Designation
 
 @contextmanager
 def _case(call: Call, case: str, action: Action) -> Iterator[tuple[Bench, Designation]]:
-    with bench_of(call, case, "designation") as held:
+    with bench_of(call, case) as held:
         found = held.one(Designation, case)
         policy.require(
             call.actor, action, department=found.department, organisation=found.organisation

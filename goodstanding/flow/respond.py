@@ -14,7 +14,7 @@ def respond(
 ) -> None:
     """Answer `apply` or `not_applied` to the measure a task asks for."""
     measure = measure_of(task)
-    with bench_of(call, measure, "task") as held:
+    with bench_of(call, measure) as held:
         found = held.one(Measure, measure)
         policy.require(call.actor, Action.RESPOND_TASK, department=found.department)
         acts = rules.respond(
@@ -28,7 +28,7 @@ def feed_back(
 ) -> None:
     """Report what was done about one task: apply, suspend, resume or lift."""
     measure = measure_of(task)
-    with bench_of(call, measure, "task") as held:
+    with bench_of(call, measure) as held:
         found = held.one(Measure, measure)
         policy.require(call.actor, Action.FEED_BACK_TASK, department=found.department)
         day = done_on or call.on

@@ -13,7 +13,7 @@ def confirm_transcription(
     call: Call, *, record: str, ground: str, last_day: date | None = None
 ) -> str:
     """Confirm a transcribed listing against its source; returns the id of the designation."""
-    with bench_of(call, record, "record") as held:
+    with bench_of(call, record) as held:
         work = held.set(record)
         found = work.one(Record, record)
         policy.require(

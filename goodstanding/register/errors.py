@@ -1,10 +1,6 @@
 """What the register itself refuses."""
 
-from goodstanding.rules.errors import Conflict, NotFound, Refusal
-
-
-class AggregateUnknown(NotFound):
-    """There is nothing with the id {aggregate} in the register."""
+from goodstanding.rules.errors import Conflict, Refusal
 
 
 class IdempotencyKeyReused(Conflict):

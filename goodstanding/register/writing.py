@@ -8,12 +8,12 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from goodstanding.register import sequence, sql, storing, streams
-from goodstanding.register.errors import AggregateUnknown
 from goodstanding.register.sequence import Author, Signature
 from goodstanding.rules.acts.envelope import Act, Decided
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.evolve import evolve
 from goodstanding.rules.states import State
+from goodstanding.rules.working_set import AggregateUnknown
 
 __all__ = ["Author", "Work", "writing"]
 
@@ -77,7 +77,7 @@ class Work:
         """The state of an aggregate that must exist; refuses with `AggregateUnknown`."""
         state = self.state(aggregate)
         if state is None:
-            refuse(AggregateUnknown(aggregate=aggregate))
+            refuse(AggregateUnknown(id=aggregate))
         return state
 
     def prefetch(self, aggregates: Iterable[str]) -> None:

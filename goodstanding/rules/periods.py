@@ -25,7 +25,7 @@ class TermMissing(Refusal):
     """A term is at least one day long."""
 
 
-class TermTooLong(Refusal):
+class YearBeyondReach(Refusal):
     """The term ends after the year {last_year}."""
 
 
@@ -61,7 +61,7 @@ def last_day_of(first_day: date, *, months: int = 0, years: int = 0, days: int =
     if total < 0 or days < 0 or total + days == 0:
         refuse(TermMissing())
     if first_day.year + total // 12 + days // 365 >= _LAST_YEAR:
-        refuse(TermTooLong(last_year=_LAST_YEAR))
+        refuse(YearBeyondReach(last_year=_LAST_YEAR))
     end = corresponding_day(first_day, total)
     if end.day == first_day.day:
         end -= timedelta(days=1)

@@ -19,7 +19,7 @@ One = TypeVar("One", Organisation, Record, Designation, Measure, Objection)
 
 
 class AggregateUnknown(NotFound):
-    """There is no {what} with the id {id} here; look it up again from its organisation's page."""
+    """Nothing of this kind has the id {id}; look it up again from its organisation's page."""
 
 
 class WorkingSet(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ class WorkingSet(msgspec.Struct, frozen=True):
         """The state of that kind and id; `AggregateUnknown` if there is none."""
         found = self.find(kind, aggregate)
         if found is None:
-            refuse(AggregateUnknown(what=kind.__name__.lower(), id=aggregate))
+            refuse(AggregateUnknown(id=aggregate))
         return found
 
     def all(self, kind: type[One]) -> list[One]:

@@ -196,7 +196,7 @@ class ConfirmationForm(StepForm):
         help_text=_("As the source says, for example 2026-06-20; left empty, the ground's term"),
     )
     checked = forms.BooleanField(label=_("I have compared the entry with its source"))
-    places = {"TermTooLong": "last_day", "EndIsPast": "last_day", "NotATranscription": "ground"}
+    places = {"LastDayTooLate": "last_day", "EndIsPast": "last_day", "NotATranscription": "ground"}
 
     def offer(self, visit: Visit, subject: Subject) -> None:
         """The grounds that are decided elsewhere."""

@@ -7,7 +7,7 @@ import pytest
 from django.db import connections
 
 from goodstanding.register import reading
-from goodstanding.register.errors import AggregateUnknown
+from goodstanding.rules.working_set import AggregateUnknown
 from goodstanding.register.writing import writing
 from goodstanding.rules import chain
 from goodstanding.rules.errors import Refused
@@ -74,7 +74,7 @@ def test_what_does_not_exist_is_refused_by_name(database):
         writing(A, author=acts.OFFICER, at=acts.MOMENT) as work,
     ):
         work.require("record-9")
-    assert refused.value.refusals == (AggregateUnknown(aggregate="record-9"),)
+    assert refused.value.refusals == (AggregateUnknown(id="record-9"),)
 
 
 def test_a_stream_that_is_not_locked_cannot_be_written(database):

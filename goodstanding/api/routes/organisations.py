@@ -1,7 +1,5 @@
 """Which organisation, and how does it stand?"""
 
-import re
-from datetime import datetime
 from typing import Annotated
 
 from ninja import Query, Router
@@ -14,11 +12,10 @@ from goodstanding.api.fields import Day, Limit
 from goodstanding.api.officer_schemas import DossierOut
 from goodstanding.api.paging import cursor_at, start_of
 from goodstanding.api.public_schemas import PublicOrganisationOut, SearchOut
-from goodstanding.api.refusals import MomentUnreadable
 from goodstanding.flow import read
 from goodstanding.publication import queries as publication
+from goodstanding.rules import moments
 from goodstanding.rules.actors import STAFF
-from goodstanding.rules.errors import refuse
 
 router = Router(tags=["Organisations"])
 Query200 = Annotated[str, StringConstraints(max_length=200)]
@@ -53,20 +50,5 @@ def standing(
     request: Asked, code: str, on: Day | None = None, known_at: str | None = None
 ) -> rendering.Rendered:
     """The fold for a day as known at a moment (with its offset) or at a position (``@123``)."""
-    told = read.read_standing(request.call, code=code, on=on, known_at=_known_at(known_at))
+    told = read.read_standing(request.call, code=code, on=on, known_at=moments.known_at(known_at))
     return rendering.standing(told)
-
-
-def _known_at(text: str | None) -> datetime | int | None:
-    if text is None:
-        return None
-    if re.fullmatch(r"@[0-9]{1,18}", text):
-        return int(text[1:])
-    try:
-        # A plus that was not escaped arrives as a space.
-        moment = datetime.fromisoformat(text.replace(" ", "+"))
-    except ValueError:
-        refuse(MomentUnreadable())
-    if moment.tzinfo is None or not 1950 <= moment.year <= 2199:
-        refuse(MomentUnreadable())
-    return moment

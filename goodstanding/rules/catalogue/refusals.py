@@ -46,7 +46,7 @@ class PairingUnknown(NotFound):
     """The rulebook pairs no measure {measure} with the ground {ground}."""
 
 
-class NotInForce(Refusal):
+class ValueNotYetInForce(Refusal):
     """The rulebook has no value of {id} on {on}: the first holds from {first}."""
 
 

@@ -88,11 +88,11 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
         return _find(self.instruments, id, refusals.InstrumentUnknown)
 
     def parameter(self, id: str, on: date) -> Dated:
-        """The value in force on a day; refuses `ParameterUnknown`, `NotInForce`."""
+        """The value in force on a day; refuses `ParameterUnknown`, `ValueNotYetInForce`."""
         rule = _find(self.parameters, id, refusals.ParameterUnknown)
         in_force = [value for value in rule.values if value.since <= on]
         if not in_force:
-            refuse(refusals.NotInForce(id=id, on=on, first=rule.values[0].since))
+            refuse(refusals.ValueNotYetInForce(id=id, on=on, first=rule.values[0].since))
         now = in_force[-1]
         return Dated(
             value=now.value, unit=rule.unit, citation=now.citation, to_confirm=now.to_confirm

@@ -120,6 +120,10 @@ class HeavierThanNoticed(Refusal):
     """{what} is heavier than the notice said; serve a new notice first."""
 
 
+class LastDayTooLate(Refusal):
+    """The last day {last_day} is later than {latest}, the longest the catalogue allows here."""
+
+
 class NotInForce(Conflict):
     """This designation is not in force; there is nothing to end."""
 

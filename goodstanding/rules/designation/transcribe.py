@@ -11,8 +11,8 @@ from goodstanding.rules.designation.propose import record_refusals
 from goodstanding.rules.designation.refusals import (
     CaseAlreadyOpen,
     EndIsPast,
+    LastDayTooLate,
     NotATranscription,
-    TermTooLong,
 )
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
@@ -44,7 +44,7 @@ def confirm(
             *_refusals(record, confirmation, work, elsewhere=ground.decided_elsewhere),
             *record_refusals(record, ground),
             *pairing_refusals(ground.id, paired, None, on=on),
-            *([TermTooLong(months=last_day, allowed=longest)] if last_day > longest else []),
+            *_too_late(last_day, longest),
             *([EndIsPast(last_day=last_day)] if last_day < on else []),
         ]
     )
@@ -66,6 +66,10 @@ def confirm(
         stream=record.organisation, aggregate=confirmation.id, effective_on=on, effect=effect
     )
     return [opened, *task_measures(opened, effect, work=work, law=law, on=on)]
+
+
+def _too_late(last_day: date, latest: date) -> list[Refusal]:
+    return [LastDayTooLate(last_day=last_day, latest=latest)] if last_day > latest else []
 
 
 def _refusals(

@@ -73,7 +73,7 @@ def test_a_number_is_that_of_the_day(day: date, value: int, to_confirm: bool) ->
 def test_before_the_first_value_there_is_none() -> None:
     with pytest.raises(Refused) as refused:
         OLD.parameter("statement", date(2019, 12, 31))
-    assert refused.value.codes == ("NotInForce",)
+    assert refused.value.codes == ("ValueNotYetInForce",)
 
 
 def test_an_article_bears_the_number_of_the_day() -> None:
