@@ -209,7 +209,9 @@ class Checked:
             assert asked.count("resume") <= 1
             tasked = [a.effect for a in self.facts.of(measures.MeasureTasked, measure.id)]
             under = [t for t in tasked if self.facts.base(t.designation, t, tomorrow)]
-            if not measure.applied or len(under) < len(tasked) or measure.stay_exempt:
+            if not measure.applied or not under or self._over_by_time(tasked, tomorrow):
+                continue
+            if measure.stay_exempt:
                 continue
             running = [t for t in under if not self.facts.stayed(t.designation, tomorrow)]
             if running:
@@ -218,6 +220,11 @@ class Checked:
             elif all(self._stayed_since(t, measure) for t in under):
                 assert _stopped(measure) or "suspend" in asked, f"{measure.id} is to be suspended"
                 assert "resume" not in asked
+
+    def _over_by_time(self, tasked: list[measures.MeasureTasked], day: date) -> bool:
+        """Whether one of them reached its last day: nobody acts then, so nobody is told."""
+        over = [t for t in tasked if not self.facts.base(t.designation, t, day)]
+        return any(not self.facts.of(cases.DesignationEnded, t.designation) for t in over)
 
     def _stayed_since(self, tasked: measures.MeasureTasked, measure: Measure) -> bool:
         """Whether the stay began after the department said it applies the measure."""

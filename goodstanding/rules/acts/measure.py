@@ -53,12 +53,17 @@ class MeasureResumed(msgspec.Struct, frozen=True, kw_only=True, tag="measure-res
 
 
 class MeasureReleased(msgspec.Struct, frozen=True, kw_only=True, tag="measure-released/1"):
-    """One designation under the measure ended by an act; ``lift`` is due if it was the last."""
+    """One designation under the measure ended by an act.
+
+    ``lift`` is due if it was the last; ``suspend`` if those left are all stayed (added later:
+    absent in older acts, where nothing followed).
+    """
 
     designation: str
     from_start: bool
     from_day: date
     lift: Deadline | None
+    suspend: Deadline | None = None
 
 
 class MeasureFedBack(msgspec.Struct, frozen=True, kw_only=True, tag="measure-fed-back/1"):

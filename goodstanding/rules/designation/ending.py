@@ -1,15 +1,16 @@
 """The one ending: by withdrawal, revocation or repair, with everything that rests on it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from goodstanding.rules.acts.designation import DesignationEnded
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.measure import MeasureReleased
-from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.designation.hear import step
 from goodstanding.rules.law import Law
-from goodstanding.rules.measure.carried import held
+from goodstanding.rules.measure.carried import held, running
 from goodstanding.rules.states import Designation, Measure
 from goodstanding.rules.working_set import WorkingSet
 
@@ -37,30 +38,39 @@ def end(
     pairs = [(measure, case.id) for case in cases for measure in work.measures_under(case.id)]
     together = [case.id for case in cases]
     last = {measure.id: case for measure, case in pairs}
-    released = [
-        _release(
-            measure,
-            case,
-            from_start=from_start,
-            due=law.deadline("lift", start=on)
-            if last[measure.id] == case and _lifts(measure, together, on)
-            else None,
-            on=on,
-        )
-        for measure, case in pairs
-    ]
+    released = []
+    for measure, case in pairs:
+        effect = MeasureReleased(designation=case, from_start=from_start, from_day=on, lift=None)
+        if last[measure.id] == case:
+            effect = _with_duty(effect, measure, together, law=law, on=on)
+        released.append(_act(measure, effect, on))
     return [*(step(case, ended, on=on) for case in cases), *released]
 
 
-def _release(
-    measure: Measure, case: str, *, from_start: bool, due: Deadline | None, on: date
-) -> Decided:
-    effect = MeasureReleased(designation=case, from_start=from_start, from_day=on, lift=due)
+def _act(measure: Measure, effect: MeasureReleased, on: date) -> Decided:
     return Decided(
         stream=measure.organisation, aggregate=measure.id, effective_on=on, effect=effect
     )
 
 
+def _with_duty(
+    effect: MeasureReleased, measure: Measure, ending: list[str], *, law: Law, on: date
+) -> MeasureReleased:
+    """What the department must do now: lift what nothing holds, suspend what is stayed in whole."""
+    if _lifts(measure, ending, on):
+        return replace(effect, lift=law.deadline("lift", start=on))
+    if _stops(measure, ending, on):
+        return replace(effect, suspend=law.deadline("lift", start=on))
+    return effect
+
+
 def _lifts(measure: Measure, ending: list[str], on: date) -> bool:
     """A lift is due where the department acted, until now, and nothing carries the measure on."""
     return measure.applied and held(measure, on=on) and not held(measure, on=on, but=ending)
+
+
+def _stops(measure: Measure, ending: list[str], on: date) -> bool:
+    """A suspension is due where the department acted and only stayed designations are left."""
+    tomorrow = on + timedelta(days=1)
+    left = running(measure, on=tomorrow, but=ending)
+    return measure.applied and running(measure, on=tomorrow) and not left

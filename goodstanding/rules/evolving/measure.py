@@ -88,6 +88,9 @@ def _released(state: Measure, effect: MeasureReleased, header: Header) -> Measur
     changed = _respan(state, effect.designation, lambda span: spans.end(span, ending))
     if effect.lift is not None:
         changed = _without_moot(changed, "suspend", "resume")
+    if effect.suspend is not None:
+        changed = _without_moot(changed, "resume")
+    changed = _with_task(changed, "suspend", effect.suspend, header)
     return _with_task(changed, "lift", effect.lift, header)
 
 

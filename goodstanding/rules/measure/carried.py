@@ -14,6 +14,10 @@ def held(measure: Measure, *, on: date, but: Collection[str] = ()) -> bool:
     return any(each.span.base(on) for each in measure.rests_on if each.designation not in but)
 
 
-def running(measure: Measure, *, on: date) -> bool:
-    """True if a designation carries the measure on ``on`` and is not stayed."""
-    return any(each.span.base(on) and not each.span.stayed(on) for each in measure.rests_on)
+def running(measure: Measure, *, on: date, but: Collection[str] = ()) -> bool:
+    """True if a designation carries the measure on ``on`` and is not stayed.
+
+    ``but``: ids of designations not to count, because they end together.
+    """
+    left = (each.span for each in measure.rests_on if each.designation not in but)
+    return any(span.base(on) and not span.stayed(on) for span in left)
