@@ -55,11 +55,15 @@ class NoticeIn(Body):
 
 
 class StatementIn(Body):
-    """What the organisation says, or (``waived``) that it gives its statement up, with the proof."""
+    """What the organisation says, or (``waived``) that it gives its statement up, with the proof.
+
+    ``hearing_waived``: the same writing gives up the hearing.
+    """
 
     text: Text = ""
     received_on: Day | None = None
     waived: Yes = False
+    hearing_waived: Yes = False
     proof: Line = ""
 
 

@@ -37,11 +37,14 @@ def receive_statement(call: Call, *, case: str, text: str, received_on: date | N
         held.append(hear.receive_statement(found, text=text, received_on=day, on=call.on))
 
 
-def waive_statement(call: Call, *, case: str, proof: str, waived_on: date | None = None) -> None:
-    """Take in that the organisation gives up its statement, in writing."""
+def waive_statement(
+    call: Call, *, case: str, proof: str, waived_on: date | None = None, hearing: bool = False
+) -> None:
+    """Take in that the organisation gives up its statement in writing, and with it its hearing."""
     with _case(call, case, Action.RECORD_STATEMENT) as (held, found):
         day = waived_on or call.on
-        held.append(hear.waive_statement(found, waived_on=day, proof=proof, on=call.on))
+        acts = hear.waive_statement(found, waived_on=day, proof=proof, on=call.on, hearing=hearing)
+        held.append(acts)
 
 
 def request_hearing(call: Call, *, case: str, requested_on: date | None = None) -> None:

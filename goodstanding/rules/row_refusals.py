@@ -55,6 +55,11 @@ class ColumnMissing(Refusal):
     """The column {column} is missing. Add it; every record needs it."""
 
 
+class FileOfAnotherKind(Refusal):
+    """The columns of this file are those of another kind of rows: {kind}. Choose that kind and send
+    the file again."""
+
+
 class ColumnUnknown(Refusal):
     """The column {column} is not one of the template. It is left out and not kept."""
 

@@ -207,6 +207,7 @@ class Designation(msgspec.Struct, frozen=True, kw_only=True, tag="designation"):
     statement_on: date | None = None
     statement_at: int = 0
     waived_on: date | None = None
+    hearing_waived: bool = False
     hearing_requested_on: date | None = None
     hearing_held_on: date | None = None
     decided_on: date | None = None

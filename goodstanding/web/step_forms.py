@@ -63,6 +63,7 @@ class WaiverForm(StepForm):
 
     proof = Needed(label=_("Number or place of the written waiver"))
     waived_on = Day(label=_("Day of the waiver"), required=False)
+    hearing = forms.BooleanField(label=_("The writing gives up the hearing too"), required=False)
     places = {"ProofMissing": "proof"}
 
 

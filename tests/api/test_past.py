@@ -27,7 +27,7 @@ def case(world):
     officer, reviewer = ten_days_ago(Role.OFFICER), ten_days_ago(Role.REVIEWER)
     case = propose.propose_designation(officer, organisation=ACME, ground=GROUND, records=(record,))
     notify.serve_notice(officer, case=case, served_on=officer.on, method="in-person", proof="1")
-    notify.waive_statement(officer, case=case, proof="2")
+    notify.waive_statement(officer, case=case, proof="2", hearing=True)
     decide.decide_designation(reviewer, case=case, **DECISION)
     return case
 

@@ -55,7 +55,7 @@ def decided_after_notice_and_statement(world, record):
     early = reviewer.post(f"/designations/{case}/decision", decision)
     assert early.status_code == 409
     assert early.json()["code"] in ("StatementWindowOpen", "WindowNotYetDefinite")
-    waived = {"waived": True, "proof": "放弃陈述声明 1"}
+    waived = {"waived": True, "hearing_waived": True, "proof": "放弃陈述声明 1"}
     officer.done(f"/designations/{case}/statement", waived)
     assert reviewer.done(f"/designations/{case}/decision", decision)["stage"] == "listed"
     return case

@@ -130,7 +130,7 @@ class World:
     def listed(self, record: str) -> str:
         """By the whole road: proposed, noticed, statement given up in writing, decided."""
         case = self.noticed(self.proposed(record))
-        waived = {"waived": True, "proof": "放弃陈述声明 1"}
+        waived = {"waived": True, "hearing_waived": True, "proof": "放弃陈述声明 1"}
         self.caller("officer").done(f"/designations/{case}/statement", waived)
         self.caller("reviewer").done(f"/designations/{case}/decision", DECISION)
         return case

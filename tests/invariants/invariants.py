@@ -107,11 +107,18 @@ class Checked:
         statement = noticed.effect.statement
         end = counted(statement.start, statement.working_days, self.law.calendar)
         assert waived or (end is not None and on > end), "the statement window was open"
+        self._hearing_owed(noticed.effect.hearing, waived, before(cases.HearingRequested), on)
         asked = [a.effect.requested_on for a in before(cases.HearingRequested)]
         held = [a.effect.held_on for a in before(cases.HearingHeld)]
         assert not asked or any(min(asked) <= day <= on for day in held), "no hearing was held"
         if before(cases.StatementReceived):
             assert listed.content["answer"].strip(), "the statement was not answered"
+
+    def _hearing_owed(self, window: Deadline | None, waived: list, asked: list, on: date) -> None:
+        if window is None or asked or any(a.effect.hearing for a in waived):
+            return
+        end = counted(window.start, window.working_days, self.law.calendar)
+        assert end is not None and on > end, "a hearing could still be asked for"
 
     def _no_heavier(
         self, noticed: cases.DesignationProposed, listed: cases.DesignationListed, on: date

@@ -99,7 +99,11 @@ class Player:
                 },
             ),
             ("receive_statement", speaker, own | {"text": "系误会。", "received_on": near}),
-            ("waive_statement", speaker, own | {"waived_on": near, "proof": "声明 1"}),
+            (
+                "waive_statement",
+                speaker,
+                own | {"waived_on": near, "proof": "声明 1", "hearing": rng.random() < 0.8},
+            ),
             ("request_hearing", speaker, own | {"requested_on": near}),
             ("hold_hearing", by, own | {"held_on": near, "proof": "笔录 1"}),
         ]
@@ -118,6 +122,8 @@ class Player:
         )
         if case.stage is Stage.PROPOSED and rng.random() < 0.8:
             return steps[0]
+        if case.hearing_requested_on and not case.hearing_held_on and rng.random() < 0.3:
+            return steps[4]
         return decision if rng.random() < 0.7 else rng.choice(steps)
 
     def _confirm(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:

@@ -25,7 +25,7 @@ from tests.invariants.player import CODES, FIRST_DAY, PASSING, Player
 #: `INVARIANTS_EXAMPLES=2000` for a long run; a step is one number of an example.
 EXAMPLES = int(os.environ.get("INVARIANTS_EXAMPLES", "40"))
 LONGEST = int(os.environ.get("INVARIANTS_STEPS", "120"))
-LIVES = int(os.environ.get("INVARIANTS_LIVES", "14"))
+LIVES = int(os.environ.get("INVARIANTS_LIVES", "20"))
 #: Shrinking a history takes minutes; `INVARIANTS_SHRINK=1` asks for it.
 PHASES = (Phase.generate, *([Phase.shrink] if os.environ.get("INVARIANTS_SHRINK") else []))
 PROCEDURES = ("tender", "procurement", "inspection", "licence")

@@ -64,7 +64,7 @@ class Road:
         """A listed case; the window of its notice is waived where it is still open."""
         case = self.notified(*records, **args)
         self.on = max(self.on, on)
-        self.take("waive_statement", case=case, waived_on=self.on, proof="声明 1")
+        self.take("waive_statement", case=case, waived_on=self.on, proof="声明 1", hearing=True)
         self.take("decide_designation", by=2, case=case, **DECISION)
         return case
 

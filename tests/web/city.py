@@ -149,7 +149,7 @@ class City:
         notify.serve_notice(
             officer, case=case, served_on=officer.on, method="in-person", proof="送达回证 7"
         )
-        notify.waive_statement(officer, case=case, proof="放弃陈述申辩声明 7")
+        notify.waive_statement(officer, case=case, proof="放弃陈述申辩和听证声明 7", hearing=True)
         decide.decide_designation(
             self.call(f"{HOME}/reviewer", days=days - 2),
             case=case,

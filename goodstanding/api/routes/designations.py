@@ -49,7 +49,13 @@ def notice(request: Asked, id: str, body: NoticeIn) -> Case | None:
 def statement(request: Asked, id: str, body: StatementIn) -> Case | None:
     """Take in what the organisation says, or that it gives its statement up in writing."""
     if body.waived:
-        notify.waive_statement(request.call, case=id, proof=body.proof, waived_on=body.received_on)
+        notify.waive_statement(
+            request.call,
+            case=id,
+            proof=body.proof,
+            waived_on=body.received_on,
+            hearing=body.hearing_waived,
+        )
     else:
         notify.receive_statement(
             request.call, case=id, text=body.text, received_on=body.received_on

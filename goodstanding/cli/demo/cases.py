@@ -116,7 +116,7 @@ def waited(city: City, case: Case) -> Part:
     if not city.days.is_certain(served, WINDOW):
         then = yield at(city.days.later(served, 4), 16)
         call = city.call(f"{case.department}/officer", then)
-        notify.waive_statement(call, case=case.case, proof="放弃陈述申辩声明")
+        notify.waive_statement(call, case=case.case, proof="放弃陈述申辩和听证声明", hearing=True)
     return case
 
 

@@ -38,10 +38,14 @@ class StatementReceived(msgspec.Struct, frozen=True, kw_only=True, tag="statemen
 
 
 class StatementWaived(msgspec.Struct, frozen=True, kw_only=True, tag="statement-waived/1"):
-    """The organisation gives up its statement in writing."""
+    """The organisation gives up its statement in writing.
+
+    ``hearing``: the writing gives up the hearing too (added later; absent in older acts: it does not).
+    """
 
     waived_on: date
     proof: str
+    hearing: bool = False
 
 
 class HearingRequested(msgspec.Struct, frozen=True, kw_only=True, tag="hearing-requested/1"):

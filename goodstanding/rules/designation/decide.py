@@ -6,13 +6,14 @@ import msgspec
 
 from goodstanding.rules.acts.designation import DesignationDropped, DesignationListed
 from goodstanding.rules.acts.envelope import Decided
-from goodstanding.rules.acts.values import MeasureLine
+from goodstanding.rules.acts.values import Deadline, MeasureLine
 from goodstanding.rules.designation.hear import step
 from goodstanding.rules.designation.lines import chosen, lines, pairing_refusals
 from goodstanding.rules.designation.moves import Step, step_refusals
 from goodstanding.rules.designation.refusals import (
     DecisionDocumentMissing,
     HearingNotHeld,
+    HearingWindowOpen,
     HeavierThanNoticed,
     OutcomeUnknown,
     ReasonsMissing,
@@ -92,16 +93,33 @@ def _listed(
 
 def window_refusals(case: Designation, *, law: Law, on: date) -> list[Refusal]:
     """What the organisation is still owed before anyone may list it."""
-    found: list[Refusal] = []
-    if case.notice is not None and case.waived_on is None:
-        window = law.settled(case.notice.statement)
-        if window.due is None:
-            found.append(WindowNotYetDefinite(not_before=window.not_before))
-        elif on <= window.due:
-            found.append(StatementWindowOpen(due_on=window.due))
-    if case.hearing_requested_on and not case.hearing_held_on:
-        found.append(HearingNotHeld(requested_on=case.hearing_requested_on))
+    notice, found = case.notice, list[Refusal]()
+    if notice is not None and case.waived_on is None:
+        found += _open(notice.statement, StatementWindowOpen, law, on)
+    if case.hearing_requested_on:
+        return [*found, *_unheard(case)]
+    if notice is not None and notice.hearing is not None and not case.hearing_waived:
+        # The same day is not said twice: a statement may be made and a hearing asked for by then.
+        hearing = _open(notice.hearing, HearingWindowOpen, law, on)
+        found += hearing if not found or notice.hearing.due != notice.statement.due else []
     return found
+
+
+def _open(
+    window: Deadline,
+    refusal: type[StatementWindowOpen] | type[HearingWindowOpen],
+    law: Law,
+    on: date,
+) -> list[Refusal]:
+    settled = law.settled(window)
+    if settled.due is None:
+        return [WindowNotYetDefinite(not_before=settled.not_before)]
+    return [refusal(due_on=settled.due)] if on <= settled.due else []
+
+
+def _unheard(case: Designation) -> list[Refusal]:
+    asked = case.hearing_requested_on
+    return [] if case.hearing_held_on else [HearingNotHeld(requested_on=asked)]
 
 
 def _form_refusals(case: Designation, decision: Decision) -> list[Refusal]:

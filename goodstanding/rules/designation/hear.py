@@ -85,12 +85,15 @@ def receive_statement(
     return [step(case, StatementReceived(received_on=received_on), on=on, content={"text": text})]
 
 
-def waive_statement(case: Designation, *, waived_on: date, proof: str, on: date) -> list[Decided]:
-    """The organisation may give up its statement, only in writing."""
+def waive_statement(
+    case: Designation, *, waived_on: date, proof: str, on: date, hearing: bool = False
+) -> list[Decided]:
+    """The organisation may give up its statement, only in writing; its hearing only if it says so."""
     missing = [] if proof.strip() else [ProofMissing()]
     future = _future(waived_on, on)
     require_none([*step_refusals(case, Step.WAIVE_STATEMENT), *missing, *future])
-    return [step(case, StatementWaived(waived_on=waived_on, proof=proof), on=on)]
+    effect = StatementWaived(waived_on=waived_on, proof=proof, hearing=hearing)
+    return [step(case, effect, on=on)]
 
 
 def request_hearing(case: Designation, *, requested_on: date, law: Law, on: date) -> list[Decided]:

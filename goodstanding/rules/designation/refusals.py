@@ -88,6 +88,10 @@ class HearingNotOffered(Refusal):
     """The ground {ground} gives no right to a hearing; take the request as a statement."""
 
 
+class HearingWindowOpen(Conflict):
+    """The organisation may ask for a hearing until {due_on}, or give it up in writing."""
+
+
 class HearingAskedTooLate(Refusal):
     """A hearing could be asked for until {due_on}; take the request as a statement."""
 

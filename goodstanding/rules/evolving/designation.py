@@ -86,7 +86,7 @@ def _stated(state: Designation, effect: StatementReceived, header: Header) -> De
 
 
 def _waived(state: Designation, effect: StatementWaived, header: Header) -> Designation:
-    return replace(state, waived_on=effect.waived_on)
+    return replace(state, waived_on=effect.waived_on, hearing_waived=effect.hearing)
 
 
 def _asked(state: Designation, effect: HearingRequested, header: Header) -> Designation:

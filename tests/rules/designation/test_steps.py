@@ -106,8 +106,17 @@ def test_a_waiver_in_writing_closes_the_window_from_its_day():
     with pytest.raises(Refused) as refused:
         road.take("waive_statement", case=case, waived_on=after(SERVED), proof="声明 1")
     assert refused.value.codes == ("DoneInTheFuture",)
-    road.take("waive_statement", case=case, waived_on=SERVED, proof="声明 1")
+    road.take("waive_statement", case=case, waived_on=SERVED, proof="声明 1", hearing=True)
     assert listing(road, case, on=SERVED) == []
+
+
+def test_who_gives_up_the_statement_may_still_ask_for_a_hearing():
+    road = Road()
+    case = road.notified()
+    road.take("waive_statement", case=case, waived_on=SERVED, proof="声明 1")
+    assert listing(road, case, on=SERVED) == ["HearingWindowOpen"]
+    road.take("request_hearing", on=SERVED, case=case, requested_on=SERVED)
+    assert listing(road, case, on=SERVED) == ["HearingNotHeld"]
 
 
 @pytest.mark.parametrize(("answer", "codes"), [("", ["StatementUnanswered"]), ("不能否定。", [])])
