@@ -58,7 +58,7 @@ def open_batch(
 
 def note_outcomes(*, batch: str, outcomes: Sequence[Outcome]) -> None:
     """Keep what became of some rows and count them; a row told twice is an error."""
-    RowOutcome.objects.bulk_create([_row(batch, each) for each in outcomes], batch_size=2_000)
+    RowOutcome.objects.bulk_create([as_row(batch, each) for each in outcomes], batch_size=2_000)
     counts = {
         count: F(count) + sum(each.state == state for each in outcomes)
         for state, count in COUNTS.items()
@@ -82,7 +82,8 @@ def finish(*, batch: str, at: datetime) -> None:
     Batch.objects.filter(id=batch).update(finished_at=at)
 
 
-def _row(batch: str, outcome: Outcome) -> RowOutcome:
+def as_row(batch: str, outcome: Outcome) -> RowOutcome:
+    """What became of a row, as it is kept."""
     return RowOutcome(
         batch_id=batch,
         row=outcome.row,

@@ -8,6 +8,8 @@ class Batch(models.Model):
     """A file or request that brought rows; of a file its keyed digest and size are kept.
 
     Rejected rows the sender can mend; of quarantined ones only number and reason are kept.
+    ``last_row``: the last row of a staged file whose fate is committed; a file sent again continues
+    after it.
     """
 
     id = models.TextField(primary_key=True)
@@ -23,6 +25,7 @@ class Batch(models.Model):
     opened_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     by = models.TextField()
+    last_row = models.IntegerField(default=0)
 
     class Meta:
         indexes = [
@@ -73,3 +76,65 @@ class RowOutcome(models.Model):
 
     def __str__(self) -> str:
         return f"{self.batch_id} {self.row} {self.state}"
+
+
+class Staged(models.Model):
+    """A file that was judged and waits for its sender's word; its id is that of the batch to be.
+
+    The counts are what the preview showed. Its parts go when it is committed, cancelled or expired;
+    what is left says for a day what became of it. Not part of a backup.
+    """
+
+    id = models.TextField(primary_key=True)
+    kind = models.TextField()
+    department = models.TextField()
+    file_digest = models.TextField()
+    size = models.BigIntegerField()
+    by = models.TextField()
+    state = models.TextField(default="waiting")
+    read = models.IntegerField()
+    accepted = models.IntegerField()
+    duplicates = models.IntegerField()
+    rejected = models.IntegerField()
+    quarantined = models.IntegerField()
+    after_row = models.IntegerField(default=0)
+    done = models.IntegerField(default=0)
+    staged_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    ordered_by = models.TextField(default="")
+    ordered_at = models.DateTimeField(null=True)
+    moved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["department", "state"], name="staged_of_a_department")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["waiting", "entering", "cancelled", "expired"]),
+                name="a_staged_file_waits_is_entered_or_is_gone",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="entering") | Q(ordered_at__isnull=True),
+                name="only_what_was_ordered_is_entered",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.state}"
+
+
+class StagedPart(models.Model):
+    """Some rows of a staged file: allowed columns of good rows, what became of the others.
+
+    ``accepted`` and ``outcomes`` are JSON; ``rows`` of both together, the last of them ``last_row``.
+    """
+
+    pk = models.CompositePrimaryKey("staged_id", "number")
+    staged = models.ForeignKey(Staged, on_delete=models.CASCADE, related_name="parts")
+    number = models.IntegerField()
+    rows = models.IntegerField()
+    last_row = models.IntegerField()
+    accepted = models.TextField()
+    outcomes = models.TextField()
+
+    def __str__(self) -> str:
+        return f"{self.staged_id} {self.number}"

@@ -1,6 +1,6 @@
 """What came in, and what became of it?"""
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from goodstanding.intake.models import Batch, RowOutcome
 
@@ -16,10 +16,17 @@ def of_department(*, department: str) -> QuerySet[Batch]:
 
 
 def unfinished(*, department: str, kind: str, file_digest: str) -> Batch | None:
-    """The batch that the same file opened before and did not finish: it is continued."""
+    """The batch that the same file opened before and did not finish: it is continued.
+
+    One that has rows and no last row came in one go: its rows are met again as duplicates.
+    """
     return (
         Batch.objects.filter(
-            department=department, kind=kind, file_digest=file_digest, finished_at__isnull=True
+            Q(last_row__gt=0) | Q(read=0),
+            department=department,
+            kind=kind,
+            file_digest=file_digest,
+            finished_at__isnull=True,
         )
         .order_by("-opened_at")
         .first()

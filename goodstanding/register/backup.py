@@ -27,8 +27,10 @@ from goodstanding.register.snapshot import snapshot
 from goodstanding.register.verifying import verify
 from goodstanding.rules.errors import refuse
 
-#: Not backed up: what the schema is, and who is signed in.
-LEFT_OUT = frozenset({"django_migrations", "django_session", "api_window"})
+#: Not backed up: what the schema is, who is signed in, and files that wait for their sender's word.
+LEFT_OUT = frozenset(
+    {"django_migrations", "django_session", "api_window", "intake_staged", "intake_stagedpart"}
+)
 #: Filled by migrations; a restore replaces their rows.
 FILLED = ("register_head", "auth_permission", "django_content_type")
 

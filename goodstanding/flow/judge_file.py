@@ -1,0 +1,71 @@
+"""A file of records, read and judged in memory: nothing of it is kept here."""
+
+import msgspec
+
+from goodstanding.catalogue.queries import law as law_on
+from goodstanding.files.reading import read
+from goodstanding.files.refusals import HeaderNotFound
+from goodstanding.files.sheet import Sheet
+from goodstanding.flow.bench import Call
+from goodstanding.rules.errors import Refused, refuse, require_none
+from goodstanding.rules.judging import Judged, column_refusals, judge_rows
+from goodstanding.rules.law import Law
+from goodstanding.rules.official_columns import COLUMNS, column_of
+from goodstanding.rules.row_refusals import ColumnMissing, FileOfAnotherKind, KindNotTaken
+
+
+class JudgedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The columns of a file, the verdict on each row, and the law it was judged under."""
+
+    columns: tuple[str, ...]
+    judged: Judged
+    law: Law
+
+
+def judge_file(call: Call, *, kind: str, data: bytes) -> JudgedFile:
+    """Judge every row of a file as one of a kind.
+
+    Raises `Refused` with what makes the file unreadable as a whole; with `FileOfAnotherKind` alone
+    where its columns are those of another kind.
+    """
+    require_kind(kind)
+    sheet = _sheet(data, kind)
+    law = law_on(on=call.on, known_at=None)
+    judged = judge_rows(sheet.rows, kind=kind, rulebook=law.rulebook, today=call.on)
+    return JudgedFile(columns=tuple(sheet.columns), judged=judged, law=law)
+
+
+def require_kind(kind: str) -> None:
+    """Refuse a kind of record that no file brings."""
+    if kind not in COLUMNS:
+        refuse(KindNotTaken(kind=kind, kinds=sorted(COLUMNS)))
+
+
+def _sheet(data: bytes, kind: str) -> Sheet:
+    try:
+        return _of_kind(data, kind)
+    except Refused as refused:
+        if other := _kind_meant(data, kind, refused):
+            refuse(FileOfAnotherKind(kind=other))
+        raise
+
+
+def _of_kind(data: bytes, kind: str) -> Sheet:
+    sheet = read(data, known=lambda text: column_of(text, kind=kind) is not None)
+    require_none(column_refusals(sheet.columns, kind=kind))
+    return sheet
+
+
+def _kind_meant(data: bytes, kind: str, refused: Refused) -> str:
+    """The other kind whose columns the file has, if it was only the columns that did not fit."""
+    if not all(isinstance(each, (HeaderNotFound, ColumnMissing)) for each in refused.refusals):
+        return ""
+    return next((each for each in COLUMNS if each != kind and _fits(data, each)), "")
+
+
+def _fits(data: bytes, kind: str) -> bool:
+    try:
+        _of_kind(data, kind)
+    except Refused:
+        return False
+    return True
