@@ -83,20 +83,22 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
     ]
 
 
+def competence_refusals(ground: Ground, department: str) -> list[Refusal]:
+    """Only a department the catalogue names for the ground proposes on it, or confirms it."""
+    if department in ground.deciding:
+        return []
+    return [
+        DepartmentNotCompetent(ground=ground.id, departments=ground.deciding, department=department)
+    ]
+
+
 def _ground_refusals(ground: Ground, proposal: Proposal, months: int) -> list[Refusal]:
     found: list[Refusal] = []
     if not proposal.records:
         found.append(NothingToRestOn())
     if ground.decided_elsewhere:
         found.append(DecidedElsewhereOnly(ground=ground.id))
-    if proposal.department not in ground.deciding:
-        found.append(
-            DepartmentNotCompetent(
-                ground=ground.id,
-                departments=ground.deciding,
-                department=proposal.department,
-            )
-        )
+    found += competence_refusals(ground, proposal.department)
     if months < 1:
         found.append(TermMissing())
     if months > ground.term.max_months:

@@ -218,3 +218,12 @@ def test_a_listing_decided_elsewhere_is_confirmed_by_another_officer():
     road.take("confirm_transcription", by=2, **args)
     assert set(road.force(road.on).values()) <= {"in-force", "doubtful"}
     assert len(road.force(road.on)) == 8
+
+
+def test_a_listing_is_confirmed_only_by_a_department_the_catalogue_names_for_its_ground():
+    road = Road(department="market-regulation")
+    record = road.take("enter", organisation="91449800MA0000015B", kind="enforcement-default")
+    args = {"record": record, "ground": "enforcement-default/court-listing"}
+    with pytest.raises(Refused) as refused:
+        road.take("confirm_transcription", by=2, **args)
+    assert "DepartmentNotCompetent" in refused.value.codes
