@@ -13,7 +13,7 @@ export GOODSTANDING_DATA := $(abspath $(DATA))
 export GOODSTANDING_CHROMIUM := $(CHROMIUM)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check bench lock
+.PHONY: help demo demo-reset test check bench shots lock
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ check: $(VENV)/dev.stamp $(MO) ## everything but the tests, in the order it fail
 
 bench: $(VENV)/dev.stamp ## figures beside their floors, measured in the same run
 	$(BIN)/python -m benchmarks.run
+
+shots: $(VENV)/dev.stamp $(MO) ## every page as a picture, at two widths, into build/shots
+	$(BIN)/python -m tests.web.shots
 
 lock: ## compile requirements/*.in to hash-locked files (needs uv)
 	uv pip compile -q --generate-hashes --no-header --python-version 3.11 requirements/app.in -o requirements/app.txt

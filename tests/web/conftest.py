@@ -1,5 +1,6 @@
 """What tests of the pages share."""
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -11,3 +12,17 @@ def city(database) -> Any:
     """The invented city on a register of its own."""
     # Not imported above: this file is read before Django knows its settings.
     return import_module("tests.web.city").City()
+
+
+@pytest.fixture
+def address(city: Any) -> Iterator[str]:
+    """The pages of the city, served for one test."""
+    with import_module("tests.web.browsing").served() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """One browser for the tests of a file."""
+    with import_module("tests.web.browsing").chromium() as found:
+        yield found
