@@ -6,3 +6,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("goodstanding.api.urls")),
     path("", include("goodstanding.web.urls")),
 ]
+
+#: A form that cannot be read is told at the form.
+handler400 = "goodstanding.web.views.unreadable.unreadable"

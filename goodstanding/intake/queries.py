@@ -1,5 +1,7 @@
 """What came in, and what became of it?"""
 
+from datetime import date
+
 from django.db.models import Max, Q, QuerySet
 
 from goodstanding.intake.models import Batch, RowOutcome
@@ -10,9 +12,47 @@ def batch(*, id: str) -> Batch | None:
     return Batch.objects.filter(id=id).first()
 
 
-def of_department(*, department: str) -> QuerySet[Batch]:
-    """Every batch of a department, latest first."""
-    return Batch.objects.filter(department=department).order_by("-opened_at", "id")
+def of_department(
+    *,
+    department: str,
+    kind: str = "",
+    state: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> QuerySet[Batch]:
+    """The batches of a department, latest first; all, or those the filters name.
+
+    Args:
+        state: ``needs-work``, ``whole`` (every row taken) or ``stopped`` (half-way).
+        since, until: legal days, both included.
+    """
+    found = Batch.objects.filter(department=department, **_STATES.get(state, {}))
+    if state == "needs-work":
+        found = found.filter(Q(rejected__gt=0) | Q(quarantined__gt=0))
+    if kind:
+        found = found.filter(kind=kind)
+    if since:
+        found = found.filter(opened_at__date__gte=since)
+    if until:
+        found = found.filter(opened_at__date__lte=until)
+    return found.order_by("-opened_at", "id")
+
+
+_STATES: dict[str, dict[str, object]] = {
+    "whole": {"rejected": 0, "quarantined": 0, "finished_at__isnull": False},
+    "stopped": {"finished_at__isnull": True},
+}
+
+
+def same_file(*, department: str, kind: str, file_digest: str) -> Batch | None:
+    """The last batch that the very same file made and finished."""
+    return (
+        Batch.objects.filter(
+            department=department, kind=kind, file_digest=file_digest, finished_at__isnull=False
+        )
+        .order_by("-opened_at")
+        .first()
+    )
 
 
 def unfinished(*, department: str, kind: str, file_digest: str) -> Batch | None:

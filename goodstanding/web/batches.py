@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from goodstanding.files.report import ReportRow, report_bytes
-from goodstanding.intake.models import RowOutcome
+from goodstanding.intake.models import Batch, RowOutcome, Staged
 from goodstanding.rules.official_columns import COLUMNS
 from goodstanding.web.said import template_of
 
@@ -68,3 +68,14 @@ def _row(outcome: RowOutcome) -> ReportRow:
         cure="\n".join(each.cure for each in rows if each.cure),
         codes=", ".join(sorted({each.code for each in rows})),
     )
+
+
+def shares(batch: Batch | Staged) -> list[tuple[str, str, str]]:
+    """Where each part of the bar begins, how wide it is, its tone; in per cent."""
+    whole, start, found = max(batch.read, 1), 0.0, []
+    work = batch.rejected + batch.quarantined
+    for tone, n in (("is-good", batch.accepted), ("is-quiet", batch.duplicates), ("is-stay", work)):
+        share = n / whole * 100
+        found.append((tone, f"{start:.1f}%", f"{share:.1f}%"))
+        start += share
+    return found

@@ -11,5 +11,19 @@ class FileMissing(Refusal):
     """Choose a file."""
 
 
+class UploadTooLarge(Refusal):
+    """The file is too large: at most {megabytes} MB are taken, and nothing of it was kept. Split it
+    into several files, each with the header, and send them one after another."""
+
+    status = 413
+
+
+class UploadCutOff(Refusal):
+    """The connection broke before the whole file had come, and nothing of it was kept. Send it
+    again."""
+
+    status = 400
+
+
 class PageUnknown(NotFound):
     """There is nothing at this address; look it up again by name, code or document number."""

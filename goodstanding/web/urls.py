@@ -17,6 +17,7 @@ from goodstanding.web.views import (
     search,
     session,
     tasks,
+    upload,
     uploads,
 )
 from goodstanding.web.views.steps import step
@@ -35,8 +36,10 @@ urlpatterns = [
     path("objections/<str:id>", objections.objection, name="objection"),
     path("uploads", uploads.uploads, name="uploads"),
     path("uploads/templates/<str:kind>.xlsx", uploads.template, name="template"),
-    path("uploads/<str:id>", uploads.upload, name="upload"),
-    path("uploads/<str:id>/needs-work.xlsx", uploads.needs_work, name="needs-work"),
+    path("uploads/<str:id>", upload.upload, name="upload"),
+    path("uploads/<str:id>/commit", upload.commit, name="commit"),
+    path("uploads/<str:id>/cancel", upload.cancel, name="cancel"),
+    path("uploads/<str:id>/needs-work.xlsx", upload.needs_work, name="needs-work"),
     path("check", checks.check, name="check"),
     path("receipts/<str:id>", checks.receipt, name="receipt"),
     path("tasks", tasks.tasks, name="tasks"),

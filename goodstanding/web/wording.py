@@ -37,6 +37,8 @@ STATES: dict[str, State] = {
     "dismissed": State("is-quiet", "done", _("Dismissed")),
     "done": State("is-good", "done", _("Done")),
     "open": State("is-stay", "clock", _("Waiting")),
+    "half-way": State("is-stay", "clock", _("Stopped half-way")),
+    "needs-work": State("is-stay", "late", _("Some rows need work")),
     "clear": State("is-good", "tick", _("No restriction")),
     "advantage": State("is-good", "fast", _("Advantage")),
     "restricted": State("is-force", "gate", _("Restricted")),

@@ -1,0 +1,148 @@
+"""One file at its permanent address: preview, then progress, then what became of every row."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from goodstanding.flow import commit as flow
+from goodstanding.flow import policy
+from goodstanding.intake import queries as intake
+from goodstanding.intake import staging
+from goodstanding.intake.models import Batch, Staged
+from goodstanding.rules.errors import Refused, refuse
+from goodstanding.rules.rights import Action
+from goodstanding.web.batches import problem_rows, shares, workbook
+from goodstanding.web.downloads import WORKBOOK, download
+from goodstanding.web.refusals import PageUnknown
+from goodstanding.web.said import said
+from goodstanding.web.visit import Visited
+from goodstanding.web.working import work_on
+
+#: As many problems as a page bears; the workbook has all.
+MOST = 200
+FIRST = 5
+#: Most files are entered within it, and their sender sees the report at once.
+AT_ONCE = 1.5
+STOPPED = timedelta(minutes=2)
+
+
+def upload(request: Visited, id: str) -> HttpResponse:
+    """Whatever stands at the address now."""
+    staged, batch = _found(request, id)
+    if staged and staged.state == "entering":
+        return _progress(request, staged)
+    if staged and staged.state == "waiting" and staged.expires_at > request.visit.call.at:
+        return _preview(request, staged)
+    if batch is None and staged:
+        return _gone(request, staged)
+    return _report(request, batch) if batch else refuse(PageUnknown())
+
+
+def _found(request: Visited, id: str) -> tuple[Staged | None, Batch | None]:
+    staged, batch = staging.staged(id=id), intake.batch(id=id)
+    found = staged or batch
+    if found is None:
+        refuse(PageUnknown())
+    policy.require(request.visit.actor, Action.ENTER_RECORDS, department=found.department)
+    return staged, batch
+
+
+def _table(request: Visited, of: Staged | Batch, problems: Any) -> dict[str, Any]:
+    """What preview and report both show."""
+    needs_work = of.rejected + of.quarantined
+    return {
+        "batch": of,
+        "kind": request.visit.titles.kind(of.kind),
+        "needs_work": needs_work,
+        "problems": list(problem_rows(problems[:MOST])),
+        "shown": min(MOST, needs_work),
+        "shares": shares(of),
+    }
+
+
+def _preview(request: Visited, staged: Staged) -> HttpResponse:
+    found = [each for each in staging.outcomes(id=staged.id) if each.state != "duplicate"]
+    before = intake.same_file(
+        department=staged.department, kind=staged.kind, file_digest=staged.file_digest
+    )
+    context = {
+        **_table(request, staged, found),
+        "first": staging.first_accepted(id=staged.id, rows=FIRST),
+        "before": before,
+    }
+    return render(request, "web/upload_preview.html", context)
+
+
+def _progress(request: Visited, staged: Staged) -> HttpResponse:
+    """How far it is; looking at it starts the work again where it was stopped."""
+    at = request.visit.call.at
+    work_on(staged.id)
+    share = staged.done / max(staged.read, 1)
+    spent = (at - (staged.ordered_at or at)).total_seconds()
+    context = {
+        "batch": staged,
+        "kind": request.visit.titles.kind(staged.kind),
+        "percent": f"{share * 100:.0f}%",
+        "seconds": round(spent / share - spent) if staged.done else None,
+        "stopped": at - (staged.moved_at or at) > STOPPED,
+        "still": "still" in request.GET,
+    }
+    return render(request, "web/upload_progress.html", context)
+
+
+def _gone(request: Visited, staged: Staged) -> HttpResponse:
+    context = {"batch": staged, "kind": request.visit.titles.kind(staged.kind)}
+    return render(request, "web/upload_gone.html", context, status=410)
+
+
+def _report(request: Visited, batch: Batch) -> HttpResponse:
+    context = _table(request, batch, intake.needing_work(batch=batch.id))
+    return render(request, "web/upload.html", context)
+
+
+@require_POST
+def commit(request: Visited, id: str) -> HttpResponse:
+    """Order it to be entered; a second click finds it done."""
+    try:
+        flow.commit(request.visit.call, staged=id)
+    except Refused as refused:
+        return _no_more(request, id, refused)
+    work_on(id, wait=AT_ONCE)
+    return redirect("web:upload", id)
+
+
+@require_POST
+def cancel(request: Visited, id: str) -> HttpResponse:
+    """Forget it."""
+    try:
+        flow.cancel(request.visit.call, staged=id)
+    except Refused as refused:
+        return _no_more(request, id, refused)
+    messages.success(request, gettext("Cancelled. Nothing of the file was entered or kept."))
+    return redirect("web:uploads")
+
+
+def _no_more(request: Visited, id: str, refused: Refused) -> HttpResponse:
+    """What the address shows now says why; any other reason is a page of its own."""
+    there = (flow.AlreadyCommitted, flow.PreviewExpired, flow.PreviewCancelled)
+    if not all(isinstance(each, there) for each in refused.refusals):
+        raise refused
+    if isinstance(refused.refusals[0], flow.AlreadyCommitted):
+        messages.info(request, said(refused.refusals[0]))
+    return redirect("web:upload", id)
+
+
+def needs_work(request: Visited, id: str) -> HttpResponse:
+    """The workbook of the rows that need work, of a preview or a report."""
+    staged, batch = _found(request, id)
+    if staged and staged.state == "waiting":
+        found = [each for each in staging.outcomes(id=id) if each.state != "duplicate"]
+    else:
+        found = list(intake.needing_work(batch=id))
+    data = workbook(found, kind=(batch or staged or refuse(PageUnknown())).kind)
+    return download(data, name=f"needs-work-{(batch or staged).kind}.xlsx", type=WORKBOOK)  # type: ignore[union-attr]
