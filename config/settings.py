@@ -13,6 +13,9 @@ DATA = connect.data_folder(os.environ)
 #: An address with https: cookies are then sent over https only.
 SECURE = os.environ.get("GOODSTANDING_HTTPS") == "1"
 
+#: An instance for trying out: its clock can be moved. The demonstration leaves its mark in the data.
+SANDBOX = os.environ.get("GOODSTANDING_SANDBOX") == "1" or (DATA / "sandbox").is_file()
+
 DEBUG = os.environ.get("GOODSTANDING_DEBUG") == "1"
 SECRET_KEY = secret_key(os.environ, DATA)
 ALLOWED_HOSTS = os.environ.get("GOODSTANDING_HOSTS", "127.0.0.1,localhost,testserver").split(",")
@@ -28,6 +31,7 @@ INSTALLED_APPS = [
     "ninja",
     "goodstanding.departments",
     "goodstanding.register",
+    "goodstanding.sandbox",
     "goodstanding.organisations",
     "goodstanding.catalogue",
     "goodstanding.clocks",

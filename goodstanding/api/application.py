@@ -21,6 +21,7 @@ from goodstanding.api.routes import (
     organisations,
     recalls,
     records,
+    sandbox,
     tasks,
 )
 from goodstanding.api.texts import GuardedJson
@@ -95,5 +96,6 @@ for room in (
     tasks,
     recalls,
     changes,
+    sandbox,
 ):
     api.add_router("", room.router)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -38,6 +39,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "other_language": _same_page(request, lang="zh-hans" if english() else "en"),
         "other_type": _same_page(request, type="normal" if large else "large"),
         "serves": _serves(visit),
+        "sandbox": settings.SANDBOX,
     }
 
 

@@ -14,6 +14,7 @@ from goodstanding.web.views import (
     own,
     recalls,
     records,
+    sandbox,
     search,
     session,
     tasks,
@@ -49,6 +50,7 @@ urlpatterns = [
     path("reopenings/<str:id>/outcome", recalls.conclude, name="conclude"),
     path("own", own.own, name="own"),
     path("own/<str:code>", own.own_of, name="own-of"),
+    path("sandbox", sandbox.sandbox, name="sandbox"),
     path("oversight", oversight.oversight, name="oversight"),
     *(path(page.path, step(page), name=page.name) for page in STEPS),
 ]

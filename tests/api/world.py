@@ -59,10 +59,15 @@ class Caller:
 
     def post(self, path: str, body: Any = None, **headers: str) -> HttpResponse:
         """POST JSON under /api/v1; headers with _ for -."""
+        return self.send("POST", path, body, **headers)
+
+    def send(self, method: str, path: str, body: Any = None, **headers: str) -> HttpResponse:
+        """A write with JSON under /api/v1; headers with _ for -."""
         more = {name.replace("_", "-"): value for name, value in headers.items()}
-        return self.client.post(
+        return self.client.generic(
+            method,
             API + path,
-            data=None if body is None else json.dumps(body),
+            data="" if body is None else json.dumps(body),
             content_type="application/json",
             headers={**self.headers, **more},
         )

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import click
+from django.conf import settings
 
 from goodstanding import wallclock
 from goodstanding.cli import telling
@@ -58,6 +59,8 @@ def _make(today: datetime | None) -> None:
     telling.message("Making the invented city 岚港市 …")
     with bar("岚港市") as progress:
         making.make(today=day(today), progress=progress)
+    # What is invented may be played with: every program on this data believes the sandbox's clock.
+    (settings.DATA / "sandbox").touch()
     seconds = (wallclock.now() - started).total_seconds()
     telling.message(f"Made in {seconds:.0f} seconds.")
 
@@ -91,4 +94,5 @@ def _words(document: dict[str, Any]) -> list[str]:
             for each in document["people"]
         ),
         "Every department has DEPARTMENT/officer and DEPARTMENT/reviewer.",
+        f"Move its clock forward at {document['address']}sandbox and watch deadlines pass.",
     ]

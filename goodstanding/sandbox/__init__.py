@@ -1,0 +1,1 @@
+"""A sandbox: an instance for trying out, whose clock can be moved forward."""
