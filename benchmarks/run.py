@@ -32,7 +32,7 @@ def main() -> None:
 
 def _all(data: Path) -> dict[str, Any]:
     # Read only once Django is set up: these modules need its models.
-    from benchmarks import bulk, checks, city  # noqa: PLC0415
+    from benchmarks import bulk, checks, city, pages  # noqa: PLC0415
 
     found: dict[str, Any] = {"day": bulk.today(), "machine": _machine()}
     with city.registers(data) as another:
@@ -43,6 +43,8 @@ def _all(data: Path) -> dict[str, Any]:
             print("Checks over HTTP …", file=sys.stderr)
             city.make()
             found["checks"] = checks.run(database)
+            print("Pages …", file=sys.stderr)
+            found["pages"] = pages.run(database)
     return found
 
 
@@ -73,6 +75,19 @@ def _markdown(found: dict[str, Any]) -> str:
         lines.append(
             f"| {name} | {load['per_second']:,.0f} | {load['p50_ms']:.1f} | {load['p99_ms']:.1f} |"
             f" {'' if ratio is None else f'{ratio:.2f}'} |"
+        )
+    lines += [
+        "",
+        "## Pages",
+        "",
+        "| page | requests/s | p50 ms | p99 ms | times a bare view |",
+        "|---|---|---|---|---|",
+    ]
+    for name, load in found["pages"]["loads"].items():
+        times = found["pages"]["times_a_bare_view"][name]
+        lines.append(
+            f"| {name} | {load['per_second']:,.0f} | {load['p50_ms']:.1f} | {load['p99_ms']:.1f} |"
+            f" {times:.0f} |"
         )
     lines += [
         "",
