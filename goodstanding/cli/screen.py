@@ -1,7 +1,5 @@
 """``goodstanding screen``: a check for every code of a file."""
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +8,14 @@ import msgspec
 
 from goodstanding.cli import telling
 from goodstanding.cli.bars import bar
-from goodstanding.cli.code_files import codes_in
 from goodstanding.cli.opening import by, call, on_the_register
+from goodstanding.files.codes import codes_in
 from goodstanding.files.writing import csv_bytes, workbook_bytes
-from goodstanding.flow.answers import Answered, Question
-from goodstanding.flow.bench import Call
-from goodstanding.flow.enquire import ask
+from goodstanding.flow import screen
+from goodstanding.flow.answers import Answered
 from goodstanding.rules.errors import Refused
 
-COLUMNS = (
-    *("row", "code", "answer", "act_as", "known", "measures", "documents", "last_day"),
-    *("receipt", "position", "problem"),
-)
+COLUMNS = ("row", *screen.COLUMNS, "problem")
 SUFFIXES = (".csv", ".jsonl", ".xlsx")
 
 
@@ -40,39 +34,34 @@ def command(
     if out and out.suffix.lower() not in SUFFIXES:
         raise click.UsageError(f"--out ends with one of {', '.join(SUFFIXES)}")
     codes = codes_in(file)
-    mine, lines = call(department), []
+    lines, texts = [], dict(codes)
+    asked = screen.screen(call(department), codes, procedure=procedure, case_number=case_number)
     with bar("Checks") as progress:
-        for row, code in codes:
-            question = Question(code=code, procedure=procedure, case_number=case_number)
-            lines.append({"row": str(row), **_line(mine, question)})
+        for row, found in asked:
+            lines.append({"row": str(row), **_line(texts[row], found)})
             progress(len(lines), len(codes))
     return _told(lines, out, as_json=as_json)
 
 
-def _line(mine: Call, question: Question) -> dict[str, str]:
-    try:
-        return _answered(ask(mine, question))
-    except Refused as refused:
-        told = [telling.said(refusal) for refusal in refused.refusals]
-        problem = "; ".join(f"{each['code']}: {each['sentence']}" for each in told)
-        return {"code": telling.hidden(question.code), "problem": problem}
+def _line(text: str, found: Answered | Refused) -> dict[str, str]:
+    if isinstance(found, Answered):
+        return _answered(found)
+    told = [telling.said(refusal) for refusal in found.refusals]
+    problem = "; ".join(f"{each['code']}: {each['sentence']}" for each in told)
+    return {"code": telling.hidden(text), "problem": problem}
 
 
 def _answered(found: Answered) -> dict[str, str]:
     checked = found.checked
-    ends: Iterator[date] = (each.last_day for each in checked.effects)
-    last = max(ends, default=None)
-    return {
-        "code": found.organisation,
-        "answer": str(checked.answer),
-        "act_as": str(checked.act_as),
-        "known": "yes" if checked.known else "no",
-        "measures": "; ".join(sorted({each.measure for each in checked.effects})),
-        "documents": "; ".join(sorted({each.decision.document for each in checked.effects})),
-        "last_day": last.isoformat() if last else "",
-        "receipt": found.receipt,
-        "position": str(found.position),
-    }
+    return screen.cells_of(
+        code=found.organisation,
+        answer=str(checked.answer),
+        act_as=str(checked.act_as),
+        known=checked.known,
+        effects=checked.effects,
+        receipt=found.receipt,
+        position=found.position,
+    )
 
 
 def _told(lines: list[dict[str, str]], out: Path | None, *, as_json: bool) -> int:

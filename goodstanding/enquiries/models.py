@@ -37,6 +37,7 @@ class Receipt(models.Model):
             GinIndex(fields=["records"], name="receipts_relying_on_a_record"),
             models.Index(fields=["organisation"], name="receipts_of_an_organisation"),
             models.Index(fields=["recipient", "at"], name="receipts_of_a_recipient"),
+            models.Index(fields=["recipient", "case_number"], name="receipts_of_a_case"),
         ]
         constraints = [
             models.CheckConstraint(

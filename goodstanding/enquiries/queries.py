@@ -1,10 +1,16 @@
 """What was answered, to whom, resting on what?"""
 
 from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, Count, F, IntegerField, Max, QuerySet, Value, When, Window
+from django.db.models.functions import Lag, RowNumber
 
 from goodstanding.enquiries.models import Receipt
+
+#: Strongest first: what an officer has to look at stands at the top.
+STRENGTH = ("review", "restricted", "stayed", "advantage", "clear")
 
 
 def receipt(*, id: str) -> Receipt | None:
@@ -30,3 +36,58 @@ def of_recipient(*, recipient: str) -> QuerySet[Receipt]:
 def of_organisation(*, organisation: str) -> QuerySet[Receipt]:
     """Every check about an organisation, latest first."""
     return Receipt.objects.filter(organisation=organisation).order_by("-at", "id")
+
+
+def cases(
+    *,
+    recipient: str,
+    q: str = "",
+    procedure: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> QuerySet[Any]:
+    """The cases somebody asked for, latest first: number, procedure, organisations, last moment.
+
+    Args:
+        q: part of a case number.
+        since, until: legal days of the last check, both included.
+    """
+    found = Receipt.objects.filter(recipient=recipient).exclude(case_number="")
+    if q:
+        found = found.filter(case_number__icontains=q)
+    if procedure:
+        found = found.filter(procedure=procedure)
+    listed = found.values("case_number", "procedure").annotate(
+        organisations=Count("organisation", distinct=True), last=Max("at")
+    )
+    if since:
+        listed = listed.filter(last__date__gte=since)
+    if until:
+        listed = listed.filter(last__date__lte=until)
+    return listed.order_by("-last", "case_number")
+
+
+def latest_of_case(*, recipient: str, case_number: str, procedure: str) -> QuerySet[Receipt]:
+    """The last answer about each organisation of a case, strongest first.
+
+    Each with what was answered the time before: ``before``, ``before_act_as``, ``before_at`` and
+    ``before_id``; None where it was asked once.
+    """
+    ranks = [When(answer=each, then=Value(n)) for n, each in enumerate(STRENGTH)]
+    return (
+        Receipt.objects.filter(recipient=recipient, case_number=case_number, procedure=procedure)
+        .annotate(
+            rank=Case(*ranks, output_field=IntegerField()),
+            nth=Window(RowNumber(), "organisation", [F("at").desc(), F("id").desc()]),
+            before=_before("answer"),
+            before_act_as=_before("act_as"),
+            before_at=_before("at"),
+            before_id=_before("id"),
+        )
+        .filter(nth=1)
+        .order_by("rank", "organisation")
+    )
+
+
+def _before(field: str) -> Window:
+    return Window(Lag(field), "organisation", [F("at").asc(), F("id").asc()])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from goodstanding.intake.models import Batch, RowOutcome
 
@@ -71,11 +71,6 @@ def unfinished(*, department: str, kind: str, file_digest: str) -> Batch | None:
         .order_by("-opened_at")
         .first()
     )
-
-
-def last_row(*, batch: str) -> int:
-    """The number of the last row whose outcome is kept; 0 before the first."""
-    return RowOutcome.objects.filter(batch=batch).aggregate(last=Max("row"))["last"] or 0
 
 
 def outcomes(*, batch: str, state: str | None = None) -> QuerySet[RowOutcome]:

@@ -37,11 +37,15 @@ def problem_rows(outcomes: Iterable[RowOutcome]) -> Iterator[ProblemRow]:
 
 
 def _told(code: str, fields: dict[str, object]) -> tuple[str, str]:
-    """The first sentence says what is wrong, the rest how to mend it."""
     try:
         sentence = template_of(code).format(**fields)
     except KeyError:
         sentence = code
+    return what_and_cure(sentence)
+
+
+def what_and_cure(sentence: str) -> tuple[str, str]:
+    """The first sentence says what is wrong, the rest how to mend it."""
     for mark in ("。", ". ", ": ", "："):
         first, found, rest = sentence.partition(mark)
         if found and rest:

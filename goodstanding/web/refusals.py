@@ -25,5 +25,27 @@ class UploadCutOff(Refusal):
     status = 400
 
 
+class BiddersMissing(Refusal):
+    """Paste the codes of the bidders, or choose a file that has them."""
+
+
+class BiddersTwice(Refusal):
+    """There are codes in the field and a file as well. Use one of the two, so that nobody is left
+    out by mistake."""
+
+
+class NoCodeInList(Refusal):
+    """None of the lines holds a unified social credit code that can be asked about ({problems}).
+    Copy the codes from the bid documents again."""
+
+
+class TooManyBidders(Refusal):
+    """The list has {count} lines; at most {limit} are asked about at once. Split it."""
+
+
+class CaseUnknown(NotFound):
+    """Your department has asked nothing under this number and procedure. Compare the number."""
+
+
 class PageUnknown(NotFound):
     """There is nothing at this address; look it up again by name, code or document number."""

@@ -4,7 +4,9 @@ from django.urls import path
 
 from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
+    bidders,
     cases,
+    check_cases,
     checks,
     desk,
     guide,
@@ -42,6 +44,13 @@ urlpatterns = [
     path("uploads/<str:id>/cancel", upload.cancel, name="cancel"),
     path("uploads/<str:id>/needs-work.xlsx", upload.needs_work, name="needs-work"),
     path("check", checks.check, name="check"),
+    path("check/bidders", bidders.page, name="bidders"),
+    path("check/bidders/answers", bidders.ask, name="ask-bidders"),
+    path("check/cases", check_cases.cases, name="check-cases"),
+    path("check/case", check_cases.case, name="check-case"),
+    path("check/case/print", check_cases.paper, name="check-print"),
+    path("check/case/again", check_cases.ask_again, name="check-again"),
+    path("check/case/answers.<str:suffix>", check_cases.file, name="check-file"),
     path("receipts/<str:id>", checks.receipt, name="receipt"),
     path("tasks", tasks.tasks, name="tasks"),
     path("tasks/<str:id>", tasks.task, name="task"),

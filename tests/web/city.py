@@ -5,6 +5,7 @@ Days are counted back from today, statements are waived in writing: it is the sa
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -42,6 +43,9 @@ NAMES = {
     ELSEWHERE: "岚港市澜泰服饰有限公司",
     EXPIRED: "岚港市杉原电子有限公司",
 }
+CASE = "招标 2026-18"
+#: What the trading centre asked under that number.
+TENDER = f"?{urlencode({'number': CASE, 'procedure': 'tender'})}"
 #: Whoever may look, by what they are; a visitor has no login.
 LOGINS = {
     "officer": f"{HOME}/officer",
@@ -106,7 +110,7 @@ class City:
 
     def check(self, organisation: str, *, days: int):
         """The trading centre asks before a tender."""
-        question = Question(code=organisation, procedure="tender", case_number="招标 2026-18")
+        question = Question(code=organisation, procedure="tender", case_number=CASE)
         return enquire.ask(self.call("public-resources-trading/officer", days=days), question)
 
     def _legislate(self) -> None:

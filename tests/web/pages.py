@@ -7,6 +7,7 @@ EVERYBODY = (
     *("representative", "pending"),
 )
 STAFF = ("officer", "reviewer", "trading", "court", "credit office", "auditor")
+CHECKERS = ("officer", "reviewer", "trading", "court", "credit office")
 OVERSIGHT = ("credit office", "auditor")
 HOME = ("officer", "reviewer", *OVERSIGHT)
 
@@ -36,7 +37,11 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative")),
         "uploads": ("/uploads", ("officer", "trading", "credit office")),
         "upload": (f"/uploads/{city.batch}", ("market",)),
-        "check": ("/check", ("officer", "reviewer", "trading", "court", "credit office")),
+        "check": ("/check", CHECKERS),
+        "bidders": ("/check/bidders", CHECKERS),
+        "checks by number": ("/check/cases", CHECKERS),
+        "checks of a number": (f"/check/case{places.TENDER}", ("trading", *CHECKERS)),
+        "checks for the file": (f"/check/case/print{places.TENDER}", ("trading", *CHECKERS)),
         "receipt": (f"/receipts/{city.receipt}", ("trading", *OVERSIGHT)),
         "task": (f"/tasks/{city.task}", OVERSIGHT),
         "oversight": ("/oversight", OVERSIGHT),

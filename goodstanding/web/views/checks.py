@@ -71,7 +71,7 @@ def check(request: Visited) -> HttpResponse:
     elif posted is not None:
         form.forget_identity_numbers()
     page = page_of(request, enquiries.of_recipient(recipient=visit.actor.recipient), size=10)
-    context = {"form": form, "page": page, "receipts": _rows(request, page.rows)}
+    context = {"tab": "check", "form": form, "page": page, "receipts": _rows(request, page.rows)}
     status = form.status if form.errors else 200
     return render(request, "web/check.html", context, status=status)
 

@@ -9,10 +9,10 @@ from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.web import errors
 from goodstanding.web.in_memory import LARGEST_FILE, MEGABYTE
 from goodstanding.web.refusals import UploadCutOff, UploadTooLarge
-from goodstanding.web.views import uploads
+from goodstanding.web.views import bidders, uploads
 
 #: By the name of the address: how its form is shown again with what was wrong.
-AGAIN = {"uploads": uploads.again}
+AGAIN = {"uploads": uploads.again, "bidders": bidders.again}
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:

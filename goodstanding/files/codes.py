@@ -19,25 +19,26 @@ NAMES = {"CODE", "统一社会信用代码"} | {
 }
 KNOWN = NAMES.union(*BY_NAME.values())
 WORKBOOK = b"PK"
-SEPARATOR = re.compile("[,;\t]")
+SEPARATOR = re.compile("[,;\t，；、|]")
 
 
-def codes_in(file: Path) -> list[tuple[int, str]]:
+def codes_in(source: Path | bytes) -> list[tuple[int, str]]:
     """Every row's number and code; an empty row is none.
 
     The column is the one named as a code; without such a name, the file is read line by line.
     Raises `Refused` as `files.reading.read` does.
     """
+    data = source if isinstance(source, bytes) else source.read_bytes()
     try:
-        sheet = read(file, known=lambda name: plain(name) in KNOWN)
+        sheet = read(data, known=lambda name: plain(name) in KNOWN)
         named = next((name for name in sheet.columns if _is_code_column(name)), None)
         if named is not None:
             found = [(row.number, row.cells.get(named, "")) for row in sheet.rows]
             return [(number, code) for number, code in found if code]
     except Refused as refused:
-        if file.read_bytes().startswith(WORKBOOK) or not _is_plain(refused):
+        if data.startswith(WORKBOOK) or not _is_plain(refused):
             raise
-    return _lines(file)
+    return codes_of_text(decode(data))
 
 
 def _is_code_column(name: str) -> bool:
@@ -48,17 +49,28 @@ def _is_plain(refused: Refused) -> bool:
     return any(isinstance(each, HeaderNotFound) for each in refused.refusals)
 
 
-def _lines(file: Path) -> list[tuple[int, str]]:
-    text = decode(file.read_bytes()).splitlines()
-    cells = [
-        (number, [cell.strip(" \"'") for cell in SEPARATOR.split(line)])
-        for number, line in enumerate(text, start=1)
-    ]
-    at = 0
-    if cells and any(_is_named(cell) for cell in cells[0][1]):
-        at = [_is_named(cell) for cell in cells.pop(0)[1]].index(True)
-    found = [(number, row[at] if at < len(row) else "") for number, row in cells]
+def codes_of_text(text: str) -> list[tuple[int, str]]:
+    """Every line's number and code, the first that is one; else the first cell of the line.
+
+    A first line with the name of a column says instead which cell it is.
+    """
+    lines = [(n, _cells(line)) for n, line in enumerate(text.splitlines(), start=1)]
+    at = None
+    if lines and any(_is_named(cell) for cell in lines[0][1]):
+        at = [_is_named(cell) for cell in lines.pop(0)[1]].index(True)
+    found = [(number, _code(cells, at)) for number, cells in lines]
     return [(number, code) for number, code in found if code]
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip(" \"'\u3000") for cell in SEPARATOR.split(line)]
+
+
+def _code(cells: list[str], at: int | None) -> str:
+    if at is not None:
+        return cells[at] if at < len(cells) else ""
+    words = (word for cell in cells for word in (cell, *cell.split()))
+    return next((word for word in words if judge(word).valid), cells[0])
 
 
 def _is_named(cell: str) -> bool:
