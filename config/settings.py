@@ -1,6 +1,7 @@
 """Settings: wiring only. What varies between installations comes from the environment."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy
@@ -32,6 +33,7 @@ INSTALLED_APPS = [
     "goodstanding.departments",
     "goodstanding.register",
     "goodstanding.sandbox",
+    "goodstanding.audit",
     "goodstanding.organisations",
     "goodstanding.catalogue",
     "goodstanding.clocks",
@@ -69,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "goodstanding.web.middleware.Door",
+    "goodstanding.web.access.AccessLog",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -96,6 +99,28 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- accounts -------------------------------------------------------------------------------
 AUTH_USER_MODEL = "departments.Account"
 AUTHENTICATION_BACKENDS = ["goodstanding.departments.backend.AccountBackend"]
+_VALIDATION = "django.contrib.auth.password_validation."
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": _VALIDATION + "MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {
+        "NAME": _VALIDATION + "UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("login", "display_name")},
+    },
+    {"NAME": _VALIDATION + "CommonPasswordValidator"},
+    {"NAME": _VALIDATION + "NumericPasswordValidator"},
+]
+#: Whether those who serve the city must have a second factor: "required" or "offered".
+SECOND_FACTOR = os.environ.get("GOODSTANDING_SECOND_FACTOR", "offered" if SANDBOX else "required")
+SESSION_IDLE = timedelta(minutes=int(os.environ.get("GOODSTANDING_IDLE_MINUTES", "30")))
+#: The city's identity service (OpenID Connect); empty: there is none. The claim names the credit
+#: code of the organisation that somebody comes for.
+IDENTITY = {
+    "issuer": os.environ.get("GOODSTANDING_IDENTITY_ISSUER", "").rstrip("/"),
+    "client": os.environ.get("GOODSTANDING_IDENTITY_CLIENT", ""),
+    "secret": os.environ.get("GOODSTANDING_IDENTITY_SECRET", ""),
+    "claim": os.environ.get("GOODSTANDING_IDENTITY_CLAIM", ""),
+    "scope": os.environ.get("GOODSTANDING_IDENTITY_SCOPE", "openid"),
+}
 
 # --- language and time ----------------------------------------------------------------------
 LANGUAGE_CODE = "zh-hans"
