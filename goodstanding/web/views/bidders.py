@@ -65,13 +65,19 @@ class BiddersForm(PageForm):
         "NoCodeInList": "codes",
     }
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in ("codes", "file"):
+            # One of the two is needed, so neither is called optional.
+            self.fields[name].needed = True  # type: ignore[attr-defined]
+
 
 def page(request: Visited) -> HttpResponse:
     """The empty form; a list that was sent is shown as it was read."""
     policy.require(request.visit.actor, Action.SCREEN)
     if request.method != "POST":
         first = {"case_number": request.GET.get("number", "")[:300]}
-        first["procedure"] = request.GET.get("procedure", "")
+        first["procedure"] = request.GET.get("procedure", "tender")
         return _page(request, _form(request, BiddersForm(initial=first)))
     form = _form(request, BiddersForm(request.POST, request.FILES))
     if form.is_valid():

@@ -91,6 +91,7 @@ def _summary(request: Visited) -> dict[str, Any]:
         "procedure_title": request.visit.titles.procedure(procedure),
         "address": case_address(number, procedure),
         "count": len(told),
+        "restricted": counted["restricted"],
         "counted": [(each, counted[each]) for each in enquiries.STRENGTH if counted[each]],
         "strongest": next(each for each in enquiries.STRENGTH if counted[each]),
         "last": max(each.at for each in told),
