@@ -40,10 +40,13 @@ class Action(StrEnum):
     READ_REOPENINGS = "read_reopenings"
     CONCLUDE_REOPENING = "conclude_reopening"
     SEE_OVERSIGHT = "see_oversight"
+    READ_LOG = "read_log"
     ACTIVATE_RULEBOOK = "activate_rulebook"
     LOAD_CALENDAR = "load_calendar"
     VERIFY_REGISTER = "verify_register"
     EXPORT_REGISTER = "export_register"
+    READ_SIGN_INS = "read_sign_ins"
+    MANAGE_ACCOUNTS = "manage_accounts"
 
 
 class Where(StrEnum):
@@ -129,10 +132,13 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_REOPENINGS: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
         Action.CONCLUDE_REOPENING: _TOLD + _TOLD_CLIENT,
         Action.SEE_OVERSIGHT: _OVERSIGHT,
+        Action.READ_LOG: _all(Where.ANYWHERE, Role.AUDITOR),
         Action.ACTIVATE_RULEBOOK: _CREDIT_OFFICE,
         Action.LOAD_CALENDAR: _CREDIT_OFFICE,
         Action.VERIFY_REGISTER: _OVERSIGHT,
         Action.EXPORT_REGISTER: _CREDIT_OFFICE,
+        Action.READ_SIGN_INS: _OVERSIGHT,
+        Action.MANAGE_ACCOUNTS: _CREDIT_OFFICE,
     }
 )
 

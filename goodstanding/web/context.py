@@ -23,6 +23,9 @@ _STAFF: tuple[tuple[str, Promise, Action], ...] = (
     ("check", _("Check"), Action.CHECK),
     ("recalls", _("Recalls"), Action.READ_RECALLS),
     ("oversight", _("Oversight"), Action.SEE_OVERSIGHT),
+    ("audit", _("Audit"), Action.READ_LOG),
+    ("sign-ins", _("Sign-ins"), Action.READ_SIGN_INS),
+    ("people", _("Accounts"), Action.MANAGE_ACCOUNTS),
 )
 _EVERYBODY: tuple[Entry, ...] = (("search", _("Search")), ("guide", _("Objection and way back")))
 

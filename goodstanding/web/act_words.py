@@ -1,0 +1,43 @@
+"""Acts in words: one for each kind there is."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+ACTS: dict[str, Promise] = {
+    "rulebook-activated": _("Rulebook activated"),
+    "calendar-loaded": _("Calendar loaded"),
+    "organisation-entered": _("Organisation entered"),
+    "organisation-named": _("Organisation renamed"),
+    "record-entered": _("Record entered"),
+    "record-marked": _("Record marked as disputed"),
+    "record-unmarked": _("Mark of dispute removed"),
+    "record-corrected": _("Record corrected by decision"),
+    "record-withdrawn": _("Record withdrawn"),
+    "designation-proposed": _("Designation proposed"),
+    "notice-served": _("Notice was served"),
+    "statement-received": _("Statement received"),
+    "statement-waived": _("Statement waived"),
+    "hearing-requested": _("Hearing requested"),
+    "hearing-held": _("Hearing held"),
+    "designation-listed": _("Designation decided"),
+    "designation-dropped": _("Designation not decided for"),
+    "designation-transcribed": _("Designation taken over from elsewhere"),
+    "designation-ended": _("Designation ended"),
+    "stay-begun": _("Pause begun"),
+    "stay-ended": _("Pause ended"),
+    "measure-tasked": _("Measure handed to a department"),
+    "measure-answered": _("Measure answered"),
+    "measure-stayed": _("Measure paused"),
+    "measure-resumed": _("Measure resumed"),
+    "measure-released": _("Measure no longer rests on it"),
+    "measure-fed-back": _("Task reported as done"),
+    "objection-filed": _("Objection filed"),
+    "objection-accepted": _("Objection accepted"),
+    "objection-decided": _("Objection decided"),
+}
+
+
+def act_word(kind: str) -> str:
+    """The word for a kind of act, whatever its version; the kind itself where there is none."""
+    name = kind.partition("/")[0]
+    return str(ACTS.get(name, name))
