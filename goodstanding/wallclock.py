@@ -16,6 +16,11 @@ def now() -> datetime:
     return datetime.now(UTC) + _ahead()
 
 
+def machine() -> datetime:
+    """The moment by this machine, whatever a sandbox believes: sessions and phones go by it."""
+    return datetime.now(UTC)
+
+
 def today() -> date:
     """The present legal day, in Asia/Shanghai."""
     return now().astimezone(LEGAL_ZONE).date()

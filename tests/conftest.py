@@ -24,6 +24,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "GOODSTANDING_POOL"):
         os.environ.pop(name, None)
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    os.environ["GOODSTANDING_SECOND_FACTOR"] = "offered"
     os.environ["GOODSTANDING_DATA"] = str(SCRATCH / "data")
     django.setup()
 

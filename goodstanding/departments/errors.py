@@ -29,6 +29,27 @@ class GrantImpossible(Refusal):
     """This cannot be granted: {rule}."""
 
 
+class CodeWrong(Forbidden):
+    """This code does not fit, or it was used already. Wait for the next one and type that."""
+
+
+class NotYourOwnAccount(Forbidden):
+    """Nobody does this to their own account. Ask a colleague of the credit office."""
+
+
+class IdentityNotLinked(Forbidden):
+    """The identity service knows you, but no account here is linked with you yet. Tell the credit
+    office the reference {reference}; it links it with your account."""
+
+
+class ReferenceUnknown(Refusal):
+    """Nobody who waits to be linked has this reference. Ask for the eight characters again."""
+
+
+class PasswordWrong(Forbidden):
+    """The present password is wrong."""
+
+
 class SignInFailed(Forbidden):
     """The name or the password is wrong."""
 

@@ -1,13 +1,22 @@
 """Who somebody is to the register on a day."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
 
 from goodstanding.departments.clients import digest_of
-from goodstanding.departments.models import Account, ApiClient, Representation, RoleGrant
+from goodstanding.departments.models import (
+    Account,
+    AccountEvent,
+    ApiClient,
+    Representation,
+    RoleGrant,
+    SignIn,
+)
 from goodstanding.rules.actors import Actor, Mandate, Power, Role
+from goodstanding.wallclock import LEGAL_ZONE
 
 Grant = TypeVar("Grant", RoleGrant, Representation)
 
@@ -62,6 +71,56 @@ def names_of(ids: set[str]) -> dict[str, str]:
     """The display name, or else the login, of each account among ``ids``: for officers' pages."""
     accounts = Account.objects.filter(id__in=ids)
     return {account.id: account.display_name or account.login for account in accounts}
+
+
+def grants_of(account: Account) -> QuerySet[RoleGrant]:
+    """Every role the account has, had or will have, the latest first."""
+    return RoleGrant.objects.filter(account=account).order_by("-granted_from", "role")
+
+
+def grants_on(ids: Iterable[str], *, on: date) -> QuerySet[RoleGrant]:
+    """The roles that these accounts have on a day."""
+    return _in_force(RoleGrant.objects.filter(account__in=list(ids)), on)
+
+
+def representations_of(account: Account) -> QuerySet[Representation]:
+    """Every organisation the account acts, acted or will act for, the latest first."""
+    return Representation.objects.filter(account=account).order_by("-granted_from", "organisation")
+
+
+def events(account: Account) -> QuerySet[AccountEvent]:
+    """What was done about the account, the latest first."""
+    return AccountEvent.objects.filter(account=account).order_by("-at", "-pk")
+
+
+def sign_ins(
+    *,
+    account: Account | None = None,
+    login: str = "",
+    outcome: str = "",
+    since: date | None = None,
+    until: date | None = None,
+) -> QuerySet[SignIn]:
+    """The log of sign-ins, the latest first; ``login`` is a part of a name, both days included."""
+    found = SignIn.objects.order_by("-at", "-pk")
+    if account is not None:
+        found = found.filter(account=account)
+    if login:
+        found = found.filter(account__login__icontains=login)
+    if outcome:
+        found = found.filter(outcome=outcome)
+    if since:
+        found = found.filter(at__gte=datetime.combine(since, time(), LEGAL_ZONE))
+    if until:
+        found = found.filter(at__lt=datetime.combine(until + timedelta(days=1), time(), LEGAL_ZONE))
+    return found
+
+
+def accounts(*, named: str = "") -> QuerySet[Account]:
+    """Accounts by a part of their login or display name."""
+    return Account.objects.filter(
+        Q(login__icontains=named) | Q(display_name__icontains=named)
+    ).order_by("login")
 
 
 def _in_force(grants: QuerySet[Grant], on: date) -> QuerySet[Grant]:

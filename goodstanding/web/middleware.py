@@ -9,6 +9,7 @@ from django.utils import translation
 from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.web.errors import refused
 from goodstanding.web.in_memory import InMemory
+from goodstanding.web.staying import admit
 from goodstanding.web.visit import Visit
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -35,6 +36,7 @@ class Door:
             return self._answer(request)
         translation.activate(_language(request))
         request.LANGUAGE_CODE = translation.get_language()
+        admit(request)
         request.visit = Visit(request)  # type: ignore[attr-defined]
         if request.method == "POST":
             request.upload_handlers = [InMemory(request)]

@@ -127,4 +127,6 @@ def test_a_session_finds_its_account_and_a_closed_one_may_nothing(account):
 def test_the_password_is_kept_as_a_hash_only(account):
     assert get_user_model() is Account
     assert PASSWORD not in account.password
-    assert {field.name for field in SignIn._meta.get_fields()} == {"id", "account", "at", "outcome"}
+    assert {field.name for field in SignIn._meta.get_fields()} == {
+        *("id", "account", "at", "outcome", "means")
+    }

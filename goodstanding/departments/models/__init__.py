@@ -1,11 +1,28 @@
 """Ordinary tables: they are not facts about organisations, so no act stands behind them.
 
-Nothing here is deleted: what ends gets a last day, because acts go on naming who did them.
+Nothing here is deleted but secrets: what ends gets a last day, because acts go on naming who did
+them.
 """
 
 from goodstanding.departments.models.account import Account
 from goodstanding.departments.models.client import ApiClient, ClientKind
+from goodstanding.departments.models.event import AccountEvent
 from goodstanding.departments.models.grant import Representation, RoleGrant
+from goodstanding.departments.models.identity import IdentityLink
+from goodstanding.departments.models.second_factor import RecoveryCode, SecondFactor
+from goodstanding.departments.models.session import OpenSession
 from goodstanding.departments.models.sign_in import SignIn
 
-__all__ = ["Account", "ApiClient", "ClientKind", "Representation", "RoleGrant", "SignIn"]
+__all__ = [
+    "Account",
+    "AccountEvent",
+    "ApiClient",
+    "ClientKind",
+    "IdentityLink",
+    "OpenSession",
+    "RecoveryCode",
+    "Representation",
+    "RoleGrant",
+    "SecondFactor",
+    "SignIn",
+]

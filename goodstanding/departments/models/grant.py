@@ -3,6 +3,8 @@
 That grants do not overlap or contradict each other is held by the database (migration 0002).
 """
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -41,6 +43,10 @@ class RoleGrant(models.Model):
                 name="the_credit_office_role_is_of_the_credit_office",
             ),
         ]
+
+    def in_force(self, day: date) -> bool:
+        """Whether the grant is in force on ``day``."""
+        return self.granted_from <= day and (self.granted_to is None or day <= self.granted_to)
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.department}/{self.role}"
