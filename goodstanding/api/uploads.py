@@ -1,23 +1,17 @@
 """A file that is sent stays in memory: its bytes are never written anywhere."""
 
-from typing import Any
-
-from django.core.files.uploadhandler import MemoryFileUploadHandler
-
 from goodstanding.api.entering import Asked
 from goodstanding.api.refusals import BodyTooLarge
+from goodstanding.files.whole_form import MEGABYTE, WholeForm
 from goodstanding.rules.errors import refuse
 
-MEGABYTE = 1024 * 1024
 LARGEST_FILE = 64 * MEGABYTE
 
 
-class InMemory(MemoryFileUploadHandler):
-    """Django's handler, but for files of every size that is taken at all."""
+class InMemory(WholeForm):
+    """A request with files; what is too large was refused by its length before."""
 
-    def handle_raw_input(self, *args: Any, **named: Any) -> None:
-        """Take everything in; what is too large was refused by its length before."""
-        self.activated = True
+    largest = LARGEST_FILE
 
 
 def take_in_memory(request: Asked) -> None:

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from goodstanding.files.writing import csv_bytes
 from goodstanding.register.reading import head
 from tests.api.world import ACME, API, GROUND, recent
 from tests.rules.penalty_rows import identity_number, penalty
@@ -125,6 +126,28 @@ def test_hostile_files(officer):
     response = officer.client.post(f"{API}/intake/gossip", file, headers=officer.headers)
     assert response.status_code in (404, 422), response.content
     assert head().position == before
+
+
+def test_half_a_form_is_no_file(officer):
+    """Cut off inside the file: read as far as it came, one row would pass for the whole."""
+    rows = [recent(penalty(n)) for n in (1, 2)]
+    data = csv_bytes(rows, list(rows[0]))
+    start = b'--cut\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'
+    kind = "multipart/form-data; boundary=cut"
+    before = head().position
+    for body in (start + data[:-150], start + data + b"\r\n--cut"):
+        torn = officer.client.post(
+            f"{API}/intake/penalty", body, content_type=kind, headers=officer.headers
+        )
+        assert (torn.status_code, torn.json()["code"]) == (400, "BodyUnreadable")
+    assert head().position == before
+    whole = officer.client.post(
+        f"{API}/intake/penalty",
+        start + data + b"\r\n--cut--\r\n",
+        content_type=kind,
+        headers=officer.headers,
+    )
+    assert whole.json()["accepted"] == 2
 
 
 @pytest.mark.parametrize("text", ["\x00", "岚\x00罚", "\ud800"])

@@ -5,9 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.views.defaults import bad_request
 
+from goodstanding.files.whole_form import MEGABYTE
 from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.web import errors
-from goodstanding.web.in_memory import LARGEST_FILE, MEGABYTE
+from goodstanding.web.in_memory import LARGEST_FILE
 from goodstanding.web.refusals import UploadCutOff, UploadTooLarge
 from goodstanding.web.views import bidders, uploads
 
