@@ -35,6 +35,21 @@ class Clock(models.Model):
             ),
             models.Index(fields=["organisation"], name="clocks_of_an_organisation"),
             models.Index(fields=["subject"], name="clocks_of_a_subject"),
+            # What fell due in a month is counted without reading the years before it.
+            models.Index(fields=["due_on", "kind"], name="clocks_by_due_day"),
+            models.Index(
+                fields=["due_on"],
+                condition=Q(met_on__isnull=True),
+                name="clocks_waiting_by_due_day",
+            ),
+            models.Index(
+                fields=["met_on"], condition=Q(kind="lift"), name="lifts_by_the_day_reported"
+            ),
+            models.Index(
+                fields=["start_on", "working_days"],
+                condition=Q(due_on__isnull=True),
+                name="clocks_without_a_due_day",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

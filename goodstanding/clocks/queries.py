@@ -77,7 +77,7 @@ def todo(
     """
     ahead = due_after(on, near, calendar)
     edge = ahead.due or ahead.not_before or on
-    duties = _sorted(_duty(each, calendar) for each in _waiting(on, department, kinds))
+    duties = _sorted(settled_duty(each, calendar) for each in _waiting(on, department, kinds))
     running = [each for each in duties if each.kind != WINDOW or not _late(each, on)]
     overdue = tuple(each for each in running if _late(each, on))
     ahead_of = [each for each in running if not _late(each, on)]
@@ -93,14 +93,14 @@ def todo(
 def duties(*, on: date, calendar: WorkCalendar, organisation: str) -> tuple[Duty, ...]:
     """Every duty about an organisation that is there on a day, met or not, soonest first."""
     found = Clock.objects.filter(organisation=organisation, opens_on__lte=on)
-    return _sorted(_duty(each, calendar) for each in found)
+    return _sorted(settled_duty(each, calendar) for each in found)
 
 
 def clock(*, kind: str, of: str, calendar: WorkCalendar) -> Duty | None:
     """The latest clock of a kind for an aggregate or a task; also one that is still to open."""
     found = Clock.objects.filter(Q(aggregate=of) | Q(subject=of), kind=kind)
     latest = found.order_by("-opens_on", "-ordinal").first()
-    return _duty(latest, calendar) if latest else None
+    return settled_duty(latest, calendar) if latest else None
 
 
 def _waiting(on: date, department: str | None, kinds: Iterable[str]) -> QuerySet[Clock]:
@@ -113,7 +113,8 @@ def _waiting(on: date, department: str | None, kinds: Iterable[str]) -> QuerySet
     return found.filter(kind__in=wanted) if wanted else found
 
 
-def _duty(clock: Clock, calendar: WorkCalendar) -> Duty:
+def settled_duty(clock: Clock, calendar: WorkCalendar) -> Duty:
+    """A clock of the shelf as a duty, its due day settled by the calendar as known now."""
     due = settled(
         start=clock.start_on,
         working_days=clock.working_days,

@@ -45,7 +45,7 @@ _RECALLS = """
            min(point.at), max(point.at), sum(point.times)::int,
            array_remove(array_agg(DISTINCT point.case_number), ''),
            array_remove(array_agg(DISTINCT point.receipt), ''),
-           done.at, coalesce(done.by, '')
+           done.at AS done_at, coalesce(done.by, '')
       FROM disclosure_fallenversion AS fallen
       JOIN disclosure_point AS point USING (record, version)
       LEFT JOIN disclosure_acknowledgement AS done USING (recipient, record, version, kind)
@@ -72,6 +72,15 @@ def open_recalls(*, recipient: str | None = None, record: str | None = None) -> 
 def recalls(*, recipient: str | None = None, record: str | None = None) -> list[Recall]:
     """Every recall, acknowledged or not."""
     return _recalls(recipient=recipient, record=record, open=False)
+
+
+def recall_counts() -> tuple[int, int]:
+    """How many recalls there are, and how many of them are acknowledged."""
+    with connections["default"].cursor() as cursor:
+        everyone = {"recipient": None, "record": None, "open": False}
+        cursor.execute(f"SELECT count(*), count(done_at) FROM ({_RECALLS}) AS recall", everyone)
+        told, done = cursor.fetchone()
+    return told, done
 
 
 def recall(*, recipient: str, id: str) -> Recall | None:

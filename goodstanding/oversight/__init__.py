@@ -1,0 +1,1 @@
+"""How departments keep the clocks: figures about them, never about an organisation."""
