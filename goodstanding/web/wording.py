@@ -127,6 +127,12 @@ FOUND_BY: dict[str, Promise] = {
     "document": _("document number"),
 }
 
+DUTY_STATES: dict[str, Promise] = {
+    "on-time": _("In time"),
+    "late": _("Late"),
+    "waiting": _("Waiting"),
+}
+
 WORDS: dict[str, dict[str, Promise]] = {
     "duty": DUTIES,
     "answer": ANSWERS_TO_TASK,

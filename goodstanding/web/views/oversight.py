@@ -1,59 +1,80 @@
-"""Oversight: who is late with what, which recalls are open; about departments, never organisations."""
+"""Oversight: who is late with what, how the clocks were kept; departments, never organisations."""
+
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 
 from goodstanding.clocks.queries import todo
 from goodstanding.disclosure import queries as disclosure
-from goodstanding.enquiries.models import Receipt
 from goodstanding.flow import policy
 from goodstanding.measures import queries as measures
-from goodstanding.organisations.queries import named
+from goodstanding.oversight import kept, undone
 from goodstanding.rules.rights import Action
-from goodstanding.web.paging import page_of
+from goodstanding.rules.spread import share
+from goodstanding.web import figures
+from goodstanding.web.accounting import Account, account_of
 from goodstanding.web.rows import duty_rows
-from goodstanding.web.visit import Visited
+from goodstanding.web.visit import Visit, Visited
+from goodstanding.web.wording import WORDS
 
-_KINDS = (
-    ("response", _("Late with the answer to a measure")),
-    ("feedback", _("Late with the report of what was done")),
-    ("lift", _("Late with lifting a measure")),
-    ("suspend", _("Late with suspending a measure")),
-    ("resume", _("Late with resuming a measure")),
-    ("verification", _("Late with verifying an objection")),
-    ("publication", _("Late with publishing")),
-)
-MOST = 100
+#: The rest of what is overdue is a click away.
+MOST = 20
 
 
 def oversight(request: Visited) -> HttpResponse:
-    """For the credit office and auditors; both only read here."""
+    """For the credit office and auditors: what to chase now, and how a month was kept."""
     visit = request.visit
     policy.require(visit.actor, Action.SEE_OVERSIGHT)
-    overdue = todo(on=visit.today, calendar=visit.calendar).overdue
-    shown = measures.measures(ids=(each.aggregate for each in overdue[: 3 * MOST]))
-    groups = []
-    for kind, word in _KINDS:
-        late = [each for each in overdue if each.kind == kind]
-        rows = duty_rows(visit, late[:MOST], shown)
-        groups.append({"kind": kind, "word": word, "count": len(late), "rows": rows})
-    recalls = disclosure.open_recalls()
-    receipts = page_of(request, Receipt.objects.order_by("-at", "id"))
-    names = named(each.organisation for each in [*recalls[:MOST], *receipts.rows])
-    context = {
-        "overdue": len(overdue),
-        "groups": groups,
-        "recalls": [(each, visit.titles.department(each.recipient)) for each in recalls[:MOST]],
-        "names": names,
-        "page": receipts,
-        "receipts": [
-            {
-                "receipt": each,
-                "name": names.get(each.organisation, each.organisation),
-                "procedure": visit.titles.procedure(each.procedure),
-            }
-            for each in receipts.rows
-        ],
+    account = account_of(request)
+    told, acknowledged = disclosure.recall_counts()
+    page = {
+        "account": account,
+        **_overdue(visit, account),
+        **figures.month(visit, account),
+        "table": _table(visit, account),
+        "objections": _objections(account),
+        "wrongful": undone.wrongful(account.period, department=account.department or None),
+        "recalls": {"told": told, "done": acknowledged, "share": share(acknowledged, told)},
     }
-    return render(request, "web/oversight.html", context)
+    return render(request, "web/oversight.html", page)
+
+
+def _overdue(visit: Visit, account: Account) -> dict[str, Any]:
+    department = account.department or None
+    late = todo(
+        on=visit.today, calendar=visit.calendar, department=department, kinds=kept.KINDS
+    ).overdue
+    shown = measures.measures(ids=(each.aggregate for each in late[:MOST]))
+    return {"overdue": len(late), "late": duty_rows(visit, late[:MOST], shown)}
+
+
+def _table(visit: Visit, account: Account) -> list[dict[str, Any]]:
+    """One line a kind of duty: how many fell due, how many were kept, with links to the rows."""
+    found = kept.by_department(
+        account.period, on=visit.today, department=account.department or None
+    )
+    lines = []
+    for kind in kept.KINDS:
+        of_kind = [each for (k, _), each in found.items() if k == kind]
+        total = kept.Kept()
+        for each in of_kind:
+            total = total.plus(each)
+        lines.append(
+            {
+                "kind": kind,
+                "word": WORDS["duty"].get(kind, kind),
+                "kept": total,
+                "query": account.query(kind=kind),
+            }
+        )
+    return lines
+
+
+def _objections(account: Account) -> undone.Objections:
+    found = undone.objections(account.period, department=account.department or None).values()
+    return undone.Objections(
+        filed=sum(each.filed for each in found),
+        decided=sum(each.decided for each in found),
+        upheld=sum(each.upheld for each in found),
+    )
