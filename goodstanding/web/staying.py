@@ -62,6 +62,8 @@ def settle(request: Visited, account: Account, *, means: str) -> None:
 def home_of(request: Visited, account: Account) -> str:
     """Where somebody begins."""
     roles = actor_of(account, on=request.visit.today).roles
+    if Role.AUDITOR in roles:
+        return reverse("web:audit")
     if roles & STAFF:
         return reverse("web:desk")
     return reverse("web:own" if Role.REPRESENTATIVE in roles else "web:search")

@@ -38,7 +38,7 @@ _PLACES = {
 class SampleForm(PageForm):
     """From what, how many, and the seed."""
 
-    population = forms.ChoiceField(label=_("From"), choices=list(_POPULATIONS.items()))
+    population = forms.ChoiceField(label=_("Drawn from"), choices=list(_POPULATIONS.items()))
     size = forms.IntegerField(
         label=_("How many"),
         min_value=1,
