@@ -10,6 +10,8 @@ from goodstanding.departments.models import ApiClient, ClientKind
 from goodstanding.rules.actors import Scope
 
 PREFIX = "gs_"
+#: How often one client may ask; counted by the API, told on the page about the register.
+REQUESTS_A_MINUTE = 1_200
 
 
 def register_client(

@@ -50,6 +50,30 @@ class PasswordWrong(Forbidden):
     """The present password is wrong."""
 
 
+class WrongDays(Refusal):
+    """The last day lies before the first. Change one of them."""
+
+
+class LeaveInThePast(Refusal):
+    """These days are over. Leave is entered for today or later."""
+
+
+class LeaveOverlaps(Conflict):
+    """For some of these days somebody stands in already. End that first, or choose other days."""
+
+
+class NotAColleague(Refusal):
+    """Choose another officer or reviewer of the same department."""
+
+
+class DeputyDiffers(Refusal):
+    """This colleague does not have the same role on all of these days. Choose one who has."""
+
+
+class WorkedOnAlready(Conflict):
+    """A colleague works on this already. Ask them, or a reviewer, to hand it over."""
+
+
 class SignInFailed(Forbidden):
     """The name or the password is wrong."""
 

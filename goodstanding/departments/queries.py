@@ -11,6 +11,7 @@ from goodstanding.departments.models import (
     Account,
     AccountEvent,
     ApiClient,
+    Recusal,
     Representation,
     RoleGrant,
     SignIn,
@@ -31,6 +32,7 @@ def actor_of(account: Account, *, on: date) -> Actor:
     grants = list(_in_force(RoleGrant.objects.filter(account=account), on))
     represented = list(_in_force(Representation.objects.filter(account=account), on))
     roles = {Role(grant.role) for grant in grants}
+    recused = _recused(account, on) if grants else frozenset()
     if represented:
         roles.add(Role.REPRESENTATIVE)
     return Actor(
@@ -43,6 +45,7 @@ def actor_of(account: Account, *, on: date) -> Actor:
             for r in represented
             if r.power
         ),
+        recused=recused,
     )
 
 
@@ -121,6 +124,12 @@ def accounts(*, named: str = "") -> QuerySet[Account]:
     return Account.objects.filter(
         Q(login__icontains=named) | Q(display_name__icontains=named)
     ).order_by("login")
+
+
+def _recused(account: Account, on: date) -> frozenset[str]:
+    lasting = Q(last__isnull=True) | Q(last__gte=on)
+    found = Recusal.objects.filter(lasting, account=account, first__lte=on)
+    return frozenset(found.values_list("about", flat=True))
 
 
 def _in_force(grants: QuerySet[Grant], on: date) -> QuerySet[Grant]:

@@ -24,6 +24,7 @@ def file_objection(
             Action.FILE_OBJECTION,
             department=found.department,
             organisation=found.organisation,
+            matter=target,
         )
         new = filing.Filing(
             id=new_id("o"), target=found, reason=reason, text=text, new_evidence=new_evidence
@@ -41,7 +42,13 @@ def accept_objection(call: Call, *, objection: str) -> None:
     """Take an objection up: the record is marked and what rests on it stayed, at once."""
     with bench_of(call, objection) as held:
         found, work = _objection(held, objection)
-        policy.require(call.actor, Action.ACCEPT_OBJECTION, department=found.department)
+        policy.require(
+            call.actor,
+            Action.ACCEPT_OBJECTION,
+            department=found.department,
+            organisation=found.organisation,
+            matter=objection,
+        )
         held.append(filing.accept(found, work=work, law=held.law, on=call.on))
 
 
@@ -61,7 +68,9 @@ def decide_objection(
             call.actor,
             Action.DECIDE_OBJECTION,
             department=found.department,
+            organisation=found.organisation,
             first=found.accepted_by,
+            matter=objection,
         )
         record = work.find(Record, found.target)
         correction = _correction(record, document, decided_on)
@@ -97,7 +106,9 @@ def withdraw_record(call: Call, *, record: str, as_wrong: bool, reasons: str) ->
             call.actor,
             Action.WITHDRAW_RECORD,
             department=found.department,
+            organisation=found.organisation,
             first=found.entered_by,
+            matter=record,
         )
         acts = deciding.withdraw(
             found, as_wrong=as_wrong, reasons=reasons, work=work, law=held.law, on=call.on

@@ -35,7 +35,14 @@ def decide_designation(
     with bench_of(call, case) as held:
         work = held.set(case)
         found = work.one(Designation, case)
-        policy.require(call.actor, Action.DECIDE, department=found.department, first=found.proposer)
+        policy.require(
+            call.actor,
+            Action.DECIDE,
+            department=found.department,
+            organisation=found.organisation,
+            first=found.proposer,
+            matter=case,
+        )
         held.append(decide(found, decision, work=work, law=held.law, on=call.on))
 
 
@@ -46,7 +53,12 @@ def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool)
         found = work.one(Designation, case)
         first = found.proposer or found.decider
         policy.require(
-            call.actor, Action.REVOKE_DESIGNATION, department=found.department, first=first
+            call.actor,
+            Action.REVOKE_DESIGNATION,
+            department=found.department,
+            organisation=found.organisation,
+            first=first,
+            matter=case,
         )
         if not reasons.strip():
             refuse(ReasonsMissing())

@@ -16,7 +16,11 @@ def _case(call: Call, case: str, action: Action) -> Iterator[tuple[Bench, Design
     with bench_of(call, case) as held:
         found = held.one(Designation, case)
         policy.require(
-            call.actor, action, department=found.department, organisation=found.organisation
+            call.actor,
+            action,
+            department=found.department,
+            organisation=found.organisation,
+            matter=case,
         )
         yield held, found
 

@@ -14,6 +14,7 @@ def require(
     organisation: str | None = None,
     recipient: str | None = None,
     first: str | None = None,
+    matter: str | None = None,
 ) -> None:
     """Go on only if the table of rights allows it and four eyes are kept where they must be.
 
@@ -24,6 +25,11 @@ def require(
     if action in OTHER_THAN and first is None:
         raise TypeError(f"{action} needs four eyes: name who took the step {OTHER_THAN[action]}")
     found = permitted(
-        actor, action, department=department, organisation=organisation, recipient=recipient
+        actor,
+        action,
+        department=department,
+        organisation=organisation,
+        recipient=recipient,
+        matter=matter,
     )
     require_none(found + second_person(actor, action, first=first or ""))

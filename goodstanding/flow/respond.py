@@ -16,7 +16,13 @@ def respond(
     measure = measure_of(task)
     with bench_of(call, measure) as held:
         found = held.one(Measure, measure)
-        policy.require(call.actor, Action.RESPOND_TASK, department=found.department)
+        policy.require(
+            call.actor,
+            Action.RESPOND_TASK,
+            department=found.department,
+            organisation=found.organisation,
+            matter=measure,
+        )
         acts = rules.respond(
             found, answer=answer, reason=reason, acting_on=acting_on, law=held.law, on=call.on
         )
@@ -30,7 +36,13 @@ def feed_back(
     measure = measure_of(task)
     with bench_of(call, measure) as held:
         found = held.one(Measure, measure)
-        policy.require(call.actor, Action.FEED_BACK_TASK, department=found.department)
+        policy.require(
+            call.actor,
+            Action.FEED_BACK_TASK,
+            department=found.department,
+            organisation=found.organisation,
+            matter=measure,
+        )
         day = done_on or call.on
         acts = rules.feed_back(found, task=task, done_on=day, proof=proof, note=note, on=call.on)
         held.append(acts)

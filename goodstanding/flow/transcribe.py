@@ -20,7 +20,9 @@ def confirm_transcription(
             call.actor,
             Action.CONFIRM_TRANSCRIPTION,
             department=found.department,
+            organisation=found.organisation,
             first=found.entered_by,
+            matter=record,
         )
         confirmation = Confirmation(
             id=new_id("d"), ground=ground, department=found.department, last_day=last_day

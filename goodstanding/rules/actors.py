@@ -53,7 +53,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     ``id`` is opaque (``o-…`` for a person, ``c-…`` for a client) and the only name that acts carry.
     ``department`` is empty for who serves none. ``represents`` are codes of the organisations the
     actor may act for without limit; ``mandates`` are an agent's limited powers. ``scopes`` bind a
-    client only; ``client`` is its id.
+    client only; ``client`` is its id. ``recused``: codes of organisations and ids of matters on which
+    this person takes no step, by their own declaration.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     mandates: frozenset[Mandate] = frozenset()
     scopes: frozenset[str] = frozenset()
     client: str | None = None
+    recused: frozenset[str] = frozenset()
 
     @classmethod
     def visitor(cls) -> "Actor":

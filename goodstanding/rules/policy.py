@@ -7,7 +7,7 @@ import msgspec
 
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.errors import Forbidden, Refusal
-from goodstanding.rules.rights import OTHER_THAN, RIGHTS, Action, Right, Where
+from goodstanding.rules.rights import OTHER_THAN, RIGHTS, STEPS, Action, Right, Where
 
 T = TypeVar("T")
 
@@ -40,6 +40,11 @@ class SamePersonTwice(Forbidden):
     """Four eyes: who took the step {step} cannot also take this one."""
 
 
+class Recused(Forbidden):
+    """You declared a conflict of interest in this matter and take no step in it. A colleague of your
+    department with the same role does."""
+
+
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """What the action touches; a bound that the caller does not name is never met."""
 
@@ -55,21 +60,30 @@ def permitted(
     department: str | None = None,
     organisation: str | None = None,
     recipient: str | None = None,
+    matter: str | None = None,
 ) -> tuple[Refusal, ...]:
     """Nothing if one right of the table allows the action here, otherwise every obstacle.
 
     ``department`` owns the record, case, task or objection; ``organisation`` is the code of the
     organisation concerned; ``recipient`` is whom a receipt or recall was told (`Actor.recipient`).
-    One that is left out is met by no right that is bound to it.
+    One that is left out is met by no right that is bound to it. ``matter`` is the id of the case,
+    record, objection or measure a step is taken on; a declared conflict of interest in it or in the
+    organisation is an obstacle too (`rules.rights.STEPS`).
     """
     held = tuple(right for right in RIGHTS[action] if right.role in actor.roles)
     if not held:
         return (_role_missing(actor, action),)
     place = Place(department=department, organisation=organisation, recipient=recipient)
     obstacles = [_obstacles(actor, right, place) for right in held]
+    recused = recused_from(actor, action, organisation, matter)
     if any(not found for found in obstacles):
-        return ()
-    return _once(refusal for found in obstacles for refusal in found)
+        return recused
+    return _once(refusal for found in obstacles for refusal in found) + recused
+
+
+def recused_from(actor: Actor, action: Action, *about: str | None) -> tuple[Refusal, ...]:
+    """Whether a declared conflict of interest keeps the actor from a step about any of these."""
+    return (Recused(),) if action in STEPS and actor.recused & set(about) else ()
 
 
 def allowed(

@@ -47,6 +47,8 @@ class Action(StrEnum):
     EXPORT_REGISTER = "export_register"
     READ_SIGN_INS = "read_sign_ins"
     MANAGE_ACCOUNTS = "manage_accounts"
+    ARRANGE_OWN_WORK = "arrange_own_work"
+    ARRANGE_WORK = "arrange_work"
 
 
 class Where(StrEnum):
@@ -131,7 +133,8 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.ACKNOWLEDGE_RECALL: _TOLD + _TOLD_CLIENT,
         Action.READ_REOPENINGS: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
         Action.CONCLUDE_REOPENING: _TOLD + _TOLD_CLIENT,
-        Action.SEE_OVERSIGHT: _OVERSIGHT,
+        # Whoever answers for a department's decisions sees how its own terms are kept.
+        Action.SEE_OVERSIGHT: _OVERSIGHT + _REVIEWER,
         Action.READ_LOG: _all(Where.ANYWHERE, Role.AUDITOR),
         Action.ACTIVATE_RULEBOOK: _CREDIT_OFFICE,
         Action.LOAD_CALENDAR: _CREDIT_OFFICE,
@@ -139,6 +142,8 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.EXPORT_REGISTER: _CREDIT_OFFICE,
         Action.READ_SIGN_INS: _OVERSIGHT,
         Action.MANAGE_ACCOUNTS: _CREDIT_OFFICE,
+        Action.ARRANGE_OWN_WORK: _DESK,
+        Action.ARRANGE_WORK: _REVIEWER,
     }
 )
 
@@ -153,5 +158,27 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.DECIDE: "propose",
         Action.REVOKE_DESIGNATION: "propose",
         Action.DECIDE_OBJECTION: "accept_objection",
+    }
+)
+
+# Steps on an organisation's matter: who declared a conflict of interest takes none of them. Reading
+# and delivering what an authority decided are not among them.
+STEPS: frozenset[Action] = frozenset(
+    {
+        Action.CONFIRM_TRANSCRIPTION,
+        Action.CORRECT_RECORD,
+        Action.WITHDRAW_RECORD,
+        Action.PROPOSE,
+        Action.SERVE_NOTICE,
+        Action.RECORD_STATEMENT,
+        Action.REQUEST_HEARING,
+        Action.HOLD_HEARING,
+        Action.DECIDE,
+        Action.REVOKE_DESIGNATION,
+        Action.RESPOND_TASK,
+        Action.FEED_BACK_TASK,
+        Action.FILE_OBJECTION,
+        Action.ACCEPT_OBJECTION,
+        Action.DECIDE_OBJECTION,
     }
 )

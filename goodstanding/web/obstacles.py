@@ -31,7 +31,11 @@ def may(visit: Visit, subject: Subject, action: Action) -> tuple[Refusal, ...]:
     """What the table of rights and four eyes say."""
     state = subject.state
     found = permitted(
-        visit.actor, action, department=state.department, organisation=state.organisation
+        visit.actor,
+        action,
+        department=state.department,
+        organisation=state.organisation,
+        matter=state.id,
     )
     return found + second_person(visit.actor, action, first=_first(subject, action))
 

@@ -12,6 +12,7 @@ from goodstanding.departments.models.identity import IdentityLink
 from goodstanding.departments.models.second_factor import RecoveryCode, SecondFactor
 from goodstanding.departments.models.session import OpenSession
 from goodstanding.departments.models.sign_in import SignIn
+from goodstanding.departments.models.standing_in import Recusal, StandIn, Work
 
 __all__ = [
     "Account",
@@ -21,8 +22,11 @@ __all__ = [
     "IdentityLink",
     "OpenSession",
     "RecoveryCode",
+    "Recusal",
     "Representation",
     "RoleGrant",
     "SecondFactor",
     "SignIn",
+    "StandIn",
+    "Work",
 ]
