@@ -2,19 +2,22 @@
 
 import socket
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from goodstanding.audit.models import Read
 from goodstanding.catalogue.queries import calendar
 from goodstanding.cli.demo import making, mark
 from goodstanding.cli.demo.names import organisations
+from goodstanding.cli.demo.seekers import AGENT, AGENT_DAYS, CROWD, LONGEST, OF_TWO
 from goodstanding.departments.queries import actor_of_login
 from goodstanding.disclosure.queries import open_recalls, recalls
 from goodstanding.flow.reopen import reopenings
 from goodstanding.intake.models import Batch
 from goodstanding.measures import queries as measures
-from goodstanding.organisations.models import Organisation
+from goodstanding.organisations.models import Name, Organisation
+from goodstanding.publication.models import Entry
 from goodstanding.register.reading import acts, states
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.errors import Refused
@@ -69,10 +72,34 @@ def test_the_city_shows_every_state(day):
     assert max(act.header.recorded_at.date() for act in acts("system")) < day
     assert rebuild(verify=True).differences == 0
     assert mark.must_be_free()
+    _whom_one_looks_for(found, day)
     representative = actor_of_login(making.REPRESENTATIVE, on=day)
     (code,) = representative.represents
     mine = [each for each in states(code).values() if isinstance(each, Designation)]
     assert [designation_state(each, on=day) for each in mine] == ["stayed"]
+
+
+def _whom_one_looks_for(found, day):
+    both, agent = actor_of_login(OF_TWO, on=day), actor_of_login(AGENT, on=day)
+    counts = Counter(
+        each.organisation
+        for each in found
+        if isinstance(each, Record) and each.organisation in both.represents
+    )
+    assert sorted(counts.values())[-1] >= CROWD
+    (tangled,) = both.represents - {counts.most_common(1)[0][0]}
+    mine = [each for each in states(tangled).values() if isinstance(each, Designation)]
+    assert {designation_state(each, on=day) for each in mine} >= {"in-force", "stayed", "notified"}
+    assert Entry.objects.filter(organisation=tangled, withdrawn_on__isnull=False).exists()
+    assert (agent.represents, len(agent.mandates)) == (frozenset(), 1)
+    assert not actor_of_login(AGENT, on=day + timedelta(days=AGENT_DAYS + 1)).mandates
+    assert max(map(len, Organisation.objects.values_list("name", flat=True))) == LONGEST
+    assert Name.objects.filter(ordinal__gte=2).exists()
+    assert {bool(each.accepted_on) for each in found if isinstance(each, Objection)} == {
+        True,
+        False,
+    }
+    assert Read.objects.exists()
 
 
 def test_the_organisations_are_always_the_same_and_their_codes_valid():

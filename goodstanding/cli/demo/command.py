@@ -8,14 +8,19 @@ import click
 from django.conf import settings
 
 from goodstanding import wallclock
+from goodstanding.catalogue.queries import calendar
 from goodstanding.cli import telling
 from goodstanding.cli.bars import bar
 from goodstanding.cli.demo import making, mark
+from goodstanding.cli.demo.seekers import AGENT, OF_TWO
 from goodstanding.cli.opening import day, on_the_register
 from goodstanding.cli.workday import DAY
-from goodstanding.departments.models import Account, Representation
+from goodstanding.clocks.queries import todo
+from goodstanding.departments.models import Account, Representation, RoleGrant
+from goodstanding.designations import queries as designations
 from goodstanding.organisations.models import Organisation
 from goodstanding.register.reading import head
+from goodstanding.rules.actors import Role
 from goodstanding.rules.errors import Conflict, refuse
 
 #: Login, who that is, what there is to see first.
@@ -24,7 +29,9 @@ PEOPLE = (
     ("human-resources/reviewer", "reviewer 复核人", "cases that wait for a decision"),
     ("credit-office/officer", "credit office 信用办", "who is late, recalls"),
     (making.REPRESENTATIVE, "representative 企业代表", "its own record, under objection"),
-    ("auditor", "auditor 审计", "everything, and changes nothing"),
+    (OF_TWO, "representative 企业代表", "two organisations: one crowded, one tangled"),
+    (AGENT, "agent 代理人", "reads for one organisation until a day, and does nothing"),
+    ("auditor", "auditor 审计", "who saw and did what, samples, verification"),
 )
 
 
@@ -73,6 +80,7 @@ def _document(port: int) -> dict[str, Any]:
             {"login": login, "who": who, "see": see, "for": _organisation(login)}
             for login, who, see in PEOPLE
         ],
+        "idle": _idle(),
         "accounts": Account.objects.count(),
         "organisations": Organisation.objects.count(),
         "acts": head().position,
@@ -80,8 +88,19 @@ def _document(port: int) -> dict[str, Any]:
 
 
 def _organisation(login: str) -> str | None:
-    found = Representation.objects.filter(account__login=login).first()
-    return found.organisation if found else None
+    found = Representation.objects.filter(account__login=login).order_by("pk")
+    return ", ".join(each.organisation for each in found) or None
+
+
+def _idle() -> str | None:
+    """An officer of a department that nothing waits for."""
+    waiting = todo(on=wallclock.today(), calendar=calendar()).all
+    busy = {each.department for each in waiting} | {
+        each.department for each in designations.open_cases()
+    }
+    officers = RoleGrant.objects.filter(role=Role.OFFICER.value).exclude(department__in=busy)
+    found = officers.order_by("department").first()
+    return f"{found.department}/officer" if found else None
 
 
 def _words(document: dict[str, Any]) -> list[str]:
@@ -93,6 +112,7 @@ def _words(document: dict[str, Any]) -> list[str]:
             + (f" ({each['for']})" if each["for"] else "")
             for each in document["people"]
         ),
+        *([f"Nothing waits for {document['idle']}."] if document["idle"] else []),
         "Every department has DEPARTMENT/officer and DEPARTMENT/reviewer.",
         f"Move its clock forward at {document['address']}sandbox and watch deadlines pass.",
     ]

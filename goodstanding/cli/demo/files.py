@@ -33,21 +33,21 @@ def monthly_files(city: City, chance: Random) -> Iterator[Plot]:
         department = list(LICENSING)[month % len(LICENSING)]
         rows = [_licence(city, department, each, day) for each in licensed]
         if rows:
-            yield _sent(city, department, "licence", rows, at(day, 9, 10))
+            yield sent(city, department, "licence", rows, at(day, 9, 10))
         for department in chance.sample(list(PENALTIES), 4):
             fined = chance.sample(city.organisations, 6)
-            rows = [_penalty(city, department, each, day, chance) for each in fined]
-            yield _sent(city, department, "penalty", rows, at(day, 10, chance.randrange(60)))
+            rows = [penalty_row(city, department, each, day, chance) for each in fined]
+            yield sent(city, department, "penalty", rows, at(day, 10, chance.randrange(60)))
         listed = chance.sample(city.organisations, 2)
         rows = [_default(city, each, day) for each in listed]
-        yield _sent(city, COURT, "enforcement-default", rows, at(day, 15))
+        yield sent(city, COURT, "enforcement-default", rows, at(day, 15))
 
 
 def file_with_problems(city: City, organisations: Sequence[Organisation]) -> Plot:
     """Good rows, and one of each kind that comes back or is quarantined."""
     day, department = city.days.ago(2), "market-regulation"
     chance = Random(1)
-    rows = [_penalty(city, department, each, day, chance) for each in organisations]
+    rows = [penalty_row(city, department, each, day, chance) for each in organisations]
     mistyped, undated, repeated, blocked, personal = (dict(row) for row in rows[:5])
     code = mistyped["CF_XDR_SHXYM"]
     mistyped |= {"CF_XDR_SHXYM": code[:17] + ("1" if code[17] != "1" else "2")}
@@ -61,10 +61,11 @@ def file_with_problems(city: City, organisations: Sequence[Organisation]) -> Plo
         "CF_XDR_ZJHM": _invented_number(),
     }
     bad = [mistyped, undated, repeated, blocked, personal]
-    return _sent(city, department, "penalty", [*rows, *bad], at(day, 11))
+    return sent(city, department, "penalty", [*rows, *bad], at(day, 11))
 
 
-def _sent(city: City, department: str, kind: str, rows: Rows, moment: datetime) -> Plot:
+def sent(city: City, department: str, kind: str, rows: Rows, moment: datetime) -> Plot:
+    """A department sends a file."""
     then = yield moment
     columns = list(dict.fromkeys(name for row in rows for name in row))
     source = csv_bytes(rows, columns)
@@ -94,9 +95,10 @@ def _licence(city: City, department: str, whose: Organisation, day: date) -> dic
     }
 
 
-def _penalty(
+def penalty_row(
     city: City, department: str, whose: Organisation, day: date, chance: Random
 ) -> dict[str, str]:
+    """A penalty of a department as a row of its file."""
     name, code = city.authority(department)
     conduct, basis = PENALTIES[department]
     fine = chance.choice(["0.2", "0.5", "1", "2.5", "5"])

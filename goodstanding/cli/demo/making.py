@@ -18,6 +18,7 @@ from goodstanding.cli.demo.plots import (
     plots,
     represented,
 )
+from goodstanding.cli.demo.seekers import enrol_representatives, seekers
 from goodstanding.cli.demo.stage import perform
 from goodstanding.cli.opening import operator
 from goodstanding.departments.seeding import seed_officers
@@ -50,6 +51,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
         password=PASSWORD,
         representatives={REPRESENTATIVE: represented(city).code},
     )
+    enrol_representatives(city, one=represented(city).code, password=PASSWORD, today=today)
     chance = Random(SEED)
     last = [enterprise(city, n) for n in range(CHARACTERS - 8, CHARACTERS)]
     perform(
@@ -57,6 +59,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *monthly_files(city, chance),
             *plots(city),
             *everyday_checks(city, chance),
+            *seekers(city),
             file_with_problems(city, last),
         ],
         until=city.days.latest,

@@ -13,6 +13,7 @@ from goodstanding.cli.demo.stage import Plot
 from goodstanding.cli.demo.taken_back import corrected, dismissed, revoked, stayed, withdrawn
 from goodstanding.flow.answers import Question
 from goodstanding.flow.enquire import ask
+from goodstanding.flow.witness import note_read
 
 Telling = Callable[[City, Organisation, str, int], Plot]
 PLENTY = 60
@@ -198,4 +199,5 @@ def everyday_checks(city: City, chance: Random) -> Iterator[Plot]:
 
 def _asked(city: City, department: str, question: Question, moment: datetime) -> Plot:
     then = yield moment
-    ask(city.call(f"{department}/officer", then), question)
+    call = city.call(f"{department}/officer", then)
+    note_read(call, kind="receipt", target=ask(call, question).receipt)
