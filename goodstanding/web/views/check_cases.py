@@ -137,6 +137,7 @@ def paper(request: Visited) -> HttpResponse:
         **summary,
         "answers": answers(request.visit, receipts, names),
         "more": summary["count"] - len(receipts),
+        "permanent": summary["address"],
     }
     return render(request, "web/check_print.html", context)
 
