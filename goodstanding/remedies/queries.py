@@ -1,5 +1,7 @@
 """Which objections are there?"""
 
+from collections.abc import Iterable
+
 from django.db.models import QuerySet
 
 from goodstanding.remedies.models import Objection
@@ -8,6 +10,11 @@ from goodstanding.remedies.models import Objection
 def objection(*, id: str) -> Objection | None:
     """The objection of that id, or None."""
     return Objection.objects.filter(id=id).first()
+
+
+def objections(*, ids: Iterable[str]) -> dict[str, Objection]:
+    """Those of these objections that there are, by id."""
+    return Objection.objects.in_bulk(list(ids))
 
 
 def open_objections(*, department: str | None = None) -> QuerySet[Objection]:

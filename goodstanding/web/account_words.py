@@ -38,4 +38,16 @@ EVENTS: dict[str, Promise] = {
     "linked": _("Linked with the identity service"),
     "unlinked": _("No longer linked with the identity service"),
     "everywhere": _("Signed out everywhere"),
+    "leave": _("Leave entered"),
+    "delegated": _("One matter handed to a deputy"),
+    "back": _("Leave or delegation ended"),
+    "handed-over": _("Matter handed over"),
+    "recused": _("Conflict of interest declared"),
+}
+
+RECUSALS: dict[str, Promise] = {
+    "family": _("Family or close relation"),
+    "interest": _("Own economic interest"),
+    "earlier": _("Took part in the matter before, in another post"),
+    "other": _("Another reason that could make one partial"),
 }

@@ -24,10 +24,15 @@ _STAFF: tuple[tuple[str, Promise, Action], ...] = (
     ("recalls", _("Recalls"), Action.READ_RECALLS),
     ("oversight", _("Oversight"), Action.SEE_OVERSIGHT),
     ("audit", _("Audit"), Action.READ_LOG),
+    ("colleagues", _("Colleagues"), Action.ARRANGE_OWN_WORK),
     ("sign-ins", _("Sign-ins"), Action.READ_SIGN_INS),
     ("people", _("Accounts"), Action.MANAGE_ACCOUNTS),
 )
-_EVERYBODY: tuple[Entry, ...] = (("search", _("Search")), ("guide", _("Objection and way back")))
+_EVERYBODY: tuple[Entry, ...] = (
+    ("search", _("Search")),
+    ("rulebook", _("Rulebook")),
+    ("guide", _("Objection and way back")),
+)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -66,7 +71,7 @@ def _same_page(request: HttpRequest, **changed: str) -> str:
     query = request.GET.copy()
     query.clear()
     query.update({**kept, **changed})
-    return f"{request.path}?{query.urlencode()}"
+    return f"?{query.urlencode()}"
 
 
 def _serves(visit: Visit | None) -> str:

@@ -8,7 +8,9 @@ EVERYBODY = (
 )
 STAFF = ("officer", "reviewer", "trading", "court", "credit office", "auditor")
 CHECKERS = ("officer", "reviewer", "trading", "court", "credit office")
+ALL_DESKS = ("officer", "reviewer", "trading", "court", "credit office")
 OVERSIGHT = ("credit office", "auditor")
+OVERSEERS = ("reviewer", "court", *OVERSIGHT)
 HOME = ("officer", "reviewer", *OVERSIGHT)
 
 
@@ -27,6 +29,10 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "second factor": ("/account/second-factor", EVERYBODY[1:]),
         "sign-ins": ("/sign-ins", OVERSIGHT),
         "people": ("/people", ("credit office",)),
+        "colleagues": ("/colleagues", ALL_DESKS),
+        "leave": ("/colleagues/leave", ALL_DESKS),
+        "conflict": ("/colleagues/conflict", ALL_DESKS),
+        "hand over": (f"/colleagues/{city.ids[f'{places.HOME}/officer']}/hand-over", HOME[:2]),
         "person": (f"/people/{city.ids['auditor']}", ("credit office",)),
         "restricted": (f"/organisations/{places.RESTRICTED}", EVERYBODY),
         "stayed": (f"/organisations/{places.STAYED}", EVERYBODY),
@@ -51,15 +57,16 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "checks for the file": (f"/check/case/print{places.TENDER}", ("trading", *CHECKERS)),
         "receipt": (f"/receipts/{city.receipt}", ("trading", *OVERSIGHT)),
         "task": (f"/tasks/{city.task}", OVERSIGHT),
-        "oversight": ("/oversight", OVERSIGHT),
+        "oversight": ("/oversight", OVERSEERS),
         "audit": ("/audit", ("auditor",)),
         "who saw what": ("/audit/reads", ("auditor",)),
         "who did what": ("/audit/acts", ("auditor",)),
         "sampling": ("/audit/sample?population=records&size=5&seed=7", ("auditor",)),
         "verification": ("/audit/verification", OVERSIGHT),
-        "duties behind a figure": ("/oversight/duties?kind=response", OVERSIGHT),
-        "no duties": ("/oversight/duties?month=2001-01", OVERSIGHT),
-        "due soon": ("/oversight/soon", OVERSIGHT),
+        "duties behind a figure": ("/oversight/duties?kind=response", OVERSEERS),
+        "no duties": ("/oversight/duties?period=2001-01", OVERSEERS),
+        "due soon": ("/oversight/soon", OVERSEERS),
+        "what is overdue": ("/oversight/rows/overdue", OVERSEERS),
         "receipts": ("/oversight/receipts", OVERSIGHT),
         "figures": ("/figures", EVERYBODY),
         "own": (f"/own/{places.STAYED}", ("representative", *OVERSIGHT)),
