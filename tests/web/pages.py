@@ -23,17 +23,6 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "nothing found": ("/?q=zzzz", EVERYBODY),
         "guide": ("/guide", EVERYBODY),
         "sign in": ("/sign-in", EVERYBODY),
-        "account": ("/account", EVERYBODY[1:]),
-        "my sign-ins": ("/account/sign-ins", EVERYBODY[1:]),
-        "password": ("/account/password", EVERYBODY[1:]),
-        "second factor": ("/account/second-factor", EVERYBODY[1:]),
-        "sign-ins": ("/sign-ins", OVERSIGHT),
-        "people": ("/people", ("credit office",)),
-        "colleagues": ("/colleagues", ALL_DESKS),
-        "leave": ("/colleagues/leave", ALL_DESKS),
-        "conflict": ("/colleagues/conflict", ALL_DESKS),
-        "hand over": (f"/colleagues/{city.ids[f'{places.HOME}/officer']}/hand-over", HOME[:2]),
-        "person": (f"/people/{city.ids['auditor']}", ("credit office",)),
         "restricted": (f"/organisations/{places.RESTRICTED}", EVERYBODY),
         "stayed": (f"/organisations/{places.STAYED}", EVERYBODY),
         "withdrawn": (f"/organisations/{places.WITHDRAWN}", EVERYBODY),
@@ -83,4 +72,22 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
         "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
+        **_accounts(city),
+    }
+
+
+def _accounts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Pages about accounts and colleagues."""
+    return {
+        "account": ("/account", EVERYBODY[1:]),
+        "my sign-ins": ("/account/sign-ins", EVERYBODY[1:]),
+        "password": ("/account/password", EVERYBODY[1:]),
+        "second factor": ("/account/second-factor", EVERYBODY[1:]),
+        "sign-ins": ("/sign-ins", OVERSIGHT),
+        "people": ("/people", ("credit office",)),
+        "colleagues": ("/colleagues", ALL_DESKS),
+        "leave": ("/colleagues/leave", ALL_DESKS),
+        "conflict": ("/colleagues/conflict", ALL_DESKS),
+        "hand over": (f"/colleagues/{city.ids[f'{places.HOME}/officer']}/hand-over", HOME[:2]),
+        "person": (f"/people/{city.ids['auditor']}", ("credit office",)),
     }
