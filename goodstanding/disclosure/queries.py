@@ -74,13 +74,22 @@ def recalls(*, recipient: str | None = None, record: str | None = None) -> list[
     return _recalls(recipient=recipient, record=record, open=False)
 
 
-def recall_counts() -> tuple[int, int]:
-    """How many recalls there are, and how many of them are acknowledged."""
+def recall_counts(*, recipient: str | None = None) -> tuple[int, int]:
+    """How many recalls there are, of one recipient or of all, and how many are acknowledged."""
+    found = recall_counts_by_recipient(recipient=recipient).values()
+    return sum(told for told, _ in found), sum(done for _, done in found)
+
+
+def recall_counts_by_recipient(*, recipient: str | None = None) -> dict[str, tuple[int, int]]:
+    """How many recalls each recipient was sent, and how many it acknowledged."""
     with connections["default"].cursor() as cursor:
-        everyone = {"recipient": None, "record": None, "open": False}
-        cursor.execute(f"SELECT count(*), count(done_at) FROM ({_RECALLS}) AS recall", everyone)
-        told, done = cursor.fetchone()
-    return told, done
+        asked = {"recipient": recipient, "record": None, "open": False}
+        cursor.execute(
+            "SELECT recipient, count(*), count(done_at)"
+            f" FROM ({_RECALLS}) AS recall GROUP BY recipient",
+            asked,
+        )
+        return {name: (told, done) for name, told, done in cursor.fetchall()}
 
 
 def recall(*, recipient: str, id: str) -> Recall | None:

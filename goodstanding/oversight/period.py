@@ -55,18 +55,6 @@ def months_to(last: Period, many: int) -> tuple[Period, ...]:
     return tuple(reversed(found))
 
 
-def year_to(day: date) -> Period:
-    """Twelve months that end with the month of a day."""
-    months = months_to(month_of(day), _MONTHS)
-    return Period(first=months[0].first, last=months[-1].last)
-
-
-def month_named(text: str) -> Period | None:
-    """The month written as 2026-10, or None."""
-    found = named(text)
-    return found if found and found == month_of(found.first) else None
-
-
 def named(text: str) -> Period | None:
     """The period written as 2026-10, 2026-Q3 or 2026, or None."""
     found = _NAMED.fullmatch(text)

@@ -6,10 +6,10 @@ import msgspec
 
 from goodstanding.oversight import kept
 from goodstanding.oversight.lifting import time_to_lift
-from goodstanding.oversight.period import Period, months_to
+from goodstanding.oversight.period import Period, month_of, months_to
 from goodstanding.rules.spread import Spread
 from goodstanding.web import charts
-from goodstanding.web.accounting import Account, month_word
+from goodstanding.web.accounting import Account, period_word
 from goodstanding.web.visit import Visit
 
 #: What the city wants to reach, in per cent; drawn as a broken line.
@@ -23,29 +23,27 @@ class Lift(msgspec.Struct, frozen=True, kw_only=True):
 
     department: str
     title: str
+    query: str
     spread: Spread
     plot: charts.Plot | None
 
 
-def month(visit: Visit, account: Account) -> dict[str, Any]:
-    """Publication over a year and the time to lift of a month."""
-    months = months_to(account.period, YEAR)
+def of_period(visit: Visit, account: Account) -> dict[str, Any]:
+    """Publication over a year, and of the period the share and the time to lift."""
+    months = months_to(month_of(account.period.last), YEAR)
     by_month = _publication(visit, account, months)
-    points = [(month_word(each), by_month.get(each, kept.Kept()).share) for each in months]
+    points = [(period_word(each), by_month.get(each, kept.Kept()).share) for each in months]
     term = _value(visit, "lift")
-    lifts = time_to_lift(
-        account.period, calendar=visit.calendar, department=account.department or None
-    )
+    lifts = time_to_lift(account.period, calendar=visit.calendar, department=account.only)
     scale = max([_SHORTEST_SCALE, *(each.worst or 0 for each in lifts.values())])
     return {
-        "publication": by_month.get(account.period, kept.Kept()),
+        "publication": _sum(by_month, account.period),
         "line": charts.line(points, aim=AIM),
         "year": [
-            (f"{each.first:%Y-%m}", month_word(each), by_month.get(each, kept.Kept()))
-            for each in months
+            (each.name, period_word(each), by_month.get(each, kept.Kept())) for each in months
         ],
         "lift": lifts.get(""),
-        "lifts": [_lift(visit, id, each, scale, term) for id, each in lifts.items() if id],
+        "lifts": [_lift(visit, id, each, scale, term, account) for id, each in lifts.items() if id],
         "scale": scale,
         "term": term,
         "publication_term": _value(visit, "publication"),
@@ -58,13 +56,30 @@ def _publication(
 ) -> dict[Period, kept.Kept]:
     whole = Period(first=months[0].first, last=months[-1].last)
     return kept.by_month(
-        "publication", whole, on=visit.today, department=account.department or None
+        "publication",
+        whole,
+        on=visit.today,
+        calendar=visit.calendar,
+        department=account.only,
     )
 
 
-def _lift(visit: Visit, id: str, spread: Spread, scale: int, term: int) -> Lift:
-    plot = charts.plot(spread, scale=scale, rule=term)
-    return Lift(department=id, title=visit.titles.department(id), spread=spread, plot=plot)
+def _sum(by_month: dict[Period, kept.Kept], period: Period) -> kept.Kept:
+    total = kept.Kept()
+    for month, found in by_month.items():
+        if period.first <= month.first <= period.last:
+            total = total.plus(found)
+    return total
+
+
+def _lift(visit: Visit, id: str, spread: Spread, scale: int, term: int, account: Account) -> Lift:
+    return Lift(
+        department=id,
+        title=visit.titles.department(id),
+        query=account.query(department=id),
+        spread=spread,
+        plot=charts.plot(spread, scale=scale, rule=term),
+    )
 
 
 def _value(visit: Visit, rule: str) -> int:

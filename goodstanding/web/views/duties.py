@@ -1,4 +1,4 @@
-"""The rows behind a figure: the duties of a month, by kind, department and state."""
+"""The rows behind a figure: the duties of a period, by kind, department and state."""
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -7,13 +7,11 @@ from django.shortcuts import render
 from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import Duty, settled_duty
 from goodstanding.files.writing import csv_bytes, workbook_bytes
-from goodstanding.flow import policy
 from goodstanding.measures import queries as measures
 from goodstanding.organisations.queries import named
 from goodstanding.oversight import kept
-from goodstanding.rules.rights import Action
 from goodstanding.web import downloads
-from goodstanding.web.accounting import Account, account_of
+from goodstanding.web.accounting import Account, overseen
 from goodstanding.web.paging import page_of
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visited
@@ -30,8 +28,7 @@ MOST_ROWS = 50_000
 def duties(request: Visited) -> HttpResponse:
     """Exactly the duties a figure counts, oldest first."""
     visit = request.visit
-    policy.require(visit.actor, Action.SEE_OVERSIGHT)
-    account = account_of(request)
+    account = overseen(request)
     kind, state = _kind(request), _state(request)
     page = page_of(request, _found(request, account))
     listed = [settled_duty(each, visit.calendar) for each in page.rows]
@@ -51,11 +48,10 @@ def duties(request: Visited) -> HttpResponse:
 def file(request: Visited, suffix: str) -> HttpResponse:
     """The same rows as a spreadsheet or CSV: all of them, whatever page was shown."""
     visit = request.visit
-    policy.require(visit.actor, Action.SEE_OVERSIGHT)
-    account = account_of(request)
+    account = overseen(request)
     listed = [settled_duty(each, visit.calendar) for each in _found(request, account)[:MOST_ROWS]]
     rows = _cells(request, listed)
-    name = f"duties-{account.month}.{suffix}"
+    name = f"duties-{account.period.name}.{suffix}"
     if suffix == "csv":
         return downloads.download(csv_bytes(rows, COLUMNS), name=name, type=downloads.CSV)
     return downloads.download(workbook_bytes(rows, COLUMNS), name=name, type=downloads.WORKBOOK)
@@ -66,8 +62,9 @@ def _found(request: Visited, account: Account) -> QuerySet[Clock]:
     return kept.duties(
         account.period,
         on=request.visit.today,
+        calendar=request.visit.calendar,
         kinds=(kind,) if kind else kept.KINDS,
-        department=account.department or None,
+        department=account.only,
         state=kept.State(state) if state else None,
     )
 
