@@ -154,6 +154,12 @@ CSRF_COOKIE_SECURE = SECURE
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 
+# --- reading without signing in ---------------------------------------------------------------
+#: Pages a minute from one network address; 0: the proxy counts, and no header is sent.
+PAGES_PER_MINUTE = int(os.environ.get("GOODSTANDING_PAGES_PER_MINUTE", "600"))
+#: The header in which the proxy writes the reader's address, for example X-Real-IP; empty: no proxy.
+ADDRESS_HEADER = os.environ.get("GOODSTANDING_ADDRESS_HEADER", "")
+
 # --- logging --------------------------------------------------------------------------------
 LOGGING = {
     "version": 1,

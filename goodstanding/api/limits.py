@@ -1,31 +1,16 @@
-"""How often one caller may ask: a window of a minute, counted in the database for all workers."""
+"""How often one caller of the API may ask in a minute."""
 
 from datetime import datetime
-from typing import NamedTuple
-
-from django.db import connections
 
 from goodstanding.api.refusals import TooManyRequests
+from goodstanding.database import windows
+from goodstanding.database.windows import SECONDS, Allowance
+from goodstanding.departments.clients import REQUESTS_A_MINUTE
 from goodstanding.rules.errors import refuse
 
-LIMIT = 1_200
-SECONDS = 60
+__all__ = ["LIMIT", "SECONDS", "Allowance", "count", "require_room"]
 
-
-class Allowance(NamedTuple):
-    """What a caller has used of the window, and the seconds until the next one."""
-
-    used: int
-    reset: int
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """As the caller is told."""
-        return {
-            "RateLimit-Limit": str(LIMIT),
-            "RateLimit-Remaining": str(max(LIMIT - self.used, 0)),
-            "RateLimit-Reset": str(self.reset),
-        }
+LIMIT = REQUESTS_A_MINUTE
 
 
 def count(client: str, *, at: datetime) -> Allowance:
@@ -33,24 +18,10 @@ def count(client: str, *, at: datetime) -> Allowance:
 
     Nothing is kept of a stranger, not even an address for a minute.
     """
-    second = int(at.timestamp())
-    with connections["default"].cursor() as cursor:
-        cursor.execute(_COUNT, [client, second // SECONDS])
-        (used,) = cursor.fetchone()
-    return Allowance(used=used, reset=SECONDS - second % SECONDS)
+    return windows.count(client, at=at, limit=LIMIT)
 
 
 def require_room(allowance: Allowance) -> None:
     """Go on only within the window."""
-    if allowance.used > LIMIT:
-        refuse(TooManyRequests(limit=LIMIT, seconds=SECONDS, wait=allowance.reset))
-
-
-# The table is unlogged: counting costs no write to the log, and after a crash it begins anew.
-_COUNT = """
-    INSERT INTO api_window AS known (client, number, used) VALUES (%s, %s, 1)
-    ON CONFLICT (client) DO UPDATE
-       SET used = CASE WHEN known.number = excluded.number THEN known.used + 1 ELSE 1 END,
-           number = excluded.number
-    RETURNING used
-"""
+    if allowance.spent:
+        refuse(TooManyRequests(limit=allowance.limit, seconds=SECONDS, wait=allowance.reset))

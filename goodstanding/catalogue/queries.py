@@ -8,6 +8,7 @@ from goodstanding.catalogue.bodies import calendar_of, rulebook_of
 from goodstanding.catalogue.errors import NoRulebookInForce
 from goodstanding.catalogue.models import Activation
 from goodstanding.catalogue.naming import CALENDAR, RULEBOOK
+from goodstanding.rules.catalogue import Rulebook
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.law import Law
 from goodstanding.rules.workdays import WorkCalendar
@@ -64,6 +65,12 @@ def law_of(*, rulebook: str, calendar: str) -> Law:
 def activations() -> list[Activation]:
     """Every activation there has been, in the order the register learned of them."""
     return list(Activation.objects.order_by("position"))
+
+
+def versions() -> list[tuple[date, Rulebook]]:
+    """The rulebooks by their first day of force, latest first; the last word on a day counts."""
+    by_day = {each.in_force_from: each for each in activations() if each.kind == RULEBOOK}
+    return [(day, rulebook_of(by_day[day].digest)) for day in sorted(by_day, reverse=True)]
 
 
 def _holding(on: date, known_at: datetime | int | None) -> dict[str, str]:

@@ -14,6 +14,13 @@ View = Callable[[HttpRequest], HttpResponse]
 EXEMPT: Mapping[str, str] = {
     "": "search: the same for everybody, and what was typed is never kept",
     "guide": "the same for everybody",
+    "about": "the same for everybody",
+    "robots.txt": "the same for everybody",
+    "favicon.ico": "a drawing",
+    "rulebook": "the same for everybody",
+    "rulebook/grounds/<path:id>": "the same for everybody",
+    "rulebook/measures/<str:id>": "the same for everybody",
+    "rulebook/departments/<str:id>": "the same for everybody",
     "sign-in": "tells nothing; sign-ins have a log of their own",
     "sandbox": "tells only which day this instance for trying out believes",
     "uploads/templates/<str:kind>.xlsx": "an empty template",

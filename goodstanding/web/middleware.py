@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from goodstanding.rules.errors import Refusal, Refused
+from goodstanding.web import limits
 from goodstanding.web.errors import refused
 from goodstanding.web.in_memory import InMemory
 from goodstanding.web.staying import admit
@@ -40,12 +41,23 @@ class Door:
         request.visit = Visit(request)  # type: ignore[attr-defined]
         if request.method == "POST":
             request.upload_handlers = [InMemory(request)]
-        response = self._answer(request)
+        response = self._within_limits(request)
         _remember(request, response)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault(
             "Cache-Control", "no-store" if _private(request) else "no-cache"
         )
+        return response
+
+    def _within_limits(self, request: HttpRequest) -> HttpResponse:
+        """The page, or to a stranger who has opened too many of them the words that say so."""
+        call = request.visit.call  # type: ignore[attr-defined]
+        allowance = None if call.actor.signed_in else limits.counted(request, at=call.at)
+        if allowance and allowance.spent:
+            response = limits.enough(request, allowance)
+        else:
+            response = self._answer(request)
+        limits.told(allowance, response)
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

@@ -1,0 +1,170 @@
+"""What the rulebook's pages show: the catalogue of a day in the reader's words, nothing added."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+import msgspec
+
+from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
+from goodstanding.rules.catalogue.rulebook import Rulebook
+from goodstanding.rules.catalogue.sources import Citation, InForce
+from goodstanding.web.law_words import FIELDS, LEVELS, months, period
+from goodstanding.web.titles import Titles, in_language
+
+
+class Cited(msgspec.Struct, frozen=True, kw_only=True):
+    """An article in words, with the rank of its instrument; ``sure``: the pack vouches for it."""
+
+    words: str
+    level: str
+    number: str
+    in_force: InForce
+    sure: bool
+
+
+class Period(msgspec.Struct, frozen=True, kw_only=True):
+    """A number of the law: its words, since when, from where; ``sure``: an instrument gives it."""
+
+    title: str
+    words: str
+    since: date
+    cited: Cited | None
+    sure: bool
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """What a ground leads to, or what leads to a measure, by which articles, for how long."""
+
+    id: str
+    title: str
+    departments: tuple[tuple[str, str], ...]
+    longest: str
+    last_day: date | None
+    cited: tuple[Cited, ...]
+    see_also: tuple[Cited, ...]
+
+
+class Lawbook:
+    """One rulebook as it reads on a day."""
+
+    def __init__(self, rulebook: Rulebook, on: date) -> None:
+        self.rulebook = rulebook
+        self.on = on
+        self.titles = Titles(rulebook)
+
+    @cached_property
+    def fields(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The grounds in force on the day, by field."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for each in self.rulebook.grounds.values():
+            if each.in_force.holds_on(self.on):
+                found.setdefault(each.field, []).append((each.id, in_language(each.title)))
+        return [(str(FIELDS.get(id, id)), rows) for id, rows in found.items()]
+
+    @cached_property
+    def measures(self) -> list[tuple[str, str]]:
+        """The measures in force on the day."""
+        rows = self.rulebook.measures.values()
+        return [(each.id, in_language(each.title)) for each in rows if self._holds(each)]
+
+    @cached_property
+    def departments(self) -> list[tuple[str, str, str]]:
+        """Every function with the body that holds it on the day, where the catalogue says."""
+        return [
+            (each.id, in_language(each.title), self.body(each.id))
+            for each in self.rulebook.departments.values()
+        ]
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """Every number of the law that holds on the day."""
+        rows = (self.period(each) for each in self.rulebook.parameters.values())
+        return [each for each in rows if each]
+
+    def body(self, department: str) -> str:
+        """The public body that holds a function on the day; empty where it bears the same name."""
+        entry = self.rulebook.department(department)
+        found = entry.body_on(self.on)
+        named = in_language(found.title) if found else ""
+        return "" if named == in_language(entry.title) else named
+
+    def period(self, rule: Parameter | str) -> Period | None:
+        """A number of the law on the day, by its entry or its id; None where none holds yet."""
+        if isinstance(rule, str):
+            known = self.rulebook.parameters.get(rule)
+            return self.period(known) if known else None
+        held = [value for value in rule.values if value.since <= self.on]
+        if not held:
+            return None
+        now = held[-1]
+        return Period(
+            title=in_language(rule.title),
+            words=period(now.value, rule.unit),
+            since=now.since,
+            cited=self._cited(now.citation) if now.citation else None,
+            sure=not now.to_confirm,
+        )
+
+    def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
+        """Articles in words, as they were numbered on the day."""
+        return tuple(self._cited(each) for each in citations)
+
+    def named(self, departments: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Departments by id and title."""
+        return tuple((each, self.titles.department(each)) for each in departments)
+
+    def leads_to(self, ground: str) -> list[Pair]:
+        """What a ground leads to on the day."""
+        rows = self.rulebook.pairings_of(ground, self.on)
+        return [self._pair(each, each.measure, self.titles.measure(each.measure)) for each in rows]
+
+    def led_by(self, measure: str) -> list[Pair]:
+        """The grounds that lead to a measure on the day."""
+        rows = (
+            pairing
+            for ground in self.rulebook.grounds
+            for pairing in self.rulebook.pairings_of(ground, self.on)
+            if pairing.measure == measure
+        )
+        return [self._pair(each, each.ground, self.titles.ground(each.ground)) for each in rows]
+
+    def decided_by(self, department: str) -> list[tuple[str, str]]:
+        """The grounds a department may decide on."""
+        rows = self.rulebook.grounds.values()
+        return [(each.id, in_language(each.title)) for each in rows if self._may(each, department)]
+
+    def carried_out_by(self, department: str) -> list[tuple[str, str]]:
+        """The measures a department carries out."""
+        return [
+            (id, title)
+            for id, title in self.measures
+            if department in self.rulebook.measures[id].departments
+        ]
+
+    def _may(self, ground: Ground, department: str) -> bool:
+        return department in ground.deciding and ground.in_force.holds_on(self.on)
+
+    def _holds(self, measure: Measure) -> bool:
+        return measure.in_force.holds_on(self.on)
+
+    def _pair(self, pairing: Pairing, id: str, title: str) -> Pair:
+        return Pair(
+            id=id,
+            title=title,
+            departments=self.named(self.rulebook.measure(pairing.measure).departments),
+            longest=months(pairing.max_months),
+            last_day=self.rulebook.ends(pairing.ground, pairing.measure, self.on),
+            cited=self.cited(pairing.citations),
+            see_also=self.cited(pairing.see_also),
+        )
+
+    def _cited(self, citation: Citation) -> Cited:
+        instrument = self.rulebook.instrument(citation.instrument)
+        return Cited(
+            words=in_language(self.rulebook.citation_title(citation, self.on)),
+            level=str(LEVELS[instrument.level]),
+            number=instrument.number,
+            in_force=instrument.in_force,
+            sure=citation.confidence == "certain" and instrument.confidence == "certain",
+        )
