@@ -9,11 +9,14 @@ import pytest
 from goodstanding.audit.models import Read
 from goodstanding.catalogue.queries import calendar
 from goodstanding.cli.demo import making, mark
+from goodstanding.cli.demo.files import staged_file
 from goodstanding.cli.demo.names import organisations
-from goodstanding.cli.demo.seekers import AGENT, AGENT_DAYS, CROWD, LONGEST, OF_TWO
+from goodstanding.cli.demo.seekers import AGENT, AGENT_DAYS, AWAY, CROWD, LONGEST, OF_TWO
+from goodstanding.departments import colleagues
 from goodstanding.departments.queries import actor_of_login
 from goodstanding.disclosure.queries import open_recalls, recalls
 from goodstanding.flow.reopen import reopenings
+from goodstanding.intake import staging
 from goodstanding.intake.models import Batch
 from goodstanding.measures import queries as measures
 from goodstanding.organisations.models import Name, Organisation
@@ -35,7 +38,9 @@ OBJECTIONS = {"", "dismissed", "corrected", "withdrawn"}
 @pytest.fixture(params=[IN_A_LOADED_YEAR, IN_NO_LOADED_YEAR], ids=str)
 def day(request, database):
     """The day a small city was made on."""
-    making.make(today=request.param, progress=lambda done, total: None, number=NUMBER)
+    city = making.make(today=request.param, progress=lambda done, total: None, number=NUMBER)
+    moment = city.days.latest + timedelta(hours=15)
+    assert staging.staged(id=staged_file(city, city.organisations[:9], at=moment)).accepted == 9
     return request.param
 
 
@@ -100,6 +105,7 @@ def _whom_one_looks_for(found, day):
         False,
     }
     assert Read.objects.exists()
+    assert colleagues.away("human-resources", on=day).get().account.login == AWAY
 
 
 def test_the_organisations_are_always_the_same_and_their_codes_valid():

@@ -12,6 +12,7 @@ from goodstanding.catalogue.queries import calendar
 from goodstanding.cli import telling
 from goodstanding.cli.bars import bar
 from goodstanding.cli.demo import making, mark
+from goodstanding.cli.demo.files import staged_file
 from goodstanding.cli.demo.seekers import AGENT, OF_TWO
 from goodstanding.cli.opening import day, on_the_register
 from goodstanding.cli.workday import DAY
@@ -29,6 +30,7 @@ PEOPLE = (
     ("human-resources/reviewer", "reviewer 复核人", "cases that wait for a decision"),
     ("credit-office/officer", "credit office 信用办", "who is late, recalls"),
     (making.REPRESENTATIVE, "representative 企业代表", "its own record, under objection"),
+    ("transport/officer", "officer 经办人", "a file that waits for half an hour"),
     (OF_TWO, "representative 企业代表", "two organisations: one crowded, one tangled"),
     (AGENT, "agent 代理人", "reads for one organisation until a day, and does nothing"),
     ("auditor", "auditor 审计", "who saw and did what, samples, verification"),
@@ -65,7 +67,8 @@ def _make(today: datetime | None) -> None:
     started = wallclock.now()
     telling.message("Making the invented city 岚港市 …")
     with bar("岚港市") as progress:
-        making.make(today=day(today), progress=progress)
+        city = making.make(today=day(today), progress=progress)
+    staged_file(city, city.organisations[:9], at=wallclock.now())
     # What is invented may be played with: every program on this data believes the sandbox's clock.
     (settings.DATA / "sandbox").touch()
     seconds = (wallclock.now() - started).total_seconds()

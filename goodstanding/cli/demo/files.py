@@ -10,6 +10,7 @@ from goodstanding.cli.demo.names import REGION, Organisation
 from goodstanding.cli.demo.stage import Plot
 from goodstanding.files.writing import csv_bytes
 from goodstanding.flow.receive import receive
+from goodstanding.flow.stage import stage
 from goodstanding.rules.identity_numbers import check_character
 
 MONTHS = 30
@@ -62,6 +63,16 @@ def file_with_problems(city: City, organisations: Sequence[Organisation]) -> Plo
     }
     bad = [mistyped, undated, repeated, blocked, personal]
     return sent(city, department, "penalty", [*rows, *bad], at(day, 11))
+
+
+def staged_file(city: City, organisations: Sequence[Organisation], *, at: datetime) -> str:
+    """A file that was read and waits for the word of who sent it; it does so for half an hour."""
+    day, department = city.days.ago(3), "transport"
+    chance = Random(2)
+    rows = [penalty_row(city, department, each, day, chance) for each in organisations]
+    call = city.call(f"{department}/officer", at)
+    data = csv_bytes(rows, list(rows[0]))
+    return stage(call, kind="penalty", department=department, data=data)
 
 
 def sent(city: City, department: str, kind: str, rows: Rows, moment: datetime) -> Plot:

@@ -18,7 +18,7 @@ from goodstanding.cli.demo.plots import (
     plots,
     represented,
 )
-from goodstanding.cli.demo.seekers import enrol_representatives, seekers
+from goodstanding.cli.demo.seekers import enrol_colleague, enrol_representatives, seekers
 from goodstanding.cli.demo.stage import perform
 from goodstanding.cli.opening import operator
 from goodstanding.departments.seeding import seed_officers
@@ -51,6 +51,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
         password=PASSWORD,
         representatives={REPRESENTATIVE: represented(city).code},
     )
+    enrol_colleague(city, password=PASSWORD, today=today)
     enrol_representatives(city, one=represented(city).code, password=PASSWORD, today=today)
     chance = Random(SEED)
     last = [enterprise(city, n) for n in range(CHARACTERS - 8, CHARACTERS)]

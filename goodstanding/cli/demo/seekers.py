@@ -12,10 +12,12 @@ from goodstanding.cli.demo.names import CITY, FIRST, SECOND, Organisation
 from goodstanding.cli.demo.plots import enterprise, in_force, statement_in
 from goodstanding.cli.demo.stage import Plot
 from goodstanding.cli.demo.taken_back import stayed, withdrawn
-from goodstanding.departments.enrol import open_account, represent
+from goodstanding.departments.colleagues import stand_in
+from goodstanding.departments.enrol import grant_role, open_account, represent
+from goodstanding.departments.models import Account
 from goodstanding.flow import contest
 from goodstanding.flow.bench import bench
-from goodstanding.rules.actors import Power
+from goodstanding.rules.actors import Power, Role
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.organisation import OrganisationNamed
 
@@ -26,6 +28,8 @@ OF_TWO = "representative-of-two"
 AGENT = "agent"
 #: The agent's power ends so many days after the demonstration is made.
 AGENT_DAYS = 90
+AWAY = "human-resources/officer-2"
+LEAVE_DAYS = 12
 
 
 def crowded(city: City) -> Organisation:
@@ -70,6 +74,22 @@ def enrol_representatives(city: City, *, one: str, password: str, today: date) -
     agent = open_account(login=AGENT, password=password)
     last = today + timedelta(days=AGENT_DAYS)
     represent(agent, one, power=Power.READING, first=date(2000, 1, 1), last=last)
+
+
+def enrol_colleague(city: City, *, password: str, today: date) -> None:
+    """A second officer of a department, who is on leave: the first one stands in."""
+    away = open_account(login=AWAY, password=password)
+    grant_role(away, Role.OFFICER, department="human-resources", first=date(2000, 1, 1))
+    stand_in(
+        away,
+        Account.objects.get(login="human-resources/officer"),
+        department="human-resources",
+        first=today,
+        last=today + timedelta(days=LEAVE_DAYS),
+        by=away.id,
+        at=city.days.latest,
+        today=today,
+    )
 
 
 def _crowd(city: City, whose: Organisation) -> Iterator[Plot]:
