@@ -137,8 +137,8 @@ def _do(request: Visited, found: Account, *, what: str, reference: str, reason: 
 
 def _posts(request: Visited, ids: list[str]) -> dict[str, list[Any]]:
     visit = request.visit
-    posts: dict[str, list[Any]] = {}
+    posts: dict[str, list[Any]] = {id: [] for id in ids}
     for grant in queries.grants_on(ids, on=visit.today):
         department = visit.titles.department(grant.department) if grant.department else ""
-        posts.setdefault(grant.account_id, []).append((department, ROLES.get(grant.role)))
+        posts[grant.account_id].append((department, ROLES.get(grant.role)))
     return posts

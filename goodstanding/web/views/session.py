@@ -45,7 +45,7 @@ class Code(forms.CharField):
         super().__init__(
             max_length=40,
             widget=forms.TextInput(attrs=attrs),
-            **{"label": _("Code"), **options},  # type: ignore[arg-type]
+            **{"label": _("One-time code"), **options},  # type: ignore[arg-type]
         )
 
 
