@@ -13,6 +13,7 @@ from goodstanding.rules.rights import Action
 from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation
 from goodstanding.web import subjects
+from goodstanding.web.matters import worked_on
 from goodstanding.web.paging import page_of
 from goodstanding.web.rows import task_rows
 from goodstanding.web.step_pages import CASE_STEPS
@@ -62,6 +63,9 @@ def case(request: Visited, id: str) -> HttpResponse:
         "tasks": task_rows(visit, (t for t in tasks if t.opens_on <= visit.today), by_id),
         "objections": list(remedies.to_target(target=id)),
         "department": visit.titles.department(found.department),
+        "worked": worked_on(
+            visit, id, department=found.department, organisation=found.organisation
+        ),
         "people": names_of({found.proposer, found.decider} - {""}) if visit.staff else {},
     }
     return render(request, "web/case.html", context)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from goodstanding.departments import colleagues as desk
 from goodstanding.departments.models import Account, StandIn
+from goodstanding.departments.queries import grants_of
 from goodstanding.flow import policy
 from goodstanding.register.reading import stream_of
 from goodstanding.rules.errors import Refused, refuse
@@ -106,7 +107,9 @@ def hand_over(request: Visited, id: str) -> HttpResponse:
     people = desk.colleagues(department, on=visit.today)
     account = get_object_or_404(Account, pk=id)
     if account.id != visit.actor.id:
-        policy.require(visit.actor, Action.ARRANGE_WORK, department=department)
+        served = {grant.department for grant in grants_of(account)}
+        theirs = department if department in served else next(iter(served), "")
+        policy.require(visit.actor, Action.ARRANGE_WORK, department=theirs)
     rows = matter_rows(visit, desk.work_of(account).filter(department=department))
     form = HandOverForm(_posted(request), people=people.exclude(pk=id), rows=rows)
     more = {"account": account, "rows": rows}
