@@ -20,6 +20,7 @@ from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import receive
+from goodstanding.flow.stage import stage
 from goodstanding.measures.models import Task
 from goodstanding.rules.actors import Actor, Role
 from goodstanding.wallclock import now
@@ -81,6 +82,7 @@ class City:
         self._elsewhere()
         self._expired()
         self.batch = self._file()
+        self.preview = self._preview()
         self.receipt = self.check(RESTRICTED, days=0).receipt
         self.task = (
             Task.objects.filter(organisation=RESTRICTED, kind="respond", done_on__isnull=True)
@@ -255,6 +257,15 @@ class City:
             source=workbook([*rows, wrong, late, person]),
         )
         return report.batch
+
+    def _preview(self) -> str:
+        """A file that waits for its sender's word: one good row, one without a document."""
+        return stage(
+            self.call("market-regulation/officer", days=0),
+            kind="penalty",
+            department="market-regulation",
+            data=workbook([recent(17), recent(18, CF_WSH="")]),
+        )
 
 
 def recent(number: int, **changed: str) -> dict[str, str]:

@@ -45,6 +45,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative")),
         "uploads": ("/uploads", ("officer", "trading", "credit office")),
         "upload": (f"/uploads/{city.batch}", ("market",)),
+        "upload preview": (f"/uploads/{city.preview}", ("market",)),
         "check": ("/check", CHECKERS),
         "bidders": ("/check/bidders", CHECKERS),
         "checks by number": ("/check/cases", CHECKERS),

@@ -135,7 +135,6 @@ def test_the_paper_has_everything_open(trading):
     receipt = Receipt.objects.get(case_number=NUMBER)
     assert receipt.id in html
     assert "<details" not in html[html.index("<main") :]
-    assert "人民代表" not in html
     assert "岚人社列" in html
 
 

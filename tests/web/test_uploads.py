@@ -19,6 +19,8 @@ from tests.web.city import recent, workbook
 
 @pytest.fixture
 def market(city):
+    """The sender's browser; no other file waits."""
+    Staged.objects.all().delete()
     return city.client("market")
 
 

@@ -1,0 +1,73 @@
+"""Files and lists of bidders in a browser: the pages one comes to only by sending something."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.rules.penalty_rows import wrong_check
+from tests.web import city as places
+from tests.web.browsing import signed_in
+from tests.web.city import recent, workbook
+from tests.web.test_browser import _flaws
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(200)]
+NARROW = 320
+
+
+def test_a_file_from_preview_to_report(browser, address, city):
+    size = {"width": NARROW, "height": 800}
+    context = signed_in(browser, address, city, "market", viewport=size)
+    page = context.new_page()
+    page.goto(f"{address}/uploads")
+    rows = workbook([recent(31), recent(32, CF_JDRQ="2026/13/45")])
+    page.check("input[value=penalty]")
+    page.set_input_files("#id_file", _file(rows))
+    _send(page, "main form.confirm button.btn")
+    found = [f"preview: {each}" for each in _flaws(page, NARROW)]
+    _send(page, "section.confirm button.btn >> nth=0")
+    page.wait_for_url("**/uploads/b-*")
+    assert "报送结果" in page.inner_text("h1")
+    found += [f"report: {each}" for each in _flaws(page, NARROW)]
+    assert found == []
+    page.go_back()
+    assert "报送结果" in page.inner_text("h1"), "back leads to what holds now, not to the button"
+    context.close()
+
+
+def test_a_file_beyond_the_limit_is_answered_and_the_connection_holds(browser, address, city):
+    context = signed_in(browser, address, city, "market")
+    page = context.new_page()
+    page.goto(f"{address}/uploads")
+    page.set_input_files("#id_file", _file(b"x" * (18 * 1024 * 1024)))
+    _send(page, "main form.confirm button.btn")
+    assert "UploadTooLarge" in page.inner_text(".errors")
+    context.close()
+
+
+def test_bidders_from_list_to_answers(browser, address, city):
+    size = {"width": NARROW, "height": 800}
+    context = signed_in(browser, address, city, "trading", viewport=size)
+    page = context.new_page()
+    page.goto(f"{address}/check/bidders")
+    page.fill("#id_case_number", "岚工招〔2026〕7号")
+    page.fill("#id_codes", "\n".join([places.RESTRICTED, places.STAYED, wrong_check(9)]))
+    _send(page, "main form.confirm button.btn")
+    found = [f"preview: {each}" for each in _flaws(page, NARROW)]
+    _send(page, "section.confirm button.btn >> nth=0")
+    assert "岚工招〔2026〕7号" in page.inner_text("h1")
+    page.click("main details summary >> nth=0")
+    found += [f"answers: {each}" for each in _flaws(page, NARROW)]
+    _send(page, "form[action$='/again'] button")
+    assert "每家机构的答复都与上次相同" in page.inner_text("main")
+    found += [f"again: {each}" for each in _flaws(page, NARROW)]
+    assert found == []
+    context.close()
+
+
+def _send(page: Page, button: str) -> None:
+    """Press a button and wait for the page it leads to, which may have the same address."""
+    with page.expect_navigation():
+        page.click(button)
+
+
+def _file(data: bytes) -> dict[str, object]:
+    return {"name": "rows.xlsx", "mimeType": "application/octet-stream", "buffer": data}
