@@ -118,7 +118,8 @@ class Checked:
         if window is None or asked or any(a.effect.hearing for a in waived):
             return
         end = counted(window.start, window.working_days, self.law.calendar)
-        assert end is not None and on > end, "a hearing could still be asked for"
+        assert end is not None, "the calendar of the hearing window is not loaded"
+        assert on > end, "a hearing could still be asked for"
 
     def _no_heavier(
         self, noticed: cases.DesignationProposed, listed: cases.DesignationListed, on: date

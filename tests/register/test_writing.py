@@ -7,10 +7,10 @@ import pytest
 from django.db import connections
 
 from goodstanding.register import reading
-from goodstanding.rules.working_set import AggregateUnknown
 from goodstanding.register.writing import writing
 from goodstanding.rules import chain
 from goodstanding.rules.errors import Refused
+from goodstanding.rules.working_set import AggregateUnknown
 from tests.register import acts
 
 A, B = acts.stream(1), acts.stream(2)
