@@ -4,6 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from goodstanding.database.folding import FoldedDocument
+
 
 class Case(models.Model):
     """A designation from proposal to end.
@@ -53,6 +55,7 @@ class Case(models.Model):
             models.Index(fields=["organisation"], name="cases_of_an_organisation"),
             models.Index(fields=["department", "stage"], name="cases_of_a_department"),
             models.Index(fields=["last_day"], name="cases_by_last_day"),
+            models.Index(FoldedDocument("document"), name="cases_by_document_number"),
         ]
         constraints = [
             models.CheckConstraint(

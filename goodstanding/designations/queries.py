@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from goodstanding.database.folding import FoldedDocument, folded_document
 from goodstanding.designations.models import Case, Stay
 
 UNDECIDED = ("proposed", "notified")
@@ -49,6 +50,19 @@ def in_force(*, on: date) -> QuerySet[Case]:
 def stayed(*, on: date) -> QuerySet[Case]:
     """The designations that would be in force on a day but for a stay."""
     return _base(on).filter(Exists(_covering(on)))
+
+
+def with_document(*, document: str, on: date) -> list[tuple[Case, bool]]:
+    """The cases of a decision's number, each with whether it is in force or stayed on a day.
+
+    Args:
+        document: as typed; width, case, spaces and the kind of brackets do not matter.
+        on: the legal day.
+    """
+    found = Case.objects.annotate(
+        folded=FoldedDocument("document"), holds=Exists(_base(on).filter(pk=OuterRef("pk")))
+    ).filter(folded=folded_document(document))
+    return [(each, bool(each.holds)) for each in found.order_by("organisation", "id")]
 
 
 def _base(on: date) -> QuerySet[Case]:

@@ -21,6 +21,9 @@ class Found(NamedTuple):
     matched: str
 
 
+#: A name is found with or without its brackets, of whatever kind.
+BRACKETS = "()[]〔〕【】"
+
 _BY = ("code", "name", "former-name", "document", "part", "former-part")
 
 # A name is compared whole and in part in one pass; each organisation keeps its best rank.
@@ -32,10 +35,12 @@ _BEST = """
         SELECT unnest(%(also)s::text[]), 3, ''
         UNION ALL
         SELECT code,
-               CASE WHEN folded = %(q)s THEN CASE WHEN current THEN 1 ELSE 2 END
+               CASE WHEN bare = %(q)s THEN CASE WHEN current THEN 1 ELSE 2 END
                     ELSE CASE WHEN current THEN 4 ELSE 5 END END,
                name
-          FROM organisations_name WHERE %(q)s <> '' AND strpos(folded, %(q)s) > 0
+          FROM (SELECT *, translate(folded, %(brackets)s, '') AS bare
+                  FROM organisations_name) AS known
+         WHERE %(q)s <> '' AND strpos(bare, %(q)s) > 0
     ), best AS (
         SELECT DISTINCT ON (code) code, rank, matched FROM met ORDER BY code, rank, matched
     )
@@ -55,7 +60,7 @@ def find(*, q: str, limit: int, offset: int = 0, also: Sequence[str] = ()) -> li
     """The organisations meant by ``q``, best first: code, name, former name, part of a name.
 
     Args:
-        q: as typed; width, case and spaces do not matter.
+        q: as typed; width, case, spaces and brackets do not matter.
         also: codes found by other means, for example a document's number.
     """
     with connections["default"].cursor() as cursor:
@@ -72,7 +77,8 @@ def count(*, q: str, also: Sequence[str] = ()) -> int:
 
 def _asked(q: str, also: Sequence[str]) -> dict[str, Any]:
     text = folded(q)
-    return {"q": text, "code": text.upper(), "also": list(also)}
+    bare = text.translate(str.maketrans("", "", BRACKETS))
+    return {"q": bare, "brackets": BRACKETS, "code": text.upper(), "also": list(also)}
 
 
 def by_code(code: str) -> Organisation | None:

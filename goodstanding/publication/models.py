@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from goodstanding.database.folding import FoldedDocument
+
 
 class Entry(models.Model):
     """A record as one department supplied it, in the version that holds.
@@ -41,7 +43,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["organisation", "decided_on"], name="entries_of_an_organisation"),
             models.Index(fields=["department", "entered_on"], name="entries_of_a_department"),
-            models.Index(fields=["document"], name="entries_by_document"),
+            models.Index(FoldedDocument("document"), name="entries_by_document_number"),
             models.Index(
                 fields=["batch", "row"], condition=~Q(batch=""), name="entries_of_a_batch"
             ),

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
-from goodstanding.organisations import queries as organisations
-from goodstanding.organisations.queries import Found
+from goodstanding.database.folding import FoldedDocument, folded_document
 from goodstanding.publication.models import Entry
 
 
@@ -68,26 +67,15 @@ def by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
     return {each.natural_key: each for each in found}
 
 
-def with_document(*, document: str, on: date, held: bool = False) -> list[str]:
-    """The codes of organisations with a record of exactly this document number.
+def with_document(*, document: str, on: date) -> list[tuple[Entry, bool]]:
+    """The records of a document number, each with whether strangers see it whole on a day.
 
     Args:
-        document: as printed, without spaces around it.
-        on: the day on which it must be public.
-        held: also what is not public; for officers only.
+        document: as typed; width, case, spaces and the kind of brackets do not matter.
+        on: the legal day.
     """
-    among = Entry.objects.all() if held else _visible(on).filter(withdrawn_on__isnull=True)
-    found = among.filter(document=document.strip()).order_by("organisation")
-    return list(found.values_list("organisation", flat=True).distinct())
-
-
-def search(*, q: str, on: date, limit: int, offset: int = 0, held: bool = False) -> list[Found]:
-    """The organisations meant by a code, a name, a former name or a document's number.
-
-    Args:
-        q: as typed.
-        on: the day on which a document must be public to be found by.
-        held: find also by documents that are not public; for officers only.
-    """
-    also = with_document(document=q, on=on, held=held) if q.strip() else []
-    return organisations.find(q=q, limit=limit, offset=offset, also=also)
+    public = Q(public_from__lte=on, public_until__gte=on, withdrawn_on__isnull=True)
+    found = Entry.objects.annotate(
+        folded=FoldedDocument("document"), public=ExpressionWrapper(public, BooleanField())
+    ).filter(folded=folded_document(document))
+    return [(each, bool(each.public)) for each in found.order_by("organisation", "record")]

@@ -195,7 +195,12 @@ def test_an_organisation_is_found_by_code_name_former_name_and_part(database):
         ]
     )
     assert found(f" {code.lower()} ") == [(code, "code")]
-    assert found("岚港市(示例)科技有限公司") == [(code, "name")]
+    for typed in (
+        "岚港市(示例)科技有限公司",
+        "岚港市 示例 科技有限公司",
+        "岚港市【示例】科技有限公司",
+    ):
+        assert found(typed) == [(code, "name")]
     assert found("岚港市示例电子有限公司") == [(code, "former-name"), (other, "part")]
     assert found("示例电子") == [(other, "part"), (code, "former-part")]
     assert found("100%_") == found("") == found("  ") == []
@@ -205,13 +210,14 @@ def test_an_organisation_is_found_by_code_name_former_name_and_part(database):
     assert organisations.named([code, "x"]) == {code: "岚港市（示例）科技有限公司"}
 
 
-def test_a_document_finds_its_organisation_only_while_it_is_public(database):
+def test_a_document_is_known_by_its_number_and_told_public_only_while_it_is(database):
     history.record_acts(history.UNTIL_NOTICE)
-    document, over = "岚人社罚〔2018〕1号", date(2021, 2, 28)
-    (public,) = publication.search(q=document, on=date(2018, 3, 1), limit=10)
-    assert (public.code, public.by) == (history.CODE, "document")
-    assert publication.search(q=document, on=over, limit=10) == []
-    assert len(publication.search(q=document, on=over, limit=10, held=True)) == 1
+    over = date(2021, 2, 28)
+    for typed in ("岚人社罚〔2018〕1号", "岚人社罚[2018] 1号", "岚人社罚（２０１８）１号 "):
+        ((entry, public),) = publication.with_document(document=typed, on=date(2018, 3, 1))
+        assert (entry.organisation, public) == (history.CODE, True)
+    assert [told for _, told in publication.with_document(document=typed, on=over)] == [False]
+    assert publication.with_document(document="岚人社罚〔2018〕11号", on=over) == []
 
 
 def test_objections_are_open_until_decided(database):

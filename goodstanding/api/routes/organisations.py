@@ -13,9 +13,8 @@ from goodstanding.api.officer_schemas import DossierOut
 from goodstanding.api.paging import cursor_at, start_of
 from goodstanding.api.public_schemas import PublicOrganisationOut, SearchOut
 from goodstanding.flow import read
-from goodstanding.publication import queries as publication
+from goodstanding.flow.search import question
 from goodstanding.rules import moments
-from goodstanding.rules.actors import STAFF
 
 router = Router(tags=["Organisations"])
 Query200 = Annotated[str, StringConstraints(max_length=200)]
@@ -27,8 +26,7 @@ def search(
 ) -> rendering.Rendered:
     """Organisations by code, name, former name or document number; never by a person's number."""
     start = start_of(cursor)
-    held = bool(request.call.actor.roles & STAFF)
-    found = publication.search(q=q, on=request.call.on, limit=limit + 1, offset=start, held=held)
+    found = question(request.call, q=q).find(limit=limit + 1, offset=start)
     items = [
         {"code": each.code, "name": each.name, "matched_by": each.by, "matched": each.matched}
         for each in found[:limit]
