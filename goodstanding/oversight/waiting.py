@@ -1,4 +1,7 @@
-"""What waits now: what is overdue, what falls due soon, which lifts are open."""
+"""What waits now: what is overdue, what falls due soon, which lifts are open.
+
+``on`` is today throughout; how a day of the past stood is told by `kept`.
+"""
 
 from datetime import date, timedelta
 
@@ -58,7 +61,8 @@ def counted(found: QuerySet[Clock]) -> dict[str, int]:
 def _waiting(
     found: QuerySet[Clock], on: date, department: str | None, kind: str
 ) -> QuerySet[Clock]:
-    unmet = Q(met_on__isnull=True) | Q(met_on__gt=on)
+    # Nothing is done on a day to come, so today this is all that waits, and the index on it serves.
+    unmet = Q(met_on__isnull=True)
     there = Q(not_after__isnull=True) | Q(not_after__gte=on)
     kinds = (kind,) if kind else KINDS
     found = found.filter(unmet, there, opens_on__lte=on, kind__in=kinds)

@@ -30,7 +30,7 @@ class Lift(msgspec.Struct, frozen=True, kw_only=True):
 
 def of_period(visit: Visit, account: Account) -> dict[str, Any]:
     """Publication over a year, and of the period the share and the time to lift."""
-    months = months_to(month_of(account.period.last), YEAR)
+    months = months_to(month_of(min(account.period.last, visit.today)), YEAR)
     by_month = _publication(visit, account, months)
     points = [(period_word(each), by_month.get(each, kept.Kept()).share) for each in months]
     term = _value(visit, "lift")
@@ -54,7 +54,10 @@ def of_period(visit: Visit, account: Account) -> dict[str, Any]:
 def _publication(
     visit: Visit, account: Account, months: tuple[Period, ...]
 ) -> dict[Period, kept.Kept]:
-    whole = Period(first=months[0].first, last=months[-1].last)
+    whole = Period(
+        first=min(months[0].first, account.period.first),
+        last=max(months[-1].last, account.period.last),
+    )
     return kept.by_month(
         "publication",
         whole,

@@ -17,7 +17,7 @@ from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visit, Visited
 
 #: The rest of what is overdue is a click away.
-MOST = 20
+MOST = 10
 
 
 def oversight(request: Visited) -> HttpResponse:
