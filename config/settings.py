@@ -141,6 +141,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5
 FILE_UPLOAD_PERMISSIONS = 0o600
 
+#: A form that was open too long is shown with what was typed, to be copied.
+CSRF_FAILURE_VIEW = "goodstanding.web.views.too_old.too_old"
+
 # --- security -------------------------------------------------------------------------------
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

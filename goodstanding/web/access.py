@@ -16,7 +16,7 @@ EXEMPT: Mapping[str, str] = {
     "guide": "the same for everybody",
     "about": "the same for everybody",
     "robots.txt": "the same for everybody",
-    "favicon.ico": "a drawing",
+    "favicon.ico": "a drawing, the same for everybody",
     "rulebook": "the same for everybody",
     "rulebook/grounds/<path:id>": "the same for everybody",
     "rulebook/measures/<str:id>": "the same for everybody",

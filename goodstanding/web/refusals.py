@@ -1,6 +1,6 @@
 """What only a page refuses: what was typed cannot be read as what the step needs."""
 
-from goodstanding.rules.errors import NotFound, Refusal
+from goodstanding.rules.errors import Conflict, NotFound, Refusal
 
 
 class IdentityNumberInText(Refusal):
@@ -49,3 +49,7 @@ class CaseUnknown(NotFound):
 
 class PageUnknown(NotFound):
     """There is nothing at this address; look it up again by name, code or document number."""
+
+
+class FormSentBefore(Conflict):
+    """This form was sent before with other words, and that is done. Check them and send it again."""

@@ -18,24 +18,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Name of the page: its address, and who is answered with it."""
     records, cases, objections = city.records, city.cases, city.objections
     return {
-        "front": ("/", EVERYBODY),
-        "results": ("/?q=岚港", EVERYBODY),
-        "nothing found": ("/?q=zzzz", EVERYBODY),
-        "guide": ("/guide", EVERYBODY),
-        "about": ("/about", EVERYBODY),
-        "rulebook": ("/rulebook", EVERYBODY),
-        "rulebook of no day": ("/rulebook?on=2001-01-01", EVERYBODY),
-        "ground": (f"/rulebook/grounds/{places.GROUND}", EVERYBODY),
-        "measure": ("/rulebook/measures/tender-exclusion", EVERYBODY),
-        "department": ("/rulebook/departments/human-resources", EVERYBODY),
-        "sign in": ("/sign-in", EVERYBODY),
-        "restricted": (f"/organisations/{places.RESTRICTED}", EVERYBODY),
-        "stayed": (f"/organisations/{places.STAYED}", EVERYBODY),
-        "withdrawn": (f"/organisations/{places.WITHDRAWN}", EVERYBODY),
-        "never met": (f"/organisations/{places.NEVER}", EVERYBODY),
-        "record": (f"/records/{records['restricted']}", EVERYBODY),
-        "stub": (f"/records/{records['withdrawn']}", EVERYBODY),
-        "designation": (f"/records/{cases['restricted']}", EVERYBODY),
+        **_public(city),
         "desk": ("/desk", STAFF),
         "cases": ("/cases", STAFF),
         "tasks": ("/tasks", STAFF),
@@ -97,4 +80,29 @@ def _accounts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "conflict": ("/colleagues/conflict", ALL_DESKS),
         "hand over": (f"/colleagues/{city.ids[f'{places.HOME}/officer']}/hand-over", HOME[:2]),
         "person": (f"/people/{city.ids['auditor']}", ("credit office",)),
+    }
+
+
+def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The pages that anybody may open."""
+    records, cases = city.records, city.cases
+    return {
+        "front": ("/", EVERYBODY),
+        "results": ("/?q=岚港", EVERYBODY),
+        "nothing found": ("/?q=zzzz", EVERYBODY),
+        "guide": ("/guide", EVERYBODY),
+        "about": ("/about", EVERYBODY),
+        "rulebook": ("/rulebook", EVERYBODY),
+        "rulebook of no day": ("/rulebook?on=2001-01-01", EVERYBODY),
+        "ground": (f"/rulebook/grounds/{places.GROUND}", EVERYBODY),
+        "measure": ("/rulebook/measures/tender-exclusion", EVERYBODY),
+        "department": ("/rulebook/departments/human-resources", EVERYBODY),
+        "sign in": ("/sign-in", EVERYBODY),
+        "restricted": (f"/organisations/{places.RESTRICTED}", EVERYBODY),
+        "stayed": (f"/organisations/{places.STAYED}", EVERYBODY),
+        "withdrawn": (f"/organisations/{places.WITHDRAWN}", EVERYBODY),
+        "never met": (f"/organisations/{places.NEVER}", EVERYBODY),
+        "record": (f"/records/{records['restricted']}", EVERYBODY),
+        "stub": (f"/records/{records['withdrawn']}", EVERYBODY),
+        "designation": (f"/records/{cases['restricted']}", EVERYBODY),
     }

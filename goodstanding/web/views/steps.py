@@ -7,12 +7,16 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 
+from goodstanding.register.reading import head
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.rights import RIGHTS, Action
 from goodstanding.rules.states import Designation
-from goodstanding.web import obstacles
+from goodstanding.web import obstacles, typed_before
 from goodstanding.web.said import said
+from goodstanding.web.sending import new_token, once
+from goodstanding.web.since import acts_since
 from goodstanding.web.step_forms import StepForm
 from goodstanding.web.step_pages import StepPage
 from goodstanding.web.subjects import Subject
@@ -60,34 +64,51 @@ def step(page: StepPage) -> Callable[[Visited, str], HttpResponse]:
             raise Refused(denied)
         posted = request.POST if request.method == "POST" else None
         form = page.form(posted, visit=visit, subject=subject)
-        if posted is not None and (address := _taken(request, page, subject, form)):
-            messages.success(request, str(page.done))
+        if posted is not None and (taken := _taken(request, page, subject, form)):
+            address, before = taken
+            typed_before.forget(request)
+            said_now = gettext("This was sent before and is done.") if before else str(page.done)
+            messages.success(request, said_now)
             return HttpResponseRedirect(address)
-        return _form(request, page, subject, form)
+        back = posted is None and typed_before.restore(request, form)
+        return _form(request, page, subject, form, back=back)
 
     return view
 
 
-def _taken(request: Visited, page: StepPage, subject: Subject, form: StepForm) -> str | None:
-    """The address to go on to if the step was taken; the form keeps every reason otherwise."""
+def _taken(
+    request: Visited, page: StepPage, subject: Subject, form: StepForm
+) -> tuple[str, bool] | None:
+    """The address to go on to if the step was taken, now or by the same form before.
+
+    The form keeps every reason otherwise.
+    """
     if not form.is_valid():
         form.forget_identity_numbers()
         return None
     try:
-        return page.run(request.visit.call, subject, dict(form.cleaned_data)) or subject.url
+        data = dict(form.cleaned_data)
+        return once(request, lambda: page.run(request.visit.call, subject, data) or subject.url)
     except Refused as refused:
         form.place(refused, request.visit.titles)
         return None
 
 
-def _form(request: Visited, page: StepPage, subject: Subject, form: StepForm) -> HttpResponse:
+def _form(
+    request: Visited, page: StepPage, subject: Subject, form: StepForm, *, back: bool
+) -> HttpResponse:
     visit = request.visit
+    seen = _seen(request)
     open_now = offered(visit, subject, page)
     case = subject.state if isinstance(subject.state, Designation) else None
     context = {
         "page": page,
         "subject": subject,
         "form": form,
+        "token": new_token(),
+        "seen": head().position,
+        "back": back,
+        "since": acts_since(visit, subject, seen) if form.errors and seen else (),
         "reasons": () if form.is_bound else open_now.reasons,
         "ahead": () if form.is_bound else open_now.before_listing,
         "noticed": [
@@ -97,3 +118,9 @@ def _form(request: Visited, page: StepPage, subject: Subject, form: StepForm) ->
     }
     status = form.status if form.is_bound else 200
     return render(request, "web/step.html", context, status=status)
+
+
+def _seen(request: Visited) -> int:
+    """Where the register stood when the form was opened; nought if that cannot be told."""
+    text = request.POST.get("seen", "")
+    return int(text) if text.isdecimal() and len(text) < 19 else 0
