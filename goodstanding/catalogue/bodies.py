@@ -57,8 +57,14 @@ def rulebook_of(digest: str) -> Rulebook:
 @lru_cache(maxsize=16)
 def calendar_of(digest: str) -> WorkCalendar:
     """The calendar of a digest; refuses `VersionUnknown`."""
-    found = CalendarVersion.objects.filter(digest=digest).first()
-    if found is None:
+    files = calendar_files_of(digest)
+    if not files:
         refuse(VersionUnknown(digest=digest))
-    files = msgspec.json.decode(bytes(found.body), type=list[str])
-    return WorkCalendar.of(decode_year(file.encode()) for file in files)
+    return WorkCalendar.of(decode_year(file) for file in files)
+
+
+def calendar_files_of(digest: str) -> list[bytes]:
+    """The files of a calendar as they were given, one a year; none where it is not kept."""
+    found = CalendarVersion.objects.filter(digest=digest).first()
+    texts = msgspec.json.decode(bytes(found.body), type=list[str]) if found else []
+    return [text.encode() for text in texts]

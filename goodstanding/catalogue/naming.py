@@ -15,6 +15,16 @@ def calendar_setting(*, digest: str) -> str:
     return f"{CALENDAR}.{digest}"
 
 
+def rulebook_draft(*, digest: str) -> str:
+    """The aggregate of a version of a rulebook that is put forward."""
+    return f"draft.{RULEBOOK}.{digest}"
+
+
+def calendar_draft(*, digest: str) -> str:
+    """The aggregate of a calendar that is put forward."""
+    return f"draft.{CALENDAR}.{digest}"
+
+
 def kind_of(aggregate: str) -> str:
     """``rulebook`` or ``calendar``."""
     return CALENDAR if aggregate.startswith(CALENDAR) else RULEBOOK

@@ -40,7 +40,8 @@ by = click.option(
 
 def operator(department: str) -> Actor:
     """Who works at the command line: an officer of the department; of the credit office, with its
-    role. Nobody at the command line is a second pair of eyes: it has no step that needs them."""
+    role. Whoever works here is one person to the register: of the two that a new version of the
+    law needs, the other approves on the pages, signed in."""
     roles = {Role.OFFICER}
     if department == CREDIT_OFFICE:
         roles.add(Role.CREDIT_OFFICE)

@@ -6,15 +6,20 @@ from typing import Any
 import click
 
 from goodstanding.catalogue.queries import activations
-from goodstanding.cli import rulebook_files, telling
+from goodstanding.cli import drafting, rulebook_files, telling
 from goodstanding.cli.opening import by, call, on_the_register
 from goodstanding.flow.govern import activate_rulebook, load_calendar
+from goodstanding.flow.legislate import drafts
 from goodstanding.rules.catalogue import lint as problems_of
 
 
 @click.group("rulebook")
 def command() -> None:
     """The law as dated data: packs of the catalogue, and official calendars."""
+
+
+for each in (drafting.draft, drafting.draft_calendar, drafting.approve, drafting.withdraw):
+    command.add_command(each)
 
 
 @command.command("lint")
@@ -47,7 +52,8 @@ def _problem(problem: Any) -> dict[str, str]:
 @telling.as_json
 @on_the_register
 def versions(as_json: bool) -> None:
-    """Every version of law the register works under, in the order it learned of them."""
+    """Every version of law the register works under, in the order it learned of them; then every
+    draft, latest first, with its approvals."""
     found = [
         {
             "position": each.position,
@@ -63,7 +69,10 @@ def versions(as_json: bool) -> None:
         f" from {each['in_force_from']}"
         for each in found
     ]
-    telling.tell({"versions": found}, words or ["Nothing is in force yet."], as_json=as_json)
+    put_forward = [drafting.told(each) for each in drafts()]
+    words = words or ["Nothing is in force yet."]
+    words += [line for each in put_forward for line in drafting.words(each)]
+    telling.tell({"versions": found, "drafts": put_forward}, words, as_json=as_json)
 
 
 @command.command("activate")
@@ -72,7 +81,7 @@ def versions(as_json: bool) -> None:
 @telling.as_json
 @on_the_register
 def activate(path: str, department: str, as_json: bool) -> None:
-    """Put the pack at PATH (folder or name) in force from its own first day."""
+    """Put the pack at PATH (folder or name) in force, in a register that holds nothing else yet."""
     digest = activate_rulebook(call(department), files=rulebook_files.pack(path))
     telling.tell({"digest": digest}, [f"{path}: {digest}"], as_json=as_json)
 
@@ -83,7 +92,8 @@ def activate(path: str, department: str, as_json: bool) -> None:
 @telling.as_json
 @on_the_register
 def calendar(folder: Path | None, department: str, as_json: bool) -> None:
-    """Load the official calendars of FOLDER, one file a year; without it the ones delivered."""
+    """Load the official calendars of FOLDER, one file a year, into a register that holds nothing
+    else yet; without it the ones delivered."""
     years = rulebook_files.years(folder)
     loaded = load_calendar(call(department), years=years)
     document = {"calendar": loaded, "years": [int(name.partition(".")[0]) for name in years]}

@@ -9,6 +9,7 @@ import msgspec
 from django.apps import apps
 from django.utils.translation import gettext
 
+from goodstanding.rules.catalogue.problems import PackProblem
 from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.rules.persons import IDENTITY_KINDS, findings
 
@@ -36,14 +37,19 @@ def tell_refused(refused: Refused, *, as_json: bool) -> None:
     """Every refusal with its code, on standard error; as JSON on standard output if asked for."""
     told = [said(refusal) for refusal in refused.refusals]
     for each in told:
-        message(f"{each['code']}: {each['sentence']}")
+        place = f"{each['file']}, {each['place']}: " if "file" in each else ""
+        message(f"{place}{each['code']}: {each['sentence']} {each.get('cure', '')}".rstrip())
     if as_json:
         tell({"refusals": told}, (), as_json=True)
 
 
 def said(refusal: Refusal) -> dict[str, str]:
-    """A refusal as code and sentence, in the reader's language."""
-    return {"code": refusal.code, "sentence": sentence(refusal.template(), refusal.shown())}
+    """A refusal as code and sentence, in the reader's language; of a pack, also file, place, cure."""
+    told = {"code": refusal.code, "sentence": sentence(refusal.template(), refusal.shown())}
+    if isinstance(refusal, PackProblem):
+        told |= {name: refusal.shown()[name] for name in ("file", "place")}
+        told["cure"] = sentence(refusal.cure, refusal.shown())
+    return told
 
 
 def sentence(template: str, fields: dict[str, str]) -> str:

@@ -40,3 +40,10 @@ def share_lock(stream: str) -> bool:
     with connections["default"].cursor() as cursor:
         cursor.execute("SELECT 1 FROM register_stream WHERE code = %s FOR SHARE", [stream])
         return cursor.fetchone() is not None
+
+
+def none_but(stream: str) -> bool:
+    """Whether nothing was ever written to any other stream."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM register_stream WHERE code <> %s)", [stream])
+        return not cursor.fetchone()[0]

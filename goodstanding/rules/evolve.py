@@ -3,12 +3,20 @@
 from collections.abc import Iterable
 
 from goodstanding.rules.acts.envelope import Act
-from goodstanding.rules.evolving import designation, measure, objection, organisation, record
+from goodstanding.rules.evolving import (
+    designation,
+    draft,
+    measure,
+    objection,
+    organisation,
+    record,
+)
 from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import State
 
 MEANING: Meaning = {
     **organisation.MEANING,
+    **draft.MEANING,
     **record.MEANING,
     **designation.MEANING,
     **measure.MEANING,

@@ -43,6 +43,8 @@ class Action(StrEnum):
     READ_LOG = "read_log"
     ACTIVATE_RULEBOOK = "activate_rulebook"
     LOAD_CALENDAR = "load_calendar"
+    DRAFT_LAW = "draft_law"
+    APPROVE_LAW = "approve_law"
     VERIFY_REGISTER = "verify_register"
     EXPORT_REGISTER = "export_register"
     READ_SIGN_INS = "read_sign_ins"
@@ -138,6 +140,8 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_LOG: _all(Where.ANYWHERE, Role.AUDITOR),
         Action.ACTIVATE_RULEBOOK: _CREDIT_OFFICE,
         Action.LOAD_CALENDAR: _CREDIT_OFFICE,
+        Action.DRAFT_LAW: _CREDIT_OFFICE,
+        Action.APPROVE_LAW: _CREDIT_OFFICE,
         Action.VERIFY_REGISTER: _OVERSIGHT,
         Action.EXPORT_REGISTER: _CREDIT_OFFICE,
         Action.READ_SIGN_INS: _OVERSIGHT,

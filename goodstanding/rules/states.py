@@ -33,6 +33,55 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True, tag="setting"):
         return True
 
 
+class Approval(msgspec.Struct, frozen=True, kw_only=True):
+    """Who approved a draft, when, and which unsure values that person acknowledged."""
+
+    by: str
+    on: date
+    position: int
+    acknowledged: tuple[str, ...] = ()
+
+
+#: The same bytes are approved by so many different people before they are in force.
+APPROVALS_NEEDED = 2
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True, tag="draft"):
+    """A version put forward: ``subject`` is the id of a rulebook, empty for a calendar.
+
+    ``in_force_from``: its first day; null for a calendar, which holds from its approval on.
+    """
+
+    id: str
+    subject: str
+    version: str
+    digest: str
+    in_force_from: date | None
+    drafted_by: str
+    drafted_on: date
+    drafted_at: int
+    years: tuple[int, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    withdrawn_by: str = ""
+    withdrawn_on: date | None = None
+    organisation: str = "system"
+
+    @property
+    def is_calendar(self) -> bool:
+        """A calendar, not a rulebook."""
+        return not self.subject
+
+    @property
+    def approved(self) -> bool:
+        """Enough people approved it: it is in force, or will be from its first day."""
+        return len(self.approvals) >= APPROVALS_NEEDED
+
+    @property
+    def is_open(self) -> bool:
+        """It waits for approvals."""
+        return not self.approved and self.withdrawn_on is None
+
+
 class DatedName(msgspec.Struct, frozen=True, kw_only=True):
     """A name and the first day it was borne; null where not known."""
 
@@ -313,4 +362,4 @@ class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):
         return not self.outcome
 
 
-State = Setting | Organisation | Record | Designation | Measure | Objection
+State = Setting | Draft | Organisation | Record | Designation | Measure | Objection

@@ -110,6 +110,7 @@ STEPS_BEFORE: dict[str, Promise] = {
     "enter_records": _("entering the record"),
     "propose": _("the proposal"),
     "accept_objection": _("accepting the objection"),
+    "approve_law": _("the first approval"),
 }
 
 TEXTS: dict[str, Promise] = {

@@ -35,11 +35,24 @@ from goodstanding.rules.acts.record import (
     RecordUnmarked,
     RecordWithdrawn,
 )
-from goodstanding.rules.acts.system import CalendarLoaded, RulebookActivated
+from goodstanding.rules.acts.system import (
+    CalendarApproved,
+    CalendarDrafted,
+    CalendarLoaded,
+    DraftWithdrawn,
+    RulebookActivated,
+    RulebookApproved,
+    RulebookDrafted,
+)
 
 Effect = (
     RulebookActivated
     | CalendarLoaded
+    | RulebookDrafted
+    | RulebookApproved
+    | CalendarDrafted
+    | CalendarApproved
+    | DraftWithdrawn
     | OrganisationEntered
     | OrganisationNamed
     | RecordEntered

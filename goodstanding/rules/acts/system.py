@@ -18,3 +18,38 @@ class CalendarLoaded(msgspec.Struct, frozen=True, kw_only=True, tag="calendar-lo
 
     digest: str
     years: tuple[int, ...]
+
+
+class RulebookDrafted(msgspec.Struct, frozen=True, kw_only=True, tag="rulebook-drafted/1"):
+    """A version of a rulebook without any problem is put forward, to be approved by two people."""
+
+    rulebook: str
+    version: str
+    digest: str
+    in_force_from: date
+
+
+class RulebookApproved(msgspec.Struct, frozen=True, kw_only=True, tag="rulebook-approved/1"):
+    """One person approves a drafted version, and names the unsure values that burden anybody."""
+
+    digest: str
+    acknowledged: tuple[str, ...]
+
+
+class CalendarDrafted(msgspec.Struct, frozen=True, kw_only=True, tag="calendar-drafted/1"):
+    """A working-day calendar is put forward, to be approved by two people."""
+
+    digest: str
+    years: tuple[int, ...]
+
+
+class CalendarApproved(msgspec.Struct, frozen=True, kw_only=True, tag="calendar-approved/1"):
+    """One person approves a drafted calendar."""
+
+    digest: str
+
+
+class DraftWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="draft-withdrawn/1"):
+    """What was drafted is no longer put forward."""
+
+    digest: str

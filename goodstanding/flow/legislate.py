@@ -1,0 +1,173 @@
+"""The law changes in a register that is in use: a version is drafted, and two people approve it."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from goodstanding.catalogue.bodies import (
+    calendar_files_of,
+    calendar_of,
+    keep_calendar,
+    keep_rulebook,
+    rulebook_of,
+)
+from goodstanding.catalogue.naming import calendar_draft, rulebook_draft
+from goodstanding.catalogue.queries import calendar as known_calendar
+from goodstanding.flow import policy
+from goodstanding.flow.bench import Call
+from goodstanding.flow.govern import activated, loaded
+from goodstanding.register.reading import states
+from goodstanding.register.writing import Work, writing
+from goodstanding.rules.acts.envelope import SYSTEM, Decided
+from goodstanding.rules.acts.system import CalendarDrafted, RulebookDrafted
+from goodstanding.rules.catalogue import decode
+from goodstanding.rules.errors import refuse
+from goodstanding.rules.governing import steps
+from goodstanding.rules.governing.refusals import DraftUnknown
+from goodstanding.rules.governing.unsure import unsure
+from goodstanding.rules.rights import Action
+from goodstanding.rules.states import Draft, Setting
+from goodstanding.rules.workdays import decode_year
+
+
+class Approved(msgspec.Struct, frozen=True, kw_only=True):
+    """What an approval came to: how many there are now, and whether the version holds."""
+
+    digest: str
+    approvals: int
+    activated: bool
+
+
+def draft_rulebook(call: Call, *, files: Mapping[str, bytes]) -> str:
+    """Put a version of a rulebook forward; returns the digest of its content.
+
+    Args:
+        files: the pack's YAML files by name, as bytes.
+
+    Raises:
+        Refused: with every problem of the pack, and nothing of it is kept; `AlreadyDrafted`,
+            `AlreadyInForce`, `FirstDayPassed`.
+    """
+    policy.require(call.actor, Action.DRAFT_LAW)
+    rulebook = decode(files)
+    effect = RulebookDrafted(
+        rulebook=rulebook.id,
+        version=rulebook.version,
+        digest=rulebook.digest,
+        in_force_from=rulebook.in_force_from,
+    )
+    with writing(SYSTEM, author=call.author, at=call.at) as work:
+        _draft(work, call, rulebook_draft(digest=rulebook.digest), effect, activated(call, rulebook))
+        keep_rulebook(rulebook)
+    return rulebook.digest
+
+
+def draft_calendar(call: Call, *, years: Mapping[str, bytes]) -> str:
+    """Put the calendar of some years forward, beside the years known already; returns its id.
+
+    Args:
+        years: one YAML file a year, as bytes; a year that is known is replaced.
+
+    Raises:
+        Refused: with everything that is wrong with the files; `AlreadyDrafted`, `AlreadyInForce`.
+    """
+    policy.require(call.actor, Action.DRAFT_LAW)
+    known = calendar_files_of(known_calendar().id)
+    given = {decode_year(file).year: file for file in years.values()}
+    merged = {decode_year(file).year: file for file in known} | given
+    with writing(SYSTEM, author=call.author, at=call.at) as work:
+        calendar = keep_calendar(list(merged.values()))
+        effect = CalendarDrafted(digest=calendar.id, years=tuple(sorted(calendar.years)))
+        _draft(work, call, calendar_draft(digest=calendar.id), effect, loaded(call, calendar))
+    return calendar.id
+
+
+def approve(call: Call, *, digest: str, acknowledged: Sequence[str] = ()) -> Approved:
+    """Approve a draft; the second person's approval puts it in force, in the same transaction.
+
+    Args:
+        digest: of the draft, whole or its first 12 characters and more.
+        acknowledged: ids of the values that burden and are still to be confirmed (`unsure`).
+
+    Raises:
+        Refused: `DraftUnknown`, `DraftClosed`, `SamePersonTwice`, `FirstDayPassed`,
+            `UnsureNotAcknowledged` with every id that is missing, `NotUnsure`.
+    """
+    policy.require(call.actor, Action.APPROVE_LAW)
+    with writing(SYSTEM, author=call.author, at=call.at) as work:
+        state = _one(digest)
+        acts = steps.approve(
+            state,
+            by=call.actor.id,
+            acknowledged=acknowledged,
+            unsure=unsure_of(state),
+            on=call.on,
+        )
+        complete = steps.completes(state)
+        work.append([*acts, *([_in_force(call, state)] if complete else [])])
+    return Approved(
+        digest=state.digest, approvals=len(state.approvals) + 1, activated=complete
+    )
+
+
+def withdraw(call: Call, *, digest: str) -> None:
+    """Take a draft back. Raises `Refused` with `DraftUnknown`, `DraftClosed`."""
+    policy.require(call.actor, Action.DRAFT_LAW)
+    with writing(SYSTEM, author=call.author, at=call.at) as work:
+        work.append(steps.withdraw(_one(digest), on=call.on))
+
+
+def drafts() -> list[Draft]:
+    """Everything that was ever put forward, latest first."""
+    found = [each for each in states(SYSTEM).values() if isinstance(each, Draft)]
+    return sorted(found, key=lambda each: each.drafted_at, reverse=True)
+
+
+def draft_of(digest: str) -> Draft:
+    """The draft of a digest, or of the beginning of one; refuses `DraftUnknown`."""
+    return _one(digest)
+
+
+def unsure_of(state: Draft) -> tuple[str, ...]:
+    """The ids an approver of this draft has to acknowledge."""
+    return () if state.is_calendar else tuple(x.id for x in unsure(rulebook_of(state.digest)))
+
+
+def _draft(
+    work: Work,
+    call: Call,
+    aggregate: str,
+    effect: RulebookDrafted | CalendarDrafted,
+    activation: Decided,
+) -> None:
+    before, held = work.state(aggregate), work.state(activation.aggregate)
+    work.append(
+        steps.draft(
+            aggregate,
+            effect,
+            before=before if isinstance(before, Draft) else None,
+            held=held if isinstance(held, Setting) else None,
+            on=call.on,
+        )
+    )
+
+
+def _one(digest: str) -> Draft:
+    found = [each for each in drafts() if _named(each, digest)]
+    if len(found) != 1:
+        refuse(DraftUnknown(digest=digest))
+    return found[0]
+
+
+#: Two digests that begin with so many equal characters do not happen.
+_ENOUGH = 12
+
+
+def _named(state: Draft, digest: str) -> bool:
+    return state.digest == digest or (len(digest) >= _ENOUGH and state.digest.startswith(digest))
+
+
+def _in_force(call: Call, state: Draft) -> Decided:
+    if state.is_calendar:
+        return loaded(call, calendar_of(state.digest))
+    return activated(call, rulebook_of(state.digest))

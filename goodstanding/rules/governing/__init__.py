@@ -1,0 +1,1 @@
+"""How a version of the law comes into force: drafted, approved by two people, activated."""

@@ -1,0 +1,38 @@
+"""What stands against putting a version of the law in force."""
+
+from goodstanding.rules.errors import Conflict, NotFound, Refusal
+
+
+class ApprovalsNeeded(Conflict):
+    """The register is in use: a new version of the law is drafted and approved by two people. Only
+    an empty register is set up with one step."""
+
+
+class AlreadyDrafted(Conflict):
+    """This very version is put forward already and waits for approval: approve it, or withdraw it."""
+
+
+class AlreadyInForce(Conflict):
+    """This very version was approved or activated already; there is nothing to put forward."""
+
+
+class DraftUnknown(NotFound):
+    """Nothing was drafted with the digest {digest}; take the digest from the list of versions."""
+
+
+class DraftClosed(Conflict):
+    """This draft no longer waits: it was withdrawn, or two people approved it. Draft a version anew."""
+
+
+class FirstDayPassed(Refusal):
+    """The first day of this version, {first}, has passed: no version changes what already was. Give
+    it a later first day and draft it again."""
+
+
+class UnsureNotAcknowledged(Refusal):
+    """These values burden organisations and are still to be confirmed: {unsure}. Look at each and
+    acknowledge it, or have it confirmed first."""
+
+
+class NotUnsure(Refusal):
+    """Nothing of this version is to be confirmed under {unsure}; take the ids from its page."""
