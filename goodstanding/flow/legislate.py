@@ -57,7 +57,9 @@ def draft_rulebook(call: Call, *, files: Mapping[str, bytes]) -> str:
         in_force_from=rulebook.in_force_from,
     )
     with writing(SYSTEM, author=call.author, at=call.at) as work:
-        _draft(work, call, rulebook_draft(digest=rulebook.digest), effect, activated(call, rulebook))
+        _draft(
+            work, call, rulebook_draft(digest=rulebook.digest), effect, activated(call, rulebook)
+        )
         keep_rulebook(rulebook)
     return rulebook.digest
 
@@ -105,9 +107,7 @@ def approve(call: Call, *, digest: str, acknowledged: Sequence[str] = ()) -> App
         )
         complete = steps.completes(state)
         work.append([*acts, *([_in_force(call, state)] if complete else [])])
-    return Approved(
-        digest=state.digest, approvals=len(state.approvals) + 1, activated=complete
-    )
+    return Approved(digest=state.digest, approvals=len(state.approvals) + 1, activated=complete)
 
 
 def withdraw(call: Call, *, digest: str) -> None:

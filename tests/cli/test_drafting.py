@@ -16,7 +16,9 @@ def pack(register, tmp_path):
     folder = tmp_path / "pack"
     shutil.copytree(ROOT / "rulebook" / "packs" / "dongguan-2018", folder)
     head = folder / "pack.yaml"
-    head.write_text(head.read_text().replace("2018.1", "2999.1").replace("2018-02-11", "2099-01-01"))
+    head.write_text(
+        head.read_text().replace("2018.1", "2999.1").replace("2018-02-11", "2099-01-01")
+    )
     register("check", code(1), "tender")
     return folder
 
