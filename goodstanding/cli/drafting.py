@@ -1,4 +1,4 @@
-"""``goodstanding rulebook draft | draft-calendar | approve | withdraw``: the law of a register in use."""
+"""``rulebook draft``, ``draft-calendar``, ``approve``, ``withdraw``: the law of a register in use."""
 
 from pathlib import Path
 from typing import Any
