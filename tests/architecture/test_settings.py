@@ -9,7 +9,7 @@ from django.test import Client
 from goodstanding.database import connect
 
 
-def test_a_path_is_logged_without_its_query(caplog):
+def test_a_path_is_logged_without_its_query(caplog, database):
     with caplog.at_level(logging.DEBUG):
         Client().get("/no-such-page?q=something-private")
     assert "/no-such-page" in caplog.text
