@@ -19,7 +19,7 @@ def test_a_case_from_proposal_to_decision_by_form(city):
     opened = _second_case(city, officer)
     served = {"served_on": today(), "method": "in-person", "proof": "送达回证 9"}
     assert officer.post(f"{opened}/notice", served).status_code == 302
-    assert officer.post(f"{opened}/waiver", {"proof": "声明 9"}).status_code == 302
+    assert officer.post(f"{opened}/waiver", {"proof": "声明 9", "hearing": "on"}).status_code == 302
     decision = {
         "outcome": "list",
         "document": "岚人社列〔2026〕99号",
@@ -145,7 +145,7 @@ def test_signing_in_and_out(city):
     assert wrong.status_code == 403
     right = {"login": "auditor", "password": places.PASSWORD}
     assert client.post("/sign-in?next=/oversight", right)["Location"] == "/oversight"
-    assert client.post("/sign-in", {**right, "next": "//evil.example"})["Location"] == "/desk"
+    assert client.post("/sign-in", {**right, "next": "//evil.example"})["Location"] == "/audit"
     assert client.get("/sign-out").status_code == 405
     assert client.post("/sign-out").status_code == 302
     assert client.get("/desk").status_code == 302
