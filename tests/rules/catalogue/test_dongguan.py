@@ -76,6 +76,15 @@ def test_the_hearing_is_asked_for_under_the_law_from_its_own_day() -> None:
         ("bid-rigging/false-bid", "tender-exclusion", FIRST),
         ("bid-rigging/procurement-collusion", "procurement-exclusion", FIRST),
         ("enforcement-default/court-listing", "tender-exclusion", FIRST),
+        ("work-safety/grave-violation", "project-approval-suspended", date(2021, 9, 1)),
+        ("environment/permit-by-deceit", "discharge-permit-refusal", date(2021, 3, 1)),
+        ("tax/export-rebate-fraud", "export-rebate-suspended", FIRST),
+        ("contract-fraud/tender-contract-not-performed", "tender-exclusion", FIRST),
+        (
+            "intellectual-property/wilful-grave-infringement",
+            "fiscal-fund-exclusion",
+            date(2022, 5, 1),
+        ),
     ],
 )
 def test_a_pairing_begins_with_the_law_that_carries_it(
@@ -125,20 +134,55 @@ def test_the_court_decides_defaults_and_the_register_only_transcribes_them() -> 
     }
 
 
-def test_one_safety_measure_runs_on_during_an_objection_and_names_its_law() -> None:
-    exempt = [measure for measure in BOOK.measures.values() if measure.stay_exempt]
-    assert [measure.id for measure in exempt] == ["food-key-supervision"]
-    assert exempt[0].stay_exempt is not None
-    assert BOOK.instrument(exempt[0].stay_exempt.instrument).level == "law"
+def test_only_inspections_for_safety_run_on_during_an_objection_each_by_a_law() -> None:
+    exempt = {row.id: row.stay_exempt for row in BOOK.measures.values() if row.stay_exempt}
+    assert set(exempt) == {
+        "food-key-supervision",
+        "medicine-key-supervision",
+        "work-safety-key-supervision",
+    }
+    for id, citation in exempt.items():
+        assert BOOK.instrument(citation.instrument).level == "law"
+        assert BOOK.measure(id).procedures == ("inspection",)
+
+
+@pytest.mark.parametrize(
+    ("ground", "measure", "day", "months"),
+    [
+        ("drug-safety/licence-by-deceit", "drug-licence-refusal", date(2019, 11, 30), 60),
+        ("drug-safety/licence-by-deceit", "drug-licence-refusal", date(2019, 12, 1), 120),
+        ("medical-device-safety/unlicensed", "device-licence-refusal", date(2021, 5, 31), 60),
+        ("medical-device-safety/unlicensed", "device-licence-refusal", date(2021, 6, 1), 120),
+    ],
+)
+def test_a_revised_law_gives_its_own_years_from_its_own_day(
+    ground: str, measure: str, day: date, months: int
+) -> None:
+    found = [pair for pair in BOOK.pairings_of(ground, day) if pair.measure == measure]
+    assert [pair.max_months for pair in found] == [months]
+
+
+@pytest.mark.parametrize("measure", ["green-channel", "tender-bonus", "lender-may-consult"])
+def test_an_exemplar_has_its_advantages_without_a_gap_between_plan_and_regulation(
+    measure: str,
+) -> None:
+    for day in (FIRST, date(2021, 5, 31), date(2021, 6, 1), NOW):
+        paired = BOOK.pairings_of("exemplar/recognised", day)
+        assert measure in {pairing.measure for pairing in paired}
+    assert BOOK.ends("exemplar/recognised", measure, FIRST) is None
+    assert BOOK.measure(measure).sense == "advantage"
 
 
 def test_every_restriction_is_carried_by_a_law_or_a_regulation() -> None:
     for pairing in BOOK.pairings:
+        if BOOK.measure(pairing.measure).sense == "advantage":
+            continue
         levels = {BOOK.instrument(cited.instrument).level for cited in pairing.citations}
         assert levels & CARRIES_A_RESTRICTION, pairing
 
 
 def test_nothing_adverse_reaches_lenders_insurers_or_persons() -> None:
     for measure in BOOK.measures.values():
-        assert not {"loan", "insurance"} & set(measure.procedures)
+        reaches = {"loan", "insurance"} & set(measure.procedures)
+        assert not reaches or measure.sense == "advantage"
         assert set(measure.targets) <= BOOK.classes_in
