@@ -90,6 +90,15 @@ def todo(
     )
 
 
+def met(*, on: date, department: str | None = None, kinds: Iterable[str] = ()) -> QuerySet[Clock]:
+    """The clocks met by a day, latest first; of one department or all, of these kinds or all."""
+    found = Clock.objects.filter(met_on__lte=on).order_by("-met_on", "kind", "subject")
+    if department is not None:
+        found = found.filter(department=department)
+    wanted = list(kinds)
+    return found.filter(kind__in=wanted) if wanted else found
+
+
 def duties(*, on: date, calendar: WorkCalendar, organisation: str) -> tuple[Duty, ...]:
     """Every duty about an organisation that is there on a day, met or not, soonest first."""
     found = Clock.objects.filter(organisation=organisation, opens_on__lte=on)

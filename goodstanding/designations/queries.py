@@ -42,14 +42,21 @@ def on_record(*, record: str) -> QuerySet[Case]:
     return Case.objects.filter(records__contains=[record]).order_by("opened_on", "id")
 
 
+def rested_on(*, records: Iterable[str]) -> set[str]:
+    """Those of the records that some case rests on; one query however many there are."""
+    wanted = set(records)
+    found = Case.objects.filter(records__overlap=sorted(wanted)).values_list("records", flat=True)
+    return {each for listed in found for each in listed} & wanted
+
+
 def in_force(*, on: date) -> QuerySet[Case]:
     """The designations in force on a day: begun, not past their last day, not ended, not stayed."""
-    return _base(on).filter(~Exists(_covering(on)))
+    return _base(on).filter(~Exists(covering(on)))
 
 
 def stayed(*, on: date) -> QuerySet[Case]:
     """The designations that would be in force on a day but for a stay."""
-    return _base(on).filter(Exists(_covering(on)))
+    return _base(on).filter(Exists(covering(on)))
 
 
 def with_document(*, document: str, on: date) -> list[tuple[Case, bool]]:
@@ -72,7 +79,8 @@ def _base(on: date) -> QuerySet[Case]:
     )
 
 
-def _covering(on: date) -> QuerySet[Stay]:
+def covering(on: date) -> QuerySet[Stay]:
+    """The stays of an outer query's case that mask a day."""
     not_over = Q(last_day__isnull=True) | Q(last_day__gte=on)
     return Stay.objects.filter(not_over, case_id=OuterRef("id"), first_day__lte=on)
 

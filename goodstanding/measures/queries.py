@@ -23,6 +23,13 @@ def measures(*, ids: Iterable[str]) -> dict[str, AppliedMeasure]:
     return AppliedMeasure.objects.in_bulk(list(set(ids)))
 
 
+def ids_of(*, measure: str, department: str | None = None) -> set[str]:
+    """The ids of everything applied under a measure of the catalogue; at one department or all."""
+    found = AppliedMeasure.objects.filter(measure=measure)
+    found = found.filter(department=department) if department else found
+    return set(found.values_list("id", flat=True))
+
+
 def of_organisation(*, organisation: str) -> QuerySet[AppliedMeasure]:
     """Every measure about an organisation."""
     return AppliedMeasure.objects.filter(organisation=organisation).order_by("first_day", "id")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connections
+from django.db.models import F, Func, Q, QuerySet, TextField, Value
 
 from goodstanding.organisations.models import Name, Organisation
 from goodstanding.organisations.rows import folded
@@ -79,6 +80,21 @@ def _asked(q: str, also: Sequence[str]) -> dict[str, Any]:
     text = folded(q)
     bare = text.translate(str.maketrans("", "", BRACKETS))
     return {"q": bare, "brackets": BRACKETS, "code": text.upper(), "also": list(also)}
+
+
+def meant(*, q: str) -> QuerySet[Name, str]:
+    """The codes of the organisations whose name, former name or code has ``q`` in it.
+
+    For a condition of a list: it becomes part of the list's own question.
+    """
+    text = folded(q)
+    bare = text.translate(str.maketrans("", "", BRACKETS))
+    without = Func(
+        *(F("folded"), Value(BRACKETS), Value("")), function="translate", output_field=TextField()
+    )
+    has = Q(bare__contains=bare) if bare else Q()
+    found = Name.objects.annotate(bare=without).filter(has | Q(code__startswith=text.upper()))
+    return found.values_list("code", flat=True)
 
 
 def by_code(code: str) -> Organisation | None:

@@ -22,6 +22,7 @@ __all__ = [
     "position_at",
     "share_lock",
     "states",
+    "stored",
     "stream_of",
     "working_states",
 ]
@@ -61,6 +62,12 @@ def working_states(stream: str) -> dict[str, State]:
         rested = (each.records for each in found.values() if isinstance(each, Designation))
         found.update(storing.load(cursor, [record for records in rested for record in records]))
         return found
+
+
+def stored(aggregates: Iterable[str]) -> dict[str, State]:
+    """The states of these aggregates, whatever stream they are of, as far as they exist."""
+    with connections["default"].cursor() as cursor:
+        return storing.load(cursor, sorted(set(aggregates)))
 
 
 def acts(

@@ -23,6 +23,12 @@ def open_objections(*, department: str | None = None) -> QuerySet[Objection]:
     return found.filter(department=department) if department else found
 
 
+def of_department(*, department: str | None = None) -> QuerySet[Objection]:
+    """Every objection a department decides, or all departments do, latest filed first."""
+    found = Objection.objects.order_by("-filed_on", "id")
+    return found.filter(department=department) if department else found
+
+
 def of_organisation(*, organisation: str) -> QuerySet[Objection]:
     """Every objection an organisation made, latest first."""
     return Objection.objects.filter(organisation=organisation).order_by("-filed_on", "id")

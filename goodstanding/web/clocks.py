@@ -15,13 +15,17 @@ _FULL_AT = 10
 
 
 class Clock(msgspec.Struct, frozen=True, kw_only=True):
-    """How a due date is drawn; ``dash`` is the length of the ring that is left."""
+    """How a due date is drawn; ``dash`` is the length of the ring that is left.
+
+    ``done``: the duty is met, and ``day`` the day it was.
+    """
 
     tone: str
     day: date | None
     shown: str
     distance: str
     dash: str = ""
+    done: bool = False
 
 
 def clock(
@@ -35,7 +39,11 @@ def clock(
     """The clock of a duty: done, overdue, due soon, later, or provisional."""
     if met_on is not None and met_on <= today:
         return Clock(
-            tone="is-quiet", day=met_on, shown=dates.full(met_on), distance=gettext("done")
+            tone="is-quiet",
+            day=met_on,
+            shown=dates.full(met_on),
+            distance=gettext("done"),
+            done=True,
         )
     if due_on is None:
         return _provisional(not_before, today)

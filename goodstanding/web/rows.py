@@ -10,13 +10,14 @@ from goodstanding.clocks.queries import Duty
 from goodstanding.measures.models import AppliedMeasure, Task
 from goodstanding.organisations.queries import named
 from goodstanding.web.clocks import Clock, clock
+from goodstanding.web.pauses import pauses
 from goodstanding.web.visit import Visit
 
 _PLACES = {"statement": "web:case", "verification": "web:objection", "publication": "web:record"}
 
 
 class DutyRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One duty as a row of a list."""
+    """One duty as a row of a list; ``why``: why what it is about is paused, if it is."""
 
     kind: str
     organisation: str
@@ -25,6 +26,7 @@ class DutyRow(msgspec.Struct, frozen=True, kw_only=True):
     clock: Clock
     url: str
     detail: str
+    why: str = ""
 
 
 def duty_rows(
@@ -33,6 +35,7 @@ def duty_rows(
     """Duties as rows, names looked up once for all."""
     listed = list(duties)
     names = named(each.organisation for each in listed)
+    paused = pauses(visit, listed, measures)
     return [
         DutyRow(
             kind=each.kind,
@@ -42,6 +45,7 @@ def duty_rows(
             clock=_clock(visit, each.due_on, each.not_before, each.met_on),
             url=_address(each),
             detail=_detail(visit, each, measures),
+            why="" if each.met_on else paused.get(each.aggregate, ""),
         )
         for each in listed
     ]

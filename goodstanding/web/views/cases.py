@@ -4,15 +4,15 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from goodstanding.departments.queries import names_of
-from goodstanding.designations import queries as designations
 from goodstanding.flow import policy
 from goodstanding.measures import queries as measures
-from goodstanding.organisations.queries import named
 from goodstanding.remedies import queries as remedies
 from goodstanding.rules.rights import Action
 from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation
 from goodstanding.web import subjects
+from goodstanding.web.case_lists import COLUMNS, CaseFilter, case_lines, cells, fitting
+from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.matters import worked_on
 from goodstanding.web.paging import page_of
 from goodstanding.web.rows import task_rows
@@ -23,19 +23,24 @@ from goodstanding.web.visit import Visited
 
 
 def cases(request: Visited) -> HttpResponse:
-    """The cases of the visitor's department; oversight sees the open ones of all."""
-    visit = request.visit
-    department = visit.actor.department
-    policy.require(visit.actor, Action.READ_CASE, department=department)
-    found = (
-        designations.of_department(department=department)
-        if department
-        else designations.open_cases()
-    )
-    page = page_of(request, found)
-    rows = [(each, visit.titles.ground(each.ground)) for each in page.rows]
-    names = named(each.organisation for each in page.rows)
-    return render(request, "web/cases.html", {"page": page, "rows": rows, "names": names})
+    """The cases of the visitor's department that fit the filter; oversight sees those of all."""
+    chosen = _chosen(request)
+    page = page_of(request, fitting(request.visit, chosen))
+    context = {"chosen": chosen, "page": page, "rows": case_lines(request.visit, page.rows)}
+    return render(request, "web/cases.html", context)
+
+
+def cases_file(request: Visited, suffix: str) -> HttpResponse:
+    """The same cases as a file: all of them, whatever page was shown."""
+    visit, chosen = request.visit, _chosen(request)
+    found = case_lines(visit, fitting(visit, chosen)[:MOST_ROWS])
+    return sheet(map(cells, found), COLUMNS, name="cases", suffix=suffix)
+
+
+def _chosen(request: Visited) -> CaseFilter:
+    actor = request.visit.actor
+    policy.require(actor, Action.READ_CASE, department=actor.department)
+    return CaseFilter.asked(request)
 
 
 def case(request: Visited, id: str) -> HttpResponse:

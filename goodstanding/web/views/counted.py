@@ -3,11 +3,10 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from goodstanding.files.writing import csv_bytes, workbook_bytes
 from goodstanding.rules.errors import refuse
-from goodstanding.web import downloads
 from goodstanding.web.accounting import overseen
 from goodstanding.web.counted import NUMBERS, Line, Number
+from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.paging import page_of
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.visit import Visited
@@ -16,8 +15,6 @@ COLUMNS = (
     *("organisation", "name", "what", "detail", "department"),
     *("since", "due_on", "done_on"),
 )
-#: A spreadsheet holds more, a reader does not.
-MOST_ROWS = 50_000
 
 
 def counted(request: Visited, section: str) -> HttpResponse:
@@ -40,12 +37,8 @@ def file(request: Visited, section: str, suffix: str) -> HttpResponse:
     account, number = overseen(request), _number(section)
     found = number.found(request.visit, account)[:MOST_ROWS]
     rows = [_cells(each) for each in number.lines(request.visit, found)]
-    name = f"{section}-{account.period.name}.{suffix}"
-    if suffix == "csv":
-        return downloads.download(csv_bytes(rows, COLUMNS), name=name, type=downloads.CSV)
-    if suffix != "xlsx":
-        refuse(PageUnknown())
-    return downloads.download(workbook_bytes(rows, COLUMNS), name=name, type=downloads.WORKBOOK)
+    name, columns = f"{section}-{account.period.name}", {each: each for each in COLUMNS}
+    return sheet(rows, columns, name=name, suffix=suffix)
 
 
 def _number(section: str) -> Number:

@@ -1,82 +1,83 @@
-"""The home of an officer: what waits, overdue first; and what waits without a clock."""
+"""The home of an officer: the queues of their role, and what waits with a date, overdue first."""
 
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
 
-from goodstanding.clocks.queries import Duty, todo
-from goodstanding.designations import queries as designations
+from goodstanding.clocks.queries import Duty
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow import policy
 from goodstanding.flow.reopen import reopenings
-from goodstanding.measures import queries as measures
-from goodstanding.organisations.queries import named
-from goodstanding.publication import queries as publication
-from goodstanding.remedies import queries as remedies
 from goodstanding.rules.rights import Action
-from goodstanding.web.rows import duty_rows
-from goodstanding.web.visit import Visit, Visited
-
-#: A page that waits on a slow query helps nobody; the rest is told as a number.
-MOST = 200
+from goodstanding.web.downloads import MOST_ROWS, sheet
+from goodstanding.web.duty_lists import COLUMNS, GROUPS, DeskFilter, cells, fitting, lines
+from goodstanding.web.paging import SIZE, page_of
+from goodstanding.web.queues import queues
+from goodstanding.web.visit import Visited
 
 
 def desk(request: Visited) -> HttpResponse:
-    """What the visitor's department has to do; the auditor reads everybody's."""
+    """What the visitor's department has to do; the auditor reads everybody's.
+
+    Of each group the first rows; a group asked for by its state is shown whole, page by page.
+    """
     visit = request.visit
-    department = visit.actor.department or None
-    policy.require(visit.actor, Action.READ_TASKS, department=department)
-    waiting = todo(on=visit.today, calendar=visit.calendar, department=department)
-    overdue, within, later = waiting.overdue, waiting.within, waiting.later
-    shown = measures.measures(ids=(each.aggregate for each in waiting.all[: 3 * MOST]))
-    groups = [
-        _group(visit, "is-late", "late", _("Overdue"), overdue, shown),
-        _group(visit, "is-stay", "clock", _("Due within 4 working days"), within, shown),
-        _group(visit, "is-quiet", "day", _("Later"), later, shown),
-    ]
+    chosen, found = _asked(request)
+    department = visit.actor.department
+    groups = [_group(request, chosen, name, duties) for name, duties in found.items() if duties]
     page = {
         "serves": visit.titles.department(department) if department else "",
-        "total": len(waiting.all),
-        "overdue": len(overdue),
-        "groups": [group for group in groups if group["count"]],
-        **_without_clock(visit, department),
+        "chosen": chosen,
+        "total": sum(len(each) for each in found.values()),
+        "overdue": len(found.get("overdue", ())),
+        "groups": groups,
+        "page": groups[0]["page"] if groups and chosen.value("state") else None,
+        "queues": queues(visit),
+        **_told(request),
     }
     return render(request, "web/desk.html", page)
 
 
+def desk_file(request: Visited, suffix: str) -> HttpResponse:
+    """The duties that fit as a file: all of them, overdue first."""
+    _chosen, found = _asked(request)
+    listed = [each for group in found.values() for each in group][:MOST_ROWS]
+    rows = map(cells, lines(request.visit, listed))
+    return sheet(rows, COLUMNS, name="duties", suffix=suffix)
+
+
+def _asked(request: Visited) -> tuple[DeskFilter, dict[str, tuple[Duty, ...]]]:
+    visit = request.visit
+    policy.require(visit.actor, Action.READ_TASKS, department=visit.actor.department or None)
+    chosen = DeskFilter.asked(request)
+    return chosen, fitting(visit, chosen)
+
+
 def _group(
-    visit: Visit, tone: str, icon: str, word: object, duties: tuple[Duty, ...], shown: Any
+    request: Visited, chosen: DeskFilter, name: str, duties: tuple[Duty, ...]
 ) -> dict[str, Any]:
+    """A group with its rows, and the address of all of it where only the first are shown."""
+    tone, icon, word = GROUPS[name]
+    page = page_of(request, duties) if chosen.value("state") else None
+    words = {**chosen.data.dict(), "state": name}
     return {
         "tone": tone,
         "icon": icon,
         "word": word,
         "count": len(duties),
-        "rows": duty_rows(visit, duties[:MOST], shown),
+        "page": page,
+        "rows": lines(request.visit, page.rows if page else duties[:SIZE]),
+        "all": "" if page else DeskFilter.asking(request.visit, words).address,
     }
 
 
-def _without_clock(visit: Visit, department: str | None) -> dict[str, Any]:
-    """What waits for a step that no clock drives."""
-    cases = list(designations.open_cases(department=department)[:MOST])
-    filed = remedies.open_objections(department=department).filter(accepted_on__isnull=True)
-    objections = list(filed[:MOST])
-    entries = publication.transcribed(department=department)
-    unconfirmed = [
-        each for each in entries[:MOST] if not designations.on_record(record=each.record).exists()
-    ]
-    recipient = visit.actor.recipient if department else None
-    open_reopenings = [
-        each for each in reopenings(today=visit.today, recipient=recipient) if not each.outcome
-    ]
-    every = [*cases, *objections, *unconfirmed]
+def _told(request: Visited) -> dict[str, int]:
+    """Recalls and reopenings: what the department was told must not be used any more."""
+    visit = request.visit
+    recipient = visit.actor.recipient if visit.actor.department else None
+    again = reopenings(today=visit.today, recipient=recipient)
     return {
-        "cases": [(each, visit.titles.ground(each.ground)) for each in cases],
-        "objections": objections,
-        "unconfirmed": unconfirmed,
-        "names": named(each.organisation for each in every),
         "recalls": len(disclosure.open_recalls(recipient=recipient)),
-        "reopenings": len(open_reopenings),
+        "reopenings": sum(not each.outcome for each in again),
     }

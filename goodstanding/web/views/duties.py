@@ -6,12 +6,11 @@ from django.shortcuts import render
 
 from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import Duty, settled_duty
-from goodstanding.files.writing import csv_bytes, workbook_bytes
 from goodstanding.measures import queries as measures
 from goodstanding.organisations.queries import named
 from goodstanding.oversight import kept
-from goodstanding.web import downloads
 from goodstanding.web.accounting import Account, overseen
+from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.paging import page_of
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visited
@@ -21,8 +20,6 @@ COLUMNS = (
     *("kind", "department", "organisation", "name", "measure"),
     *("counted_from", "due_on", "met_on", "state"),
 )
-#: A spreadsheet holds more, a reader does not.
-MOST_ROWS = 50_000
 
 
 def duties(request: Visited) -> HttpResponse:
@@ -50,11 +47,8 @@ def file(request: Visited, suffix: str) -> HttpResponse:
     visit = request.visit
     account = overseen(request)
     listed = [settled_duty(each, visit.calendar) for each in _found(request, account)[:MOST_ROWS]]
-    rows = _cells(request, listed)
-    name = f"duties-{account.period.name}.{suffix}"
-    if suffix == "csv":
-        return downloads.download(csv_bytes(rows, COLUMNS), name=name, type=downloads.CSV)
-    return downloads.download(workbook_bytes(rows, COLUMNS), name=name, type=downloads.WORKBOOK)
+    name, columns = f"duties-{account.period.name}", {each: each for each in COLUMNS}
+    return sheet(_cells(request, listed), columns, name=name, suffix=suffix)
 
 
 def _found(request: Visited, account: Account) -> QuerySet[Clock]:

@@ -1,16 +1,42 @@
-"""An objection with its progress: where it stands, who holds it, until when."""
+"""Objections: the list of a department, and one with its progress: who holds it, until when."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from goodstanding.flow import policy
 from goodstanding.register.reading import content
 from goodstanding.rules.objection.file import stage_of
+from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Objection
 from goodstanding.web import subjects
 from goodstanding.web.clocks import Clock, clock
+from goodstanding.web.downloads import MOST_ROWS, sheet
+from goodstanding.web.objection_lists import COLUMNS, ObjectionFilter, cells, fitting, lines
+from goodstanding.web.paging import page_of
 from goodstanding.web.step_pages import OBJECTION_STEPS
 from goodstanding.web.views.steps import offered
 from goodstanding.web.visit import Visit, Visited
+
+
+def objections(request: Visited) -> HttpResponse:
+    """The objections the visitor's department decides and that fit; oversight sees all."""
+    chosen = _chosen(request)
+    page = page_of(request, fitting(request.visit, chosen))
+    context = {"chosen": chosen, "page": page, "rows": lines(request.visit, page.rows)}
+    return render(request, "web/objections.html", context)
+
+
+def objections_file(request: Visited, suffix: str) -> HttpResponse:
+    """The same objections as a file: all of them, whatever page was shown."""
+    visit, chosen = request.visit, _chosen(request)
+    found = lines(visit, fitting(visit, chosen)[:MOST_ROWS])
+    return sheet(map(cells, found), COLUMNS, name="objections", suffix=suffix)
+
+
+def _chosen(request: Visited) -> ObjectionFilter:
+    actor = request.visit.actor
+    policy.require(actor, Action.READ_CASE, department=actor.department)
+    return ObjectionFilter.asked(request)
 
 
 def objection(request: Visited, id: str) -> HttpResponse:

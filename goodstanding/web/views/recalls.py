@@ -18,7 +18,10 @@ from goodstanding.register.reading import content
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
+from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.fields import PageForm, Text
+from goodstanding.web.paging import page_of
+from goodstanding.web.recall_lists import COLUMNS, RecallFilter, cells, fitting
 from goodstanding.web.visit import Visited
 
 
@@ -34,16 +37,29 @@ def recalls(request: Visited) -> HttpResponse:
     return render(request, "web/recalls.html", _context(request))
 
 
+def recalls_file(request: Visited, suffix: str) -> HttpResponse:
+    """The recalls that fit as a file: all of them, whatever page was shown."""
+    visit = request.visit
+    recipient = visit.actor.recipient if visit.actor.department else None
+    policy.require(visit.actor, Action.READ_RECALLS, recipient=recipient)
+    found = fitting(visit, RecallFilter.asked(request))[:MOST_ROWS]
+    return sheet(cells(visit, found), COLUMNS, name="recalls", suffix=suffix)
+
+
 def _context(request: Visited, form: ReopeningForm | None = None, of: str = "") -> dict[str, Any]:
     visit = request.visit
     recipient = visit.actor.recipient if visit.actor.department else None
     policy.require(visit.actor, Action.READ_RECALLS, recipient=recipient)
-    found = disclosure.recalls(recipient=recipient)
+    chosen = RecallFilter.asked(request)
+    page = page_of(request, fitting(visit, chosen))
+    found = page.rows
     again = reopenings(today=visit.today, recipient=recipient)
     reasons = content(each.position for each in found)
     return {
+        "chosen": chosen,
+        "page": page,
         "recalls": [(each, reasons.get(each.position, {}).get("reasons", "")) for each in found],
-        "open": sum(each.acknowledged_at is None for each in found),
+        "open": len(disclosure.open_recalls(recipient=recipient)),
         "reopenings": [
             (each, form if each.receipt == of and form else ReopeningForm(prefix=each.receipt))
             for each in again

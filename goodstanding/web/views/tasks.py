@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from goodstanding.clocks.queries import Duty
 from goodstanding.flow import policy
 from goodstanding.measures import queries as measures
 from goodstanding.register.reading import content
@@ -11,6 +12,8 @@ from goodstanding.rules.measure.respond import lift_duty
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Measure
 from goodstanding.web import subjects
+from goodstanding.web.downloads import MOST_ROWS, sheet
+from goodstanding.web.duty_lists import COLUMNS, TaskFilter, cells, fitting, lines
 from goodstanding.web.paging import page_of
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.rows import task_rows
@@ -20,14 +23,25 @@ from goodstanding.web.visit import Visited
 
 
 def tasks(request: Visited) -> HttpResponse:
-    """The tasks that wait for the visitor's department; oversight sees all."""
+    """The tasks of the visitor's department that fit the filter; oversight sees all."""
+    chosen, found = _asked(request)
+    page = page_of(request, found)
+    context = {"chosen": chosen, "page": page, "rows": lines(request.visit, page.rows)}
+    return render(request, "web/tasks.html", context)
+
+
+def tasks_file(request: Visited, suffix: str) -> HttpResponse:
+    """The same tasks as a file: all of them, whatever page was shown."""
+    _chosen, found = _asked(request)
+    rows = map(cells, lines(request.visit, found[:MOST_ROWS]))
+    return sheet(rows, COLUMNS, name="tasks", suffix=suffix)
+
+
+def _asked(request: Visited) -> tuple[TaskFilter, list[Duty]]:
     visit = request.visit
-    department = visit.actor.department or None
-    policy.require(visit.actor, Action.READ_TASKS, department=department)
-    page = page_of(request, measures.tasks(on=visit.today, department=department))
-    by_id = measures.measures(ids=(each.measure_id for each in page.rows))
-    rows = task_rows(visit, page.rows, by_id)
-    return render(request, "web/tasks.html", {"page": page, "rows": rows})
+    policy.require(visit.actor, Action.READ_TASKS, department=visit.actor.department or None)
+    chosen = TaskFilter.asked(request)
+    return chosen, [each for group in fitting(visit, chosen).values() for each in group]
 
 
 def task(request: Visited, id: str) -> HttpResponse:

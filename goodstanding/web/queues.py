@@ -1,0 +1,85 @@
+"""What waits for whom: the queues of an officer and of a second person, each with its list."""
+
+from collections import Counter
+from urllib.parse import urlencode
+
+import msgspec
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from goodstanding.designations.finding import Wanted, find
+from goodstanding.designations.models import Case
+from goodstanding.rules.actors import Role
+from goodstanding.rules.designation.turn import Turn
+from goodstanding.web import confirmations, objection_lists
+from goodstanding.web.confirmations import ConfirmationFilter
+from goodstanding.web.objection_lists import ObjectionFilter
+from goodstanding.web.turns import turns
+from goodstanding.web.visit import Visit
+
+
+class Queue(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits for one kind of step: how many, and the address of exactly these."""
+
+    word: Promise
+    count: int
+    url: str
+
+
+def queues(visit: Visit) -> list[Queue]:
+    """The queues of whoever looks: an officer's, a reviewer's, or both where somebody is both.
+
+    Four eyes count: what somebody proposed, took up or entered waits for another than them.
+    """
+    roles = visit.actor.roles
+    desk = bool(roles & {Role.OFFICER, Role.REVIEWER})
+    waiting = _cases(visit) if desk else []
+    found = []
+    if Role.OFFICER in roles:
+        found += _officer(visit, waiting)
+    if Role.REVIEWER in roles:
+        found += _reviewer(visit, waiting)
+    return [*found, *(_confirmations(visit) if desk else [])]
+
+
+def _cases(visit: Visit) -> list[tuple[Case, Turn]]:
+    wanted = Wanted(department=visit.actor.department, undecided=True)
+    cases = list(find(wanted, on=visit.today))
+    told = turns(visit, cases)
+    return [(each, told[each.id]) for each in cases if each.id in told]
+
+
+def _officer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
+    many = Counter(turn for _, turn in waiting)
+    return [
+        _of_cases(_("Notices to serve"), many[Turn.NOTICE], waits=Turn.NOTICE),
+        _of_cases(_("Hearings to hold"), many[Turn.HEARING], waits=Turn.HEARING),
+        _objections(visit, _("Objections to take up"), state="filed"),
+    ]
+
+
+def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
+    me = visit.actor.id
+    ready = sum(turn is Turn.DECISION and case.proposer != me for case, turn in waiting)
+    return [
+        _of_cases(_("Cases to decide"), ready, waits=Turn.DECISION, by="others"),
+        _objections(visit, _("Objections to decide"), state="accepted", by="others"),
+    ]
+
+
+def _of_cases(word: Promise, count: int, **asked: str) -> Queue:
+    return Queue(word=word, count=count, url=f"{reverse('web:cases')}?{urlencode(asked)}")
+
+
+def _objections(visit: Visit, word: Promise, **asked: str) -> Queue:
+    chosen = ObjectionFilter.asking(visit, asked)
+    count = objection_lists.fitting(visit, chosen).count()
+    return Queue(word=word, count=count, url=chosen.address)
+
+
+def _confirmations(visit: Visit) -> list[Queue]:
+    chosen = ConfirmationFilter.asking(visit, {"by": "others"})
+    found = confirmations.fitting(visit, chosen)
+    word = _("Listings decided elsewhere to confirm")
+    return [Queue(word=word, count=len(found), url=chosen.address)]
