@@ -2,15 +2,15 @@
 
 from django.db import transaction
 
-from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
-from goodstanding.flow.answers import Answered, Question, answer, code_of
+from goodstanding.flow.answers import Answered, Question, answer
 from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.seen import seen_by
 from goodstanding.flow.told import told_of
 from goodstanding.register.reading import share_lock
 from goodstanding.rules.errors import require_none
 from goodstanding.rules.free_text import numbers_in
+from goodstanding.rules.identifiers import judge
 from goodstanding.rules.rights import Action
 
 
@@ -22,8 +22,9 @@ def ask(call: Call, question: Question) -> Answered:
     """
     policy.require(call.actor, Action.CHECK)
     require_none(numbers_in({"case_number": question.case_number}))
-    code = code_of(question.code, law_on(on=call.on, known_at=None))
+    judged = judge(question.code)
+    require_none(judged.problems)
     with transaction.atomic(using="default"):
-        share_lock(code)
+        share_lock(judged.code)
         answered = seen_by(call, answer(question, today=call.on))
         return told_of(call, question, answered, receipt=new_id("c"))

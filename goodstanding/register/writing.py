@@ -82,7 +82,7 @@ class Work:
 
     def prefetch(self, aggregates: Iterable[str]) -> None:
         """Load many states in one query; later reads need none."""
-        wanted = sorted(set(aggregates) - self._states.keys())
+        wanted = sorted({each for each in aggregates if each not in self._states})
         if wanted:
             found = storing.load(self._cursor, wanted)
             self._states.update((aggregate, found.get(aggregate)) for aggregate in wanted)
