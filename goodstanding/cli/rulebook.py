@@ -10,7 +10,6 @@ from goodstanding.cli import drafting, rulebook_files, telling
 from goodstanding.cli.opening import by, call, on_the_register
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.legislate import drafts
-from goodstanding.rules.catalogue import lint as problems_of
 
 
 @click.group("rulebook")
@@ -31,7 +30,7 @@ def lint(path: str | None, as_json: bool) -> int:
     found = [
         {"pack": Path(name).name, **_problem(problem)}
         for name in named
-        for problem in problems_of(rulebook_files.pack(name))
+        for problem in rulebook_files.problems(name)
     ]
     words = [
         f"{each['pack']}/{each['file']}, {each['place']}: {each['code']}: {each['sentence']}"
@@ -43,8 +42,8 @@ def lint(path: str | None, as_json: bool) -> int:
     return telling.REFUSED if found else telling.DONE
 
 
-def _problem(problem: Any) -> dict[str, str]:
-    names = ("code", "file", "place", "sentence", "cure")
+def _problem(problem: Any) -> dict[str, Any]:
+    names = ("code", "file", "line", "place", "sentence", "cure")
     return {name: getattr(problem, name) for name in names}
 
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from goodstanding.files.packs import read_pack
+from goodstanding.rules.catalogue import Problem, Rulebook, assemble, lint_chain
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.workdays import WorkCalendar, decode_year
 
@@ -31,6 +32,22 @@ def pack(named: str) -> dict[str, bytes]:
         if place.is_dir():
             return read_pack(place)
     refuse(PackNotFound(place=named, packs=[each.name for each in packs()]))
+
+
+def amended(id: str) -> dict[str, bytes] | None:
+    """The files of the pack delivered under the id of its rulebook; None where there is none."""
+    place = folder() / "packs" / id
+    return read_pack(place) if place.is_dir() else None
+
+
+def rulebook(named: str) -> Rulebook:
+    """The rulebook of a pack, by its folder or its name, with all it amends; refuses its problems."""
+    return assemble(pack(named), amended)
+
+
+def problems(named: str) -> list[Problem]:
+    """Everything wrong with a pack; of one that amends another, with both together."""
+    return lint_chain(pack(named), amended)
 
 
 def years(place: Path | None = None) -> dict[str, bytes]:

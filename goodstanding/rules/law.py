@@ -26,8 +26,11 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
         return self._counted(rule, start, self.value(rule, start))
 
     def value(self, rule: str, on: date) -> int:
-        """A number of the catalogue on a day; before the catalogue's first day, its first value."""
-        return self.rulebook.parameter(rule, max(on, self.rulebook.in_force_from)).value
+        """A number of the catalogue on a day; before its first day, its first value.
+
+        An amendment knows the numbers of what it amends: an earlier day keeps the number it had.
+        """
+        return self.rulebook.parameter(rule, max(on, self.rulebook.known_from)).value
 
     def settled(self, deadline: Deadline) -> Deadline:
         """A provisional deadline made definite if its calendar has come; others as they are."""

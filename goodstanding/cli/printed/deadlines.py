@@ -1,9 +1,8 @@
 """The page of deadlines: every number of every pack, with its source or marked as a default."""
 
 from goodstanding.cli.printed.markdown import code, page, table
-from goodstanding.cli.rulebook_files import packs
-from goodstanding.files.packs import read_pack
-from goodstanding.rules.catalogue import Parameter, Rulebook, decode
+from goodstanding.cli.rulebook_files import packs, rulebook
+from goodstanding.rules.catalogue import Parameter, Rulebook
 from goodstanding.rules.catalogue.model import DatedValue
 
 UNITS = {
@@ -25,10 +24,10 @@ def render() -> str:
         "needs the window to have elapsed is refused.",
     ]
     for folder in packs():
-        rulebook = decode(read_pack(folder))
-        rows = [row for each in rulebook.parameters.values() for row in _rows(each, rulebook)]
+        book = rulebook(str(folder))
+        rows = [row for each in book.parameters.values() for row in _rows(each, book)]
         head = ("parameter", "what", "from", "value", "source")
-        parts += [f"## Pack `{rulebook.id}`, version {rulebook.version}", table(head, rows)]
+        parts += [f"## Pack `{book.id}`, version {book.version}", table(head, rows)]
     return page("Deadlines and terms", *parts)
 
 

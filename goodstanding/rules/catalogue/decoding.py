@@ -1,69 +1,56 @@
 """From the files of a pack to a sealed rulebook, or every reason why not."""
 
 from collections.abc import Mapping
-from typing import TypeVar
 
+from goodstanding.rules.catalogue.amending import Ending
+from goodstanding.rules.catalogue.amendment_problems import BaseMissing, NotAnAmendment
+from goodstanding.rules.catalogue.checking import by_file, content_problems
+from goodstanding.rules.catalogue.composing import amendment_problems
 from goodstanding.rules.catalogue.draft import Draft, draft
-from goodstanding.rules.catalogue.law_checks import law_problems
-from goodstanding.rules.catalogue.model import (
-    BlockedBasis,
-    ClassIn,
-    ClassOut,
-    Department,
-    Ground,
-    Measure,
-    PackHead,
-    Pairing,
-    Parameter,
-    Procedure,
-    RecordKind,
-)
-from goodstanding.rules.catalogue.order_checks import order_problems
+from goodstanding.rules.catalogue.model import PackHead
+from goodstanding.rules.catalogue.order_checks import head_problems
 from goodstanding.rules.catalogue.problems import PackProblem, Problem
-from goodstanding.rules.catalogue.reference_checks import reference_problems
 from goodstanding.rules.catalogue.rulebook import Rulebook, sealed
-from goodstanding.rules.catalogue.sources import Instrument
+from goodstanding.rules.catalogue.sealing import rulebook_of
 from goodstanding.rules.errors import require_none
-
-T = TypeVar("T")
 
 
 def decode(files: Mapping[str, bytes]) -> Rulebook:
-    """The rulebook of a pack; raises `Refused` with every problem of every file.
+    """The rulebook of a pack that stands alone; raises `Refused` with every problem of every file.
+
+    A pack that amends another is read by `compose`, or with all it stands on by `assemble`.
 
     `files`: the bytes of each YAML file by its name relative to the pack's folder.
     """
     read = draft(files)
     require_none(_problems(read))
-    return sealed(_rulebook(read))
+    return sealed(rulebook_of(read))
 
 
-def lint(files: Mapping[str, bytes]) -> list[Problem]:
-    """Everything wrong with a pack, in the order of its files; empty for a good one."""
-    return [found.problem for found in _problems(draft(files))]
+def lint(files: Mapping[str, bytes], base: Rulebook | None = None) -> list[Problem]:
+    """Everything wrong with a pack, in the order of its files; empty for a good one.
+
+    `base`: the rulebook that the pack amends; the two are judged together.
+    """
+    found = _problems(draft(files)) if base is None else amendment_problems(base, files)
+    return [each.problem for each in by_file(found)]
 
 
 def _problems(read: Draft) -> list[PackProblem]:
-    found = [*read.problems, *order_problems(read), *reference_problems(read), *law_problems(read)]
-    return sorted(found, key=lambda problem: str(problem.fields["file"]))
+    own = [*read.problems, *head_problems(read)]
+    head = next(read.of(PackHead), None)
+    if head is not None and head[1].amends:
+        raw, amends = head[0], head[1].amends
+        return [*own, BaseMissing(**raw.at("amends"), amends=amends)]
+    return by_file([*own, *_for_amendments_only(read), *content_problems(read)])
 
 
-def _rulebook(read: Draft) -> Rulebook:
-    ((_, head),) = read.of(PackHead)
-    return Rulebook(
-        id=head.id,
-        version=head.version,
-        title=head.title,
-        in_force_from=head.in_force_from,
-        instruments={row.id: row for _, row in read.of(Instrument)},
-        departments={row.id: row for _, row in read.of(Department)},
-        register_classes={row.id: row for _, row in read.of(ClassIn)},
-        outside_classes={row.id: row for _, row in read.of(ClassOut)},
-        kinds={row.id: row for _, row in read.of(RecordKind)},
-        procedures={row.id: row for _, row in read.of(Procedure)},
-        parameters={row.id: row for _, row in read.of(Parameter)},
-        grounds={row.id: row for _, row in read.of(Ground)},
-        measures={row.id: row for _, row in read.of(Measure)},
-        pairings=tuple(row for _, row in read.of(Pairing)),
-        blocked_bases=tuple(row for _, row in read.of(BlockedBasis)),
-    )
+def _for_amendments_only(read: Draft) -> list[PackProblem]:
+    """What a pack that stands alone has no use for: endings and transitions."""
+    found: list[PackProblem] = [
+        NotAnAmendment(**raw.at(), key="ends") for raw, _ in read.of(Ending)
+    ]
+    for item in read.placed:
+        if not isinstance(item.entry, Ending) and getattr(item.entry, "transition", None):
+            found.append(NotAnAmendment(**item.raw.at("transition"), key="transition"))
+    return found

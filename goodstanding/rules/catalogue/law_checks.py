@@ -48,18 +48,17 @@ def _ground(
 ) -> Iterator[PackProblem]:
     levels = _levels(ground.citations, instruments)
     if ground.sense == "burden" and levels and levels <= NEVER_A_BASIS_ALONE:
-        yield BasisTooWeak(file=raw.file, place=raw.place, levels=sorted(levels))
+        yield BasisTooWeak(**raw.at(), levels=sorted(levels))
     yield from _days(raw, ground.in_force, ground.citations, instruments)
     if ground.term.months > ground.term.max_months:
         yield LongerThanTheLongest(
-            file=raw.file,
-            place=raw.place,
+            **raw.at(),
             key="months",
             months=ground.term.months,
             limit=ground.term.max_months,
         )
     if not ground.way_back.free_of_charge:
-        yield FeeForTheWayBack(file=raw.file, place=raw.place)
+        yield FeeForTheWayBack(**raw.at())
 
 
 def _measure(
@@ -67,11 +66,11 @@ def _measure(
 ) -> Iterator[PackProblem]:
     if measure.sense == "burden":
         for procedure in sorted(LENDING.intersection(measure.procedures)):
-            yield RestrictionOnLending(file=raw.file, place=raw.place, procedure=procedure)
+            yield RestrictionOnLending(**raw.at(), procedure=procedure)
     if measure.stay_exempt is not None:
         levels = _levels((measure.stay_exempt,), instruments)
         if levels and not levels & CARRIES_A_RESTRICTION:
-            yield BasisTooWeak(file=raw.file, place=raw.place, levels=sorted(levels))
+            yield BasisTooWeak(**raw.at(), levels=sorted(levels))
 
 
 def _basis_of_pairing(
@@ -80,7 +79,7 @@ def _basis_of_pairing(
     levels = _levels(pairing.citations, instruments)
     burden = measure is not None and measure.sense == "burden"
     if burden and levels and not levels & CARRIES_A_RESTRICTION:
-        yield BasisTooWeak(file=raw.file, place=raw.place, levels=sorted(levels))
+        yield BasisTooWeak(**raw.at(), levels=sorted(levels))
     yield from _days(raw, pairing.in_force, pairing.citations, instruments)
 
 
@@ -90,13 +89,10 @@ def _pair(
     if ground is None or measure is None:
         return
     if ground.sense != measure.sense:
-        yield SenseDiffers(
-            file=raw.file, place=raw.place, ground_sense=ground.sense, measure_sense=measure.sense
-        )
+        yield SenseDiffers(**raw.at(), ground_sense=ground.sense, measure_sense=measure.sense)
     if pairing.max_months > ground.term.max_months:
         yield LongerThanTheLongest(
-            file=raw.file,
-            place=raw.place,
+            **raw.at(),
             key="max_months",
             months=pairing.max_months,
             limit=ground.term.max_months,
@@ -115,8 +111,7 @@ def _days(
         if basis is not None and not basis.in_force.holds_on(span.since):
             until = basis.in_force.until or "…"
             yield BasisNotInForce(
-                file=raw.file,
-                place=raw.place,
+                **raw.at(),
                 instrument=basis.id,
                 day=span.since,
                 span=f"{basis.in_force.since} - {until}",
@@ -134,7 +129,7 @@ def _blocked(read: Draft, instruments: dict[str, Instrument]) -> Iterator[PackPr
             basis = instruments.get(citation.instrument)
             found = basis and blocked(f"《{basis.title.zh}》第{citation.article}条", rows)
             if found:
-                yield BlockedGround(file=raw.file, place=raw.place, basis=found.title.en)
+                yield BlockedGround(**raw.at(), basis=found.title.en)
 
 
 def _levels(cited: tuple[Citation, ...], instruments: dict[str, Instrument]) -> set[str]:

@@ -5,39 +5,24 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from goodstanding.rules.catalogue.sources import Citation, Id, InForce, Path, Title
+from goodstanding.rules.catalogue.entry import Changeable, Entry
+from goodstanding.rules.catalogue.grounding import DecisionKind, SuperiorConsent
+from goodstanding.rules.catalogue.sources import (
+    Citation,
+    Confidence,
+    Id,
+    InForce,
+    Path,
+    Title,
+)
 
 Sense = Literal["burden", "advantage"]
 Months = Annotated[int, msgspec.Meta(ge=1, le=120)]
+Number = Annotated[int, msgspec.Meta(ge=1, le=366)]
 Unit = Literal["working_days", "calendar_days", "months", "day_of_month"]
 
 
-class Entry(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
-):
-    """Anything the pack lists: unknown keys are refused, defaults are not written."""
-
-
-class Body(Entry, frozen=True, kw_only=True):
-    """The public body that held a department's function on some days."""
-
-    title: Title
-    in_force: InForce
-
-
-class Department(Entry, frozen=True, kw_only=True):
-    """A function of the city, not a building: `bodies` says who held it, oldest first."""
-
-    id: Id
-    title: Title
-    bodies: tuple[Body, ...]
-
-    def body_on(self, day: date) -> Body | None:
-        """The body that holds the function on `day`; None where the pack does not say."""
-        return next((body for body in self.bodies if body.in_force.holds_on(day)), None)
-
-
-class ClassIn(Entry, frozen=True, kw_only=True):
+class ClassIn(Changeable, frozen=True, kw_only=True):
     """A class of organisation held in the register, by the first characters of its codes."""
 
     id: Id
@@ -45,7 +30,7 @@ class ClassIn(Entry, frozen=True, kw_only=True):
     prefixes: tuple[str, ...]
 
 
-class ClassOut(Entry, frozen=True, kw_only=True):
+class ClassOut(Changeable, frozen=True, kw_only=True):
     """A class named as outside the register, with the reason in words."""
 
     id: Id
@@ -54,7 +39,7 @@ class ClassOut(Entry, frozen=True, kw_only=True):
     reason: Title
 
 
-class RecordKind(Entry, frozen=True, kw_only=True):
+class RecordKind(Changeable, frozen=True, kw_only=True):
     """A kind of record.
 
     `adverse`: it may speak against the organisation; `publication_term`: id of the parameter with
@@ -71,7 +56,7 @@ class RecordKind(Entry, frozen=True, kw_only=True):
     transcribed: bool = False
 
 
-class Procedure(Entry, frozen=True, kw_only=True):
+class Procedure(Changeable, frozen=True, kw_only=True):
     """A procedure a check is asked for."""
 
     id: Id
@@ -105,13 +90,15 @@ class WayBack(Entry, frozen=True, kw_only=True):
     free_of_charge: bool
 
 
-class Ground(Entry, frozen=True, kw_only=True):
+class Ground(Changeable, frozen=True, kw_only=True):
     """A ground of designation: what must have been decided about an organisation, and by whom.
 
     `records`: kinds of record it may rest on; `deciding`: departments that may decide on it;
     `statement_window`: parameter id; `decided_elsewhere`: the decision is another authority's and
     is only transcribed; `each_suffices`: whether each record carries the designation alone when the
-    decision does not say.
+    decision does not say; `rests_on`: the kinds of decision that carry it; `superior_consent`: the
+    higher authority that must agree first; `repair`: id of the repair rule, where it is not the way
+    back alone; `historic`: a basis of the city alone, which ended before 2020-12-18.
     """
 
     id: Path
@@ -128,14 +115,20 @@ class Ground(Entry, frozen=True, kw_only=True):
     in_force: InForce
     decided_elsewhere: bool = False
     each_suffices: bool = False
+    rests_on: tuple[DecisionKind, ...] = ()
+    superior_consent: SuperiorConsent | None = None
+    repair: Id | None = None
+    historic: bool = False
+    confidence: Confidence = "certain"
 
 
-class Measure(Entry, frozen=True, kw_only=True):
+class Measure(Changeable, frozen=True, kw_only=True):
     """A thing departments do because of a designation.
 
     `targets`: classes of organisation; `procedures`: where a check shows it (possibly nowhere);
     `kind`: `act-now` (the department acts when told) or `at-procedure` (it acts when the
-    organisation comes); `stay_exempt`: the law that lets it run on while an objection is verified.
+    organisation comes); `stay_exempt`: the law that lets it run on while an objection is verified;
+    `fields`: those it is connected with, so that grounds of these fields may lead to it.
     """
 
     id: Id
@@ -148,13 +141,16 @@ class Measure(Entry, frozen=True, kw_only=True):
     procedures: tuple[Id, ...] = ()
     stay_exempt: Citation | None = None
     reporting_duty: bool = True
+    fields: tuple[Id, ...] = ()
+    confidence: Confidence = "certain"
 
 
-class Pairing(Entry, frozen=True, kw_only=True):
+class Pairing(Changeable, frozen=True, kw_only=True):
     """A ground leads to a measure, by these articles, in these days, for at most so many months.
 
     Every article of `citations` is needed: when one is repealed the pairing ends. Memoranda and
-    city documents that also name it go to `see_also` and carry nothing.
+    city documents that also name it go to `see_also` and carry nothing. `historic`: a basis of the
+    city alone, which ended before 2020-12-18.
     """
 
     ground: Path
@@ -163,24 +159,47 @@ class Pairing(Entry, frozen=True, kw_only=True):
     in_force: InForce
     max_months: Months
     see_also: tuple[Citation, ...] = ()
+    historic: bool = False
+    confidence: Confidence = "certain"
+
+    @property
+    def id(self) -> str:
+        """How problems and changes name it."""
+        return f"{self.ground} with {self.measure}"
 
 
 class DatedValue(Entry, frozen=True, kw_only=True, rename={"since": "from"}):
-    """A value from `since` on, with its citation or marked as this pack's own default."""
+    """A value from `since` on, with its citation or marked as this pack's own default.
+
+    `candidates`: while it is not confirmed, the values it may prove to be; the value is the one
+    most favourable to the organisation.
+    """
 
     since: date
-    value: Annotated[int, msgspec.Meta(ge=1, le=366)]
+    value: Number
     citation: Citation | None = None
     to_confirm: bool = False
+    candidates: tuple[Number, ...] = ()
+
+    @property
+    def unsure(self) -> bool:
+        """True while the number is not confirmed: this pack's default, or a doubtful citation."""
+        return self.to_confirm or (
+            self.citation is not None and self.citation.confidence == "to_confirm"
+        )
 
 
-class Parameter(Entry, frozen=True, kw_only=True):
-    """A number of the law: unit, and values oldest first."""
+class Parameter(Changeable, frozen=True, kw_only=True):
+    """A number of the law: unit, and values oldest first.
+
+    `favours`: whether the longer or the shorter is better for the organisation.
+    """
 
     id: Path
     title: Title
     unit: Unit
     values: tuple[DatedValue, ...]
+    favours: Literal["longer", "shorter"] | None = None
 
 
 class Dated(msgspec.Struct, frozen=True, kw_only=True):
@@ -192,7 +211,7 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True):
     to_confirm: bool
 
 
-class BlockedBasis(Entry, frozen=True, kw_only=True):
+class BlockedBasis(Changeable, frozen=True, kw_only=True):
     """Instruments whose decisions stay outside the register.
 
     `names`: full and common short names; `articles`: only these (all if empty), in any numbering
@@ -206,9 +225,13 @@ class BlockedBasis(Entry, frozen=True, kw_only=True):
 
 
 class PackHead(Entry, frozen=True, kw_only=True):
-    """Which rulebook a pack is: `id` is stable, `version` a label, `in_force_from` its first day."""
+    """Which rulebook a pack is: `id` is stable, `version` a label, `in_force_from` its first day.
+
+    `amends`: id of the rulebook it changes from that day on; a pack that stands alone has none.
+    """
 
     id: Id
     version: str
     title: Title
     in_force_from: date
+    amends: Id | None = None

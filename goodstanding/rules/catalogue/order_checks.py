@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
+from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.draft import Draft
-from goodstanding.rules.catalogue.model import Department, Ground, Measure, Pairing, Parameter
+from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
 from goodstanding.rules.catalogue.problems import (
     DatesNotInOrder,
     DatesOverlap,
@@ -25,7 +26,6 @@ Span = tuple[str, RawEntry, InForce]
 
 def order_problems(read: Draft) -> Iterator[PackProblem]:
     """Every repeated id, reversed span, overlap and disorder of dates in a pack."""
-    yield from _head(read)
     yield from _repeated_ids(read)
     spans = [*_single_spans(read), *_spans_in_turn(read)]
     yield from (_reversed(raw, span) for _, raw, span in spans if _is_reversed(span))
@@ -34,22 +34,23 @@ def order_problems(read: Draft) -> Iterator[PackProblem]:
         yield from _parameter(raw, row)
 
 
-def _head(read: Draft) -> Iterator[PackProblem]:
+def head_problems(read: Draft) -> Iterator[PackProblem]:
+    """Exactly one file says which rulebook the pack is."""
     heads = [raw for raw in read.raws if raw.section == "pack"]
     if not heads:
         yield PackHeadMissing(file="", place="")
     for raw in heads[1:]:
-        yield PackHeadTwice(file=raw.file, place=raw.place)
+        yield PackHeadTwice(**raw.at())
 
 
 def _repeated_ids(read: Draft) -> Iterator[PackProblem]:
     seen: Counter[tuple[str, str]] = Counter()
     for raw in read.raws:
-        if raw.section in ("pairings", "pack"):
+        if raw.section in ("pairings", "pack", "ends") or not raw.line:
             continue
         seen[raw.section, raw.name] += 1
         if seen[raw.section, raw.name] == 2:
-            yield DuplicateId(file=raw.file, place=raw.place, id=raw.name, section=raw.section)
+            yield DuplicateId(**raw.at(), id=raw.name, section=raw.section)
 
 
 def _single_spans(read: Draft) -> Iterator[Span]:
@@ -76,20 +77,20 @@ def _is_reversed(span: InForce) -> bool:
 
 
 def _reversed(raw: RawEntry, span: InForce) -> PackProblem:
-    return DatesReversed(file=raw.file, place=raw.place, since=span.since, until=span.until)
+    return DatesReversed(**raw.at(), since=span.since, until=span.until)
 
 
 def _overlaps(spans: list[Span]) -> Iterator[PackProblem]:
     for (subject, _, one), (other_subject, raw, other) in combinations(spans, 2):
         day = max(one.since, other.since)
         if subject == other_subject and one.holds_on(day) and other.holds_on(day):
-            yield DatesOverlap(file=raw.file, place=raw.place, subject=subject, day=day)
+            yield DatesOverlap(**raw.at(), subject=subject, day=day)
 
 
 def _parameter(raw: RawEntry, row: Parameter) -> Iterable[PackProblem]:
     for one, other in pairwise(row.values):
         if other.since <= one.since:
-            yield DatesNotInOrder(file=raw.file, place=raw.place, day=other.since)
+            yield DatesNotInOrder(**raw.at(), day=other.since)
     for value in row.values:
         if value.to_confirm == (value.citation is not None):
-            yield SourceAndDefault(file=raw.file, place=raw.place, since=value.since)
+            yield SourceAndDefault(**raw.at(), since=value.since)

@@ -4,11 +4,13 @@ from typing import get_args, get_type_hints
 
 import msgspec
 
+from goodstanding.rules.catalogue.amending import Ending
+from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
     ClassIn,
     ClassOut,
-    Department,
     Ground,
     Measure,
     PackHead,
@@ -17,6 +19,8 @@ from goodstanding.rules.catalogue.model import (
     Procedure,
     RecordKind,
 )
+from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
+from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.catalogue.sources import Instrument
 
 
@@ -35,6 +39,11 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     measures: tuple[Measure, ...] = ()
     pairings: tuple[Pairing, ...] = ()
     blocked_bases: tuple[BlockedBasis, ...] = ()
+    repairs: tuple[RepairRule, ...] = ()
+    publication_clocks: tuple[PublicationClock, ...] = ()
+    publication_classes: tuple[PublicationClass, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    ends: tuple[Ending, ...] = ()
 
 
 SECTIONS: dict[str, type[msgspec.Struct]] = {

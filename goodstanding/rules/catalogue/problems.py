@@ -8,10 +8,14 @@ from goodstanding.rules.errors import Refusal
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the lint: stable code, where it is, what is wrong, how to mend it."""
+    """One line of the lint: stable code, where it is, what is wrong, how to mend it.
+
+    `line`: counted from 1; 0 for an entry that comes from the rulebook an amendment amends.
+    """
 
     code: str
     file: str
+    line: int
     place: str
     sentence: str
     cure: str
@@ -22,8 +26,8 @@ class PackProblem(Refusal):
 
     cure: ClassVar[str] = "Correct the pack."
 
-    def __init__(self, *, file: str, place: str, **fields: Any) -> None:
-        super().__init__(file=file, place=place, **fields)
+    def __init__(self, *, file: str, place: str, line: int = 1, **fields: Any) -> None:
+        super().__init__(file=file, place=place, line=line, **fields)
 
     @property
     def problem(self) -> Problem:
@@ -31,6 +35,7 @@ class PackProblem(Refusal):
         return Problem(
             code=self.code,
             file=str(self.fields["file"]),
+            line=int(self.fields["line"]),
             place=str(self.fields["place"]),
             sentence=self.sentence,
             cure=self.cure.format(**self.shown()),
@@ -41,6 +46,12 @@ class NotYaml(PackProblem):
     """The file cannot be read as YAML: {detail}"""
 
     cure = "Correct the marked line; use UTF-8, two spaces of indent, and no tabs."
+
+
+class AliasesUnbounded(PackProblem):
+    """The anchors of the file contain themselves, or unfold to more than {most} values."""
+
+    cure = "Write the values out; an anchor is for a short passage that stands twice."
 
 
 class DuplicateKey(PackProblem):

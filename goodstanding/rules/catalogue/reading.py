@@ -6,8 +6,23 @@ from typing import Any
 import msgspec
 import yaml
 
+from goodstanding.rules.catalogue.marked_yaml import (
+    MOST_VALUES,
+    Repeated,
+    Unbounded,
+    above,
+    line_of,
+    load,
+    marks,
+)
 from goodstanding.rules.catalogue.pack import SECTIONS
-from goodstanding.rules.catalogue.problems import DuplicateKey, NotYaml, PackProblem, UnknownKey
+from goodstanding.rules.catalogue.problems import (
+    AliasesUnbounded,
+    DuplicateKey,
+    NotYaml,
+    PackProblem,
+    UnknownKey,
+)
 from goodstanding.rules.catalogue.refusals import did_you_mean
 
 
@@ -20,29 +35,25 @@ class RawEntry(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     value: Any
 
-    @property
-    def place(self) -> str:
-        """Where it stands, for the author: line, section and name."""
-        return f"line {self.line}, {self.section} {self.name}"
+    marks: Mapping[str, int] = {}
 
+    def at(self, path: str = "") -> dict[str, Any]:
+        """Where it stands, for the author: file, line, and the place in words.
 
-class _Repeated(yaml.YAMLError):
-    """A mapping names one key twice."""
+        `path`: the value inside the entry; where it is not written, the next above it counts.
+        """
+        where = f"{self.section} {self.name}".rstrip() + (f", {path}" if path else "")
+        line = self._line(path)
+        return {
+            "file": self.file,
+            "line": line,
+            "place": f"line {line}, {where}" if line else where,
+        }
 
-    def __init__(self, key: str, line: int) -> None:
-        super().__init__(key)
-        self.key, self.line = key, line
-
-
-class _Loader(yaml.SafeLoader):
-    """Safe YAML that refuses a repeated key, which YAML itself lets hide the first."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [str(key.value) for key, _ in node.value]
-        for index, key in enumerate(keys):
-            if key in keys[:index]:
-                raise _Repeated(key, node.value[index][0].start_mark.line + 1)
-        return super().construct_mapping(node, deep=deep)
+    def _line(self, path: str) -> int:
+        while path and path not in self.marks:
+            path = above(path)
+        return self.marks.get(path, self.line)
 
 
 def read(files: Mapping[str, bytes]) -> tuple[list[RawEntry], list[PackProblem]]:
@@ -61,37 +72,49 @@ def read(files: Mapping[str, bytes]) -> tuple[list[RawEntry], list[PackProblem]]
 
 def _read_file(name: str, data: bytes) -> list[RawEntry | PackProblem]:
     try:
-        loader = _Loader(data.decode("utf-8-sig"))
-        root = loader.get_single_node()
-        content = loader.construct_document(root) if root is not None else {}
-    except _Repeated as error:
-        return [DuplicateKey(file=name, place=f"line {error.line}", key=error.key)]
+        content, root = load(data)
+    except Repeated as error:
+        return [DuplicateKey(**_at(name, error.line), key=error.key)]
+    except Unbounded as error:
+        return [AliasesUnbounded(**_at(name, error.line), most=MOST_VALUES)]
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        return [NotYaml(file=name, place=_line_of(error), detail=_first_line(error))]
+        return [NotYaml(**_at(name, _line_of(error)), detail=_first_line(error))]
     if not isinstance(content, dict):
-        return [NotYaml(file=name, place="line 1", detail="the file is no mapping of sections.")]
-    return list(_entries(name, content, root))
+        return [NotYaml(**_at(name, 1), detail="the file is no mapping of sections.")]
+    pairs = root.value if root is not None else ()
+    return [
+        found
+        for (section, value), (key, node) in zip(content.items(), pairs, strict=True)
+        for found in _section(name, section, value, line_of(key), node)
+    ]
 
 
-def _entries(file: str, content: dict[Any, Any], root: Any) -> Iterator[RawEntry | PackProblem]:
-    for (section, value), (key_node, value_node) in zip(
-        content.items(), root.value if root is not None else (), strict=True
-    ):
-        line = key_node.start_mark.line + 1
-        if section not in SECTIONS:
-            suggestion, allowed = did_you_mean(str(section), SECTIONS), ", ".join(SECTIONS)
-            yield UnknownKey(
-                file=file, place=f"line {line}", key=section, suggestion=suggestion, allowed=allowed
+def _section(
+    file: str, section: Any, value: Any, line: int, node: yaml.Node
+) -> Iterator[RawEntry | PackProblem]:
+    if section not in SECTIONS:
+        suggestion, allowed = did_you_mean(str(section), SECTIONS), ", ".join(SECTIONS)
+        yield UnknownKey(**_at(file, line), key=section, suggestion=suggestion, allowed=allowed)
+    elif section == "pack":
+        yield RawEntry(
+            section="pack", file=file, line=line, name="", value=value, marks=dict(marks(node))
+        )
+    elif not isinstance(value, list):
+        yield NotYaml(**_at(file, line), detail=f"{section} is no list.")
+    else:
+        for index, (item, inner) in enumerate(zip(value, node.value, strict=True)):
+            yield RawEntry(
+                section=section,
+                file=file,
+                line=line_of(inner),
+                name=_name(item, index),
+                value=item,
+                marks=dict(marks(inner)),
             )
-        elif section == "pack":
-            yield RawEntry(section="pack", file=file, line=line, name="", value=value)
-        elif not isinstance(value, list):
-            yield NotYaml(file=file, place=f"line {line}", detail=f"{section} is no list.")
-        else:
-            for index, (item, node) in enumerate(zip(value, value_node.value, strict=True)):
-                at = node.start_mark.line + 1
-                name = _name(item, index)
-                yield RawEntry(section=section, file=file, line=at, name=name, value=item)
+
+
+def _at(file: str, line: int) -> dict[str, Any]:
+    return {"file": file, "line": line, "place": f"line {line}"}
 
 
 def _name(item: Any, index: int) -> str:
@@ -102,9 +125,9 @@ def _name(item: Any, index: int) -> str:
     return str(item.get("id", f"[{index}]"))
 
 
-def _line_of(error: Exception) -> str:
+def _line_of(error: Exception) -> int:
     mark = getattr(error, "problem_mark", None)
-    return f"line {mark.line + 1}" if mark is not None else "line 1"
+    return mark.line + 1 if mark is not None else 1
 
 
 def _first_line(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from goodstanding.rules.catalogue.amending import Ending
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.model import (
     ClassIn,
@@ -94,6 +95,8 @@ def citations(read: Draft) -> Iterator[tuple[RawEntry, Citation]]:
     for raw, measure in read.of(Measure):
         if measure.stay_exempt is not None:
             yield raw, measure.stay_exempt
+    for raw, ending in read.of(Ending):
+        yield raw, ending.citation
     for raw, row in read.of(Parameter):
         yield from ((raw, value.citation) for value in row.values if value.citation is not None)
 
@@ -101,8 +104,8 @@ def citations(read: Draft) -> Iterator[tuple[RawEntry, Citation]]:
 def _unknown(raw: RawEntry, section: str, id: str, known: frozenset[str]) -> PackProblem:
     suggestion = did_you_mean(id, known)
     if section == "departments":
-        return UnknownDepartment(file=raw.file, place=raw.place, id=id, suggestion=suggestion)
-    return UnknownId(file=raw.file, place=raw.place, id=id, section=section, suggestion=suggestion)
+        return UnknownDepartment(**raw.at(), id=id, suggestion=suggestion)
+    return UnknownId(**raw.at(), id=id, section=section, suggestion=suggestion)
 
 
 def _allowed(id: str, read: Draft) -> bool:
@@ -111,20 +114,20 @@ def _allowed(id: str, read: Draft) -> bool:
 
 def _target(raw: RawEntry, id: str, read: Draft) -> PackProblem:
     if id in PERSONS:
-        return PersonTarget(file=raw.file, place=raw.place, id=id)
+        return PersonTarget(**raw.at(), id=id)
     named = {row.id: prefix for prefix, row in CLASSES.items() if prefix.startswith(NAMED_AS_OUT)}
     if id in named:
-        return ClassNamedAsOut(file=raw.file, place=raw.place, id=id, prefix=named[id])
+        return ClassNamedAsOut(**raw.at(), id=id, prefix=named[id])
     suggestion = did_you_mean(id, read.ids("classes_in_the_register"))
-    return TargetNotAllowed(file=raw.file, place=raw.place, id=id, suggestion=suggestion)
+    return TargetNotAllowed(**raw.at(), id=id, suggestion=suggestion)
 
 
 def _class_in(raw: RawEntry, row: ClassIn) -> Iterator[PackProblem]:
     for prefix in row.prefixes:
         if prefix.startswith(NAMED_AS_OUT):
-            yield ClassNamedAsOut(file=raw.file, place=raw.place, id=row.id, prefix=prefix)
+            yield ClassNamedAsOut(**raw.at(), id=row.id, prefix=prefix)
     if row.id in PERSONS:
-        yield PersonTarget(file=raw.file, place=raw.place, id=row.id)
+        yield PersonTarget(**raw.at(), id=row.id)
     elif row.id not in {known.id for known in CLASSES.values()}:
         suggestion = did_you_mean(row.id, {known.id for known in CLASSES.values()})
-        yield TargetNotAllowed(file=raw.file, place=raw.place, id=row.id, suggestion=suggestion)
+        yield TargetNotAllowed(**raw.at(), id=row.id, suggestion=suggestion)

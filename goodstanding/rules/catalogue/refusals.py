@@ -42,6 +42,10 @@ class InstrumentUnknown(Unknown):
     """The rulebook has no instrument {id}.{suggestion}"""
 
 
+class RepairRuleUnknown(Unknown):
+    """The rulebook has no repair rule {id}.{suggestion}"""
+
+
 class PairingUnknown(NotFound):
     """The rulebook pairs no measure {measure} with the ground {ground}."""
 

@@ -9,12 +9,14 @@ from typing import TypeVar
 import msgspec
 
 from goodstanding.rules.catalogue import bases, refusals
+from goodstanding.rules.catalogue.amending import Amended, Change
+from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
     ClassIn,
     ClassOut,
     Dated,
-    Department,
     Ground,
     Measure,
     Pairing,
@@ -22,6 +24,8 @@ from goodstanding.rules.catalogue.model import (
     Procedure,
     RecordKind,
 )
+from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
+from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.catalogue.sources import Citation, InForce, Instrument, Title, earliest
 from goodstanding.rules.errors import refuse
 
@@ -33,6 +37,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     """Everything a pack says, by id; two rulebooks are the same if their digests are.
 
     `digest`: SHA-256, in hex, of the canonical bytes. `in_force_from`: its first legal day.
+    `amends`: the version it changes, whose rules hold before that day; `changes`: what it changed.
     """
 
     id: str
@@ -50,6 +55,12 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     parameters: Mapping[str, Parameter]
     instruments: Mapping[str, Instrument]
     blocked_bases: tuple[BlockedBasis, ...]
+    repairs: Mapping[str, RepairRule] = {}
+    publication_clocks: Mapping[str, PublicationClock] = {}
+    publication_classes: Mapping[str, PublicationClass] = {}
+    limits: Mapping[str, Limit] = {}
+    amends: Amended | None = None
+    changes: tuple[Change, ...] = ()
     digest: str = ""
 
     def __eq__(self, other: object) -> bool:
@@ -62,6 +73,11 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     def classes_in(self) -> frozenset[str]:
         """The ids of the classes of organisation held in the register."""
         return frozenset(self.register_classes)
+
+    @property
+    def known_from(self) -> date:
+        """The first day for which it has rules: of an amendment, the first of what it amends."""
+        return self.amends.known_from if self.amends else self.in_force_from
 
     def ground(self, id: str) -> Ground:
         """The ground; refuses `GroundUnknown`."""
@@ -86,6 +102,10 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     def instrument(self, id: str) -> Instrument:
         """The instrument; refuses `InstrumentUnknown`."""
         return _find(self.instruments, id, refusals.InstrumentUnknown)
+
+    def repair(self, id: str) -> RepairRule:
+        """The repair rule; refuses `RepairRuleUnknown`."""
+        return _find(self.repairs, id, refusals.RepairRuleUnknown)
 
     def parameter(self, id: str, on: date) -> Dated:
         """The value in force on a day; refuses `ParameterUnknown`, `ValueNotYetInForce`."""

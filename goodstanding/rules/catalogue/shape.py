@@ -34,13 +34,12 @@ def build(entry: RawEntry) -> tuple[msgspec.Struct | None, list[PackProblem]]:
     try:
         return msgspec.convert(entry.value, section), []
     except msgspec.ValidationError as error:
-        return None, [ValueNotUsable(file=entry.file, place=entry.place, detail=f"{error}.")]
+        return None, [ValueNotUsable(**entry.at(), detail=f"{error}.")]
 
 
 def _faults(entry: RawEntry, expected: Type, value: Any, path: str) -> Iterator[PackProblem]:
-    place = entry.place + (f", {path}" if path else "")
     if isinstance(value, str) and value.strip().lower() in EVERYTHING:
-        yield Wildcard(file=entry.file, place=place, value=value)
+        yield Wildcard(**entry.at(path), value=value)
     for shape in _alternatives(expected):
         if isinstance(shape, StructType) and isinstance(value, dict):
             yield from _struct_faults(entry, shape, value, path)
@@ -53,22 +52,19 @@ def _struct_faults(
     entry: RawEntry, shape: StructType, value: dict[Any, Any], path: str
 ) -> Iterator[PackProblem]:
     fields = {field.encode_name: field for field in shape.fields}
-    place = entry.place + (f", {path}" if path else "")
     for key in value:
         inner = f"{path}.{key}".lstrip(".")
         if key in fields:
             yield from _faults(entry, fields[key].type, value[key], inner)
         else:
             suggestion, allowed = did_you_mean(str(key), fields), ", ".join(fields)
-            yield UnknownKey(
-                file=entry.file, place=place, key=key, suggestion=suggestion, allowed=allowed
-            )
+            yield UnknownKey(**entry.at(inner), key=key, suggestion=suggestion, allowed=allowed)
     for field in fields.values():
-        yield from _missing(entry, shape, field, value, place)
+        yield from _missing(entry, shape, field, value, path)
 
 
 def _missing(
-    entry: RawEntry, shape: StructType, field: Field, value: dict[Any, Any], place: str
+    entry: RawEntry, shape: StructType, field: Field, value: dict[Any, Any], path: str
 ) -> Iterator[PackProblem]:
     """A key that is not there, or there and empty, said in the words of what it is for."""
     key = field.encode_name
@@ -76,13 +72,13 @@ def _missing(
     if not field.required or (given is not None and given != [] and given != ""):
         return
     if shape.cls.__name__ == "Title":
-        yield TranslationMissing(file=entry.file, place=place, language=key)
+        yield TranslationMissing(**entry.at(path), language=key)
     elif key == "citations":
-        yield BasisMissing(file=entry.file, place=place)
+        yield BasisMissing(**entry.at(path))
     elif key in ENDS:
-        yield EffectWithoutEnd(file=entry.file, place=place, key=key)
+        yield EffectWithoutEnd(**entry.at(path), key=key)
     elif given is None:
-        yield FieldMissing(file=entry.file, place=place, key=key)
+        yield FieldMissing(**entry.at(path), key=key)
 
 
 def _alternatives(expected: Type) -> tuple[Type, ...]:

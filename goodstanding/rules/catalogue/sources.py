@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from goodstanding.rules.catalogue.entry import Changeable
+
 Level = Literal[
     "law",
     "administrative-regulation",
@@ -56,13 +58,12 @@ class InForce(
         return self.since <= day and (self.until is None or day <= self.until)
 
 
-class Instrument(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
-):
+class Instrument(Changeable, frozen=True, kw_only=True):
     """A law, regulation, rule, policy or memorandum that rules may cite.
 
     `number`: its document number as published; `aliases`: other names it is cited by; `in_force`:
-    its days of force (an amendment that keeps the instrument does not end it).
+    its days of force (an amendment that keeps the instrument does not end it); `see`: the
+    instrument that took its place.
     """
 
     id: Id
@@ -71,6 +72,7 @@ class Instrument(
     in_force: InForce
     number: str = ""
     aliases: tuple[str, ...] = ()
+    see: Id | None = None
     confidence: Confidence = "certain"
 
 
@@ -91,12 +93,16 @@ class Renumbered(
 class Citation(
     msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
 ):
-    """An article of an instrument: `article` as first cited, `renumbered` oldest first."""
+    """An article of an instrument: `article` as first cited, `renumbered` oldest first.
+
+    `connects`: the article itself ties the conduct to the measure, though of different fields.
+    """
 
     instrument: Id
     article: str
     renumbered: tuple[Renumbered, ...] = ()
     confidence: Confidence = "certain"
+    connects: bool = False
 
     def article_on(self, day: date) -> str:
         """The number the article bears on `day`."""

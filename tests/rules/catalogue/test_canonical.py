@@ -3,9 +3,14 @@
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from goodstanding.rules.catalogue import canonical, decode, from_canonical
 from goodstanding.rules.catalogue.pack import json_schema
 from tests.rules.catalogue.packs import DONGGUAN_FILES, HARBOUR_FILES, ROOT, dongguan, harbour
+
+STORED = sorted((Path(__file__).parent / "stored").glob("*.json"))
+"""Canonical bytes written by earlier states of the model, each named by its digest."""
 
 
 def test_a_rulebook_comes_back_from_its_bytes() -> None:
@@ -27,6 +32,16 @@ def test_comments_file_names_and_order_of_keys_do_not_change_the_digest() -> Non
 def test_the_order_of_files_does_not_change_the_digest() -> None:
     backwards = dict(reversed(DONGGUAN_FILES.items()))
     assert decode(backwards).digest == dongguan().digest
+
+
+@pytest.mark.parametrize("path", STORED, ids=lambda path: path.stem[:8])
+def test_a_version_stored_long_ago_is_read_and_keeps_its_digest(path: Path) -> None:
+    data = path.read_bytes()
+    book = from_canonical(data)
+    assert book.digest == path.stem
+    assert canonical(book) == data
+    assert book.changes == ()
+    assert book.known_from == book.in_force_from
 
 
 def test_any_other_word_changes_the_digest() -> None:

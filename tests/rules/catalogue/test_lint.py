@@ -1,16 +1,21 @@
 """One broken pack for each way to be broken: the code is the name of its file."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from goodstanding.rules.catalogue import decode, lint, problems
+from goodstanding.rules.catalogue import Problem, decode, lint, lint_chain
 from goodstanding.rules.catalogue.problems import PackProblem
 from goodstanding.rules.errors import Refused
-from tests.rules.catalogue.packs import DONGGUAN_FILES, FIXTURES, HARBOUR_FILES
+from tests.rules.catalogue.packs import DONGGUAN_FILES, FIXTURES, HARBOUR_FILES, read_pack
 
 BROKEN = sorted((FIXTURES / "broken").glob("*.yaml"))
-CODES = {path.stem.split("-")[0] for path in BROKEN}
+BROKEN_AMENDMENTS = sorted((FIXTURES / "broken-amendments").glob("*.yaml"))
+CODES = {path.stem.split("-")[0] for path in (*BROKEN, *BROKEN_AMENDMENTS)}
+BASE = decode(read_pack(FIXTURES / "harbour-later"))
+BARE = read_pack(FIXTURES / "harbour-bare")
+LINE = re.compile(rb"# .* line: (\d+)")
 
 
 def test_the_tiny_pack_has_no_problem() -> None:
@@ -34,12 +39,37 @@ def test_a_broken_pack_is_told_what_is_wrong_where_and_how_to_mend_it(path: Path
 
 
 def test_every_code_has_a_broken_pack() -> None:
-    codes = {
-        name
-        for name, kind in vars(problems).items()
-        if isinstance(kind, type) and issubclass(kind, PackProblem) and kind is not PackProblem
-    }
+    codes = {kind.__name__ for kind in PackProblem.__subclasses__()}
     assert codes - CODES == {"PackHeadMissing"}
+
+
+def judged(name: str, data: bytes) -> list[Problem]:
+    """A broken amendment; one with a head of its own is read with the packs there are."""
+    if b"\npack:" not in data:
+        return lint({**BARE, name: data}, BASE)
+    packs = {"harbour": read_pack(FIXTURES / "harbour-later"), "harbour-2026": {name: data}}
+    if b"amends: haven" in data:
+        return lint({name: data}, BASE)
+    return lint_chain({name: data}, packs.get)
+
+
+@pytest.mark.parametrize("path", BROKEN_AMENDMENTS, ids=lambda path: path.stem)
+def test_a_broken_amendment_is_told_the_line_and_the_cure(path: Path) -> None:
+    data = path.read_bytes()
+    (found,) = judged(path.name, data)
+    line = LINE.match(data)
+    assert line
+    assert (found.code, found.file, found.line) == (
+        path.stem.split("-")[0],
+        path.name,
+        int(line[1]),
+    )
+    assert found.sentence
+    assert "{" not in found.sentence + found.cure
+
+
+def test_there_are_more_than_forty_broken_packs() -> None:
+    assert len(BROKEN) + len(BROKEN_AMENDMENTS) >= 40
 
 
 def test_a_pack_without_files_has_no_head() -> None:

@@ -1,0 +1,21 @@
+"""All checks of what a pack says, once its entries have their shape."""
+
+from collections.abc import Iterator
+
+from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.law_checks import law_problems
+from goodstanding.rules.catalogue.order_checks import order_problems
+from goodstanding.rules.catalogue.problems import PackProblem
+from goodstanding.rules.catalogue.reference_checks import reference_problems
+
+
+def content_problems(read: Draft) -> Iterator[PackProblem]:
+    """Every problem of order, of references and of law among the entries of a draft."""
+    yield from order_problems(read)
+    yield from reference_problems(read)
+    yield from law_problems(read)
+
+
+def by_file(found: list[PackProblem]) -> list[PackProblem]:
+    """In the order of the files and of their lines."""
+    return sorted(found, key=lambda each: (str(each.fields["file"]), int(each.fields["line"])))
