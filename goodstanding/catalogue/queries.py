@@ -73,6 +73,11 @@ def versions() -> list[tuple[date, Rulebook]]:
     return [(day, rulebook_of(by_day[day].digest)) for day in sorted(by_day, reverse=True)]
 
 
+def coming(*, after: date) -> list[Rulebook]:
+    """The versions that are activated already and not yet in force on a day, soonest first."""
+    return [book for day, book in reversed(versions()) if day > after]
+
+
 def _holding(on: date, known_at: datetime | int | None) -> dict[str, str]:
     moment = known_at if isinstance(known_at, datetime) else None
     position = None if isinstance(known_at, datetime) else known_at

@@ -9,6 +9,7 @@ from uuid import uuid4
 import msgspec
 
 from goodstanding.catalogue.queries import law as law_on
+from goodstanding.flow.upcoming import shorten
 from goodstanding.register.reading import stream_of
 from goodstanding.register.writing import Author, Work, writing
 from goodstanding.rules.actors import Actor
@@ -51,8 +52,9 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
 class Bench:
     """One organisation under lock: its working set is read here, its acts leave from here."""
 
-    def __init__(self, work: Work, stream: str, law: Law) -> None:
+    def __init__(self, work: Work, stream: str, law: Law, on: date) -> None:
         self._work = work
+        self._on = on
         self.stream = stream
         self.law = law
 
@@ -81,9 +83,14 @@ class Bench:
         return self.set(aggregate).one(kind, aggregate)
 
     def append(self, decided: list[Decided]) -> tuple[Act, ...]:
-        """Hand the decided acts to the one writer, if no text in them holds a person's number."""
+        """Hand the decided acts to the one writer, if no text in them holds a person's number.
+
+        What they write down is shortened at once where a version still to come says so.
+        """
         require_none([refusal for each in decided for refusal in texts_about_persons(each)])
-        return self._work.append(decided)
+        acts = self._work.append(decided)
+        shorten(self._work, acts, on=self._on)
+        return acts
 
 
 @contextmanager
@@ -93,7 +100,7 @@ def bench(call: Call, stream: str) -> Iterator[Bench]:
     with writing(
         stream, author=call.author, at=call.at, cause=call.cause or None, law=law.versions
     ) as work:
-        yield Bench(work, stream, law)
+        yield Bench(work, stream, law, call.on)
 
 
 @contextmanager

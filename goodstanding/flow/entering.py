@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from goodstanding.flow.bench import Call, new_id
+from goodstanding.flow.transit import settle
 from goodstanding.intake.batches import count_accepted
 from goodstanding.publication.queries import by_natural_keys
 from goodstanding.register.bulk import CHUNK, append_many
@@ -38,7 +39,8 @@ class Entry:
             law=self._law.versions,
             chunk=CHUNK,
         )
-        for number, _ in enumerate(chunks, start=1):
+        for number, acts in enumerate(chunks, start=1):
+            settle(self._call, (act.header.stream for act in acts))
             if progress:
                 progress(min(number * CHUNK, len(judged.accepted)), len(judged.accepted))
         return self._compared

@@ -16,6 +16,7 @@ from goodstanding.catalogue.queries import calendar as known_calendar
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
 from goodstanding.flow.govern import activated, loaded
+from goodstanding.flow.transit import transit
 from goodstanding.register.reading import states
 from goodstanding.register.writing import Work, writing
 from goodstanding.rules.acts.envelope import SYSTEM, Decided
@@ -84,12 +85,17 @@ def draft_calendar(call: Call, *, years: Mapping[str, bytes]) -> str:
     return calendar.id
 
 
-def approve(call: Call, *, digest: str, acknowledged: Sequence[str] = ()) -> Approved:
+def approve(
+    call: Call, *, digest: str, acknowledged: Sequence[str] = (), later: bool = False
+) -> Approved:
     """Approve a draft; the second person's approval puts it in force, in the same transaction.
+
+    Then what was written down under the old version is shortened (`flow.transit`).
 
     Args:
         digest: of the draft, whole or its first 12 characters and more.
         acknowledged: ids of the values that burden and are still to be confirmed (`unsure`).
+        later: leave the shortening to the caller, who may show how far it is.
 
     Raises:
         Refused: `DraftUnknown`, `DraftClosed`, `SamePersonTwice`, `FirstDayPassed`,
@@ -107,6 +113,9 @@ def approve(call: Call, *, digest: str, acknowledged: Sequence[str] = ()) -> App
         )
         complete = steps.completes(state)
         work.append([*acts, *([_in_force(call, state)] if complete else [])])
+    if complete and not state.is_calendar and not later:
+        # The version holds whatever becomes of this: what is left is found and written again.
+        sum(transit(call, digest=state.digest))
     return Approved(digest=state.digest, approvals=len(state.approvals) + 1, activated=complete)
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "content",
     "fold",
     "head",
+    "named_states",
     "position_at",
     "share_lock",
     "states",
@@ -50,6 +51,12 @@ def states(stream: str, *, known_at: datetime | int | None = None) -> dict[str, 
         return fold(acts(stream, known_at=known_at))
     with connections["default"].cursor() as cursor:
         return storing.load_all(cursor, stream)
+
+
+def named_states(aggregates: Iterable[str]) -> dict[str, State]:
+    """The states of these aggregates, of whatever stream, as far as they exist."""
+    with connections["default"].cursor() as cursor:
+        return storing.load(cursor, list(aggregates))
 
 
 def working_states(stream: str) -> dict[str, State]:

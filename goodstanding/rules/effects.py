@@ -9,6 +9,7 @@ from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.designation.ending import would_end
 from goodstanding.rules.states import Designation, Measure, Record, Resting
+from goodstanding.rules.sunset import carried_until
 from goodstanding.rules.working_set import WorkingSet
 
 
@@ -77,7 +78,7 @@ def _effect(
     measure: Measure, resting: Resting, work: WorkingSet, on: date, rulebook: Rulebook
 ) -> Effect:
     case = work.one(Designation, resting.designation)
-    ends = rulebook.ends(resting.ground, measure.measure, resting.span.first_day)
+    ends = carried_until(rulebook, resting.ground, measure.measure, resting.span.first_day)
     return Effect(
         measure=measure.measure,
         department=measure.department,

@@ -10,6 +10,7 @@ from goodstanding.rules.evolving import (
     objection,
     organisation,
     record,
+    transition,
 )
 from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import State
@@ -21,6 +22,7 @@ MEANING: Meaning = {
     **designation.MEANING,
     **measure.MEANING,
     **objection.MEANING,
+    **transition.MEANING,
 }
 
 

@@ -44,6 +44,7 @@ from goodstanding.rules.acts.system import (
     RulebookApproved,
     RulebookDrafted,
 )
+from goodstanding.rules.acts.transition import ValuesReResolved
 
 Effect = (
     RulebookActivated
@@ -81,4 +82,5 @@ Effect = (
     | ObjectionFiled
     | ObjectionAccepted
     | ObjectionDecided
+    | ValuesReResolved
 )
