@@ -2,7 +2,7 @@
 
 from django.db import DatabaseError
 
-from goodstanding.rules.errors import Conflict, Forbidden, Refusal
+from goodstanding.rules.errors import Conflict, Forbidden, NotFound, Refusal
 
 
 class LoginTaken(Conflict):
@@ -60,6 +60,22 @@ class LeaveInThePast(Refusal):
 
 class LeaveOverlaps(Conflict):
     """For some of these days somebody stands in already. End that first, or choose other days."""
+
+
+class AgentInThePast(Refusal):
+    """A power is given from today or later, not for days that are over."""
+
+
+class AgentTooLong(Refusal):
+    """An agent is empowered for at most one year at a time: here until {latest} at the latest."""
+
+
+class AgentUnknown(Refusal):
+    """Nobody signs in with this name. Ask your agent for the name exactly as they type it."""
+
+
+class NotAnAgent(NotFound):
+    """This person is no agent of the organisation."""
 
 
 class NotAColleague(Refusal):

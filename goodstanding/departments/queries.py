@@ -30,7 +30,8 @@ def actor_of(account: Account, *, on: date) -> Actor:
     if not account.open_on(on):
         return Actor(id=account.id)
     grants = list(_in_force(RoleGrant.objects.filter(account=account), on))
-    represented = list(_in_force(Representation.objects.filter(account=account), on))
+    powers = Representation.objects.filter(account=account).exclude(ended_on__lte=on)
+    represented = list(_in_force(powers, on))
     roles = {Role(grant.role) for grant in grants}
     recused = _recused(account, on) if grants else frozenset()
     if represented:

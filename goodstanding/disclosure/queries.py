@@ -104,6 +104,15 @@ def recipients(*, record: str) -> list[str]:
     return list(found.values_list("recipient", flat=True).distinct())
 
 
+def recipients_of(*, records: Iterable[str]) -> dict[str, list[str]]:
+    """The same for several records at once; a record that nobody was told of is missing."""
+    found = Point.objects.filter(record__in=list(records)).order_by("record", "recipient")
+    told: dict[str, list[str]] = {}
+    for record, recipient in found.values_list("record", "recipient").distinct():
+        told.setdefault(record, []).append(recipient)
+    return told
+
+
 def fallen(*, after: int = 0, limit: int = 100) -> list[FallenVersion]:
     """The public recall feed: versions that fell by an act after a position, in order."""
     found = FallenVersion.objects.filter(position__gt=after)

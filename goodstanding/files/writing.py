@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -20,23 +21,42 @@ OPTIONS = {
 WIDTH = 24
 
 
+class Table(msgspec.Struct, frozen=True, kw_only=True):
+    """One sheet of a workbook: its name, its columns, and its rows by column."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Iterable[Cells]
+
+
 def workbook_bytes(
     rows: Iterable[Cells], columns: Sequence[str], *, sheet: str = "Sheet1"
 ) -> bytes:
-    """A workbook of the rows under the columns; every cell is text, so that codes keep each digit.
+    """A workbook of the rows under the columns, on one sheet; else as `tables_bytes`."""
+    return tables_bytes([Table(name=sheet, columns=columns, rows=rows)])
+
+
+def tables_bytes(tables: Iterable[Table]) -> bytes:
+    """A workbook with a sheet for each table; every cell is text, so that codes keep each digit.
 
     Nothing in it is a formula or a link, whatever a text begins with.
     """
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {**OPTIONS, "in_memory": True}) as book:
         text = book.add_format({"num_format": "@"})
-        page = book.add_worksheet(sheet)
-        write_header(page, columns, book.add_format({"bold": True, "num_format": "@"}), text)
-        for at, cells in enumerate(rows, start=1):
-            for column, name in enumerate(columns):
-                if cells.get(name):
-                    page.write_string(at, column, cells[name], text)
+        bold = book.add_format({"bold": True, "num_format": "@"})
+        for table in tables:
+            page = book.add_worksheet(table.name)
+            write_header(page, table.columns, bold, text)
+            _write_rows(page, table, text)
     return out.getvalue()
+
+
+def _write_rows(page: Worksheet, table: Table, text: Format) -> None:
+    for at, cells in enumerate(table.rows, start=1):
+        for column, name in enumerate(table.columns):
+            if cells.get(name):
+                page.write_string(at, column, cells[name], text)
 
 
 def write_header(page: Worksheet, columns: Sequence[str], bold: Format, text: Format) -> None:

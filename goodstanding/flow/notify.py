@@ -25,6 +25,11 @@ def _case(call: Call, case: str, action: Action) -> Iterator[tuple[Bench, Design
         yield held, found
 
 
+def _day(call: Call, entered: date | None) -> date:
+    """What an organisation does itself it does today; only an officer enters what came before."""
+    return entered if entered and call.actor.department else call.on
+
+
 def serve_notice(call: Call, *, case: str, served_on: date, method: str, proof: str) -> None:
     """Enter that the notice was served, how, and by which proof; the windows open."""
     with _case(call, case, Action.SERVE_NOTICE) as (held, found):
@@ -37,7 +42,7 @@ def serve_notice(call: Call, *, case: str, served_on: date, method: str, proof: 
 def receive_statement(call: Call, *, case: str, text: str, received_on: date | None = None) -> None:
     """Take in what the organisation says; at the counter or by its representative."""
     with _case(call, case, Action.RECORD_STATEMENT) as (held, found):
-        day = received_on or call.on
+        day = _day(call, received_on)
         held.append(hear.receive_statement(found, text=text, received_on=day, on=call.on))
 
 
@@ -46,7 +51,7 @@ def waive_statement(
 ) -> None:
     """Take in that the organisation gives up its statement in writing, and with it its hearing."""
     with _case(call, case, Action.RECORD_STATEMENT) as (held, found):
-        day = waived_on or call.on
+        day = _day(call, waived_on)
         acts = hear.waive_statement(found, waived_on=day, proof=proof, on=call.on, hearing=hearing)
         held.append(acts)
 
@@ -54,7 +59,7 @@ def waive_statement(
 def request_hearing(call: Call, *, case: str, requested_on: date | None = None) -> None:
     """Take in that the organisation asks for a hearing."""
     with _case(call, case, Action.REQUEST_HEARING) as (held, found):
-        day = requested_on or call.on
+        day = _day(call, requested_on)
         held.append(hear.request_hearing(found, requested_on=day, law=held.law, on=call.on))
 
 

@@ -51,6 +51,8 @@ class Action(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     ARRANGE_OWN_WORK = "arrange_own_work"
     ARRANGE_WORK = "arrange_work"
+    READ_REPRESENTATIVES = "read_representatives"
+    ARRANGE_AGENTS = "arrange_agents"
 
 
 class Where(StrEnum):
@@ -148,6 +150,9 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.MANAGE_ACCOUNTS: _CREDIT_OFFICE,
         Action.ARRANGE_OWN_WORK: _DESK,
         Action.ARRANGE_WORK: _REVIEWER,
+        Action.READ_REPRESENTATIVES: _READER + _OVERSIGHT,
+        # Only who acts for it without limit: an agent passes no power on and ends none.
+        Action.ARRANGE_AGENTS: _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
     }
 )
 

@@ -43,6 +43,8 @@ EVENTS: dict[str, Promise] = {
     "back": _("Leave or delegation ended"),
     "handed-over": _("Matter handed over"),
     "recused": _("Conflict of interest declared"),
+    "agent-added": _("Empowered as an organisation's agent"),
+    "agent-ended": _("Power as an organisation's agent ended"),
 }
 
 RECUSALS: dict[str, Promise] = {

@@ -152,13 +152,19 @@ def _way(case: Case, ground: Ground | None) -> Way | None:
     if ground is None:
         return None
     way = ground.way_back
-    counted = way.counted_from == "decision" and case.decided_on
     return Way(
         what=in_language(way.what),
         papers=tuple(in_language(paper) for paper in way.papers),
-        from_day=last_day_of(case.decided_on, months=way.after_months) if counted else None,
+        from_day=earliest_exit(ground, case.decided_on),
         free=way.free_of_charge,
     )
+
+
+def earliest_exit(ground: Ground | None, decided_on: date | None) -> date | None:
+    """From which day leaving early may be asked for; None where the ground does not count it so."""
+    if ground is None or decided_on is None or ground.way_back.counted_from != "decision":
+        return None
+    return last_day_of(decided_on, months=ground.way_back.after_months)
 
 
 def _bar(case: Case, way: Way | None, today: date) -> Bar:

@@ -26,6 +26,17 @@ class StepForm(PageForm):
         """Fill the lists to choose from."""
 
 
+class OwnStepForm(StepForm):
+    """A form the organisation may send itself: it is then of today, and no other day is asked."""
+
+    of_day = ""
+
+    def offer(self, visit: Visit, subject: Subject) -> None:
+        """The day is asked of an officer only, who enters what came on paper."""
+        if not visit.staff:
+            del self.fields[self.of_day]
+
+
 class Needed(Text):
     """A text a rule needs: the rule says so, together with everything else it finds."""
 
@@ -50,26 +61,29 @@ class NoticeForm(StepForm):
     }
 
 
-class StatementForm(StepForm):
+class StatementForm(OwnStepForm):
     """What the organisation says."""
 
+    of_day = "received_on"
     text = Needed(label=_("Statement"), long=True, help_text=NO_NAMES)
     received_on = Day(label=_("Received on"), required=False)
     places = {"StatementEmpty": "text"}
 
 
-class WaiverForm(StepForm):
+class WaiverForm(OwnStepForm):
     """The organisation gives up its statement in writing."""
 
+    of_day = "waived_on"
     proof = Needed(label=_("Number or place of the written waiver"))
     waived_on = Day(label=_("Day of the waiver"), required=False)
     hearing = forms.BooleanField(label=_("The writing gives up the hearing too"), required=False)
     places = {"ProofMissing": "proof"}
 
 
-class HearingRequestForm(StepForm):
+class HearingRequestForm(OwnStepForm):
     """The organisation asks for a hearing."""
 
+    of_day = "requested_on"
     requested_on = Day(label=_("Asked for on"), required=False)
     places = {"HearingAskedTooLate": "requested_on"}
 

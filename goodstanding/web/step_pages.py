@@ -16,6 +16,7 @@ from goodstanding.web import obstacles, subjects
 from goodstanding.web import step_forms as forms
 from goodstanding.web.obstacles import Obstacles
 from goodstanding.web.subjects import Load, Subject
+from goodstanding.web.visit import Visit
 
 Data = dict[str, Any]
 Run = Callable[[Call, Subject, Data], str | None]
@@ -35,6 +36,11 @@ class StepPage(msgspec.Struct, frozen=True, kw_only=True):
     obstacles: Obstacles
     run: Run
     warning: Promise | str = ""
+    own_title: Promise | str = ""
+
+    def title_for(self, visit: Visit) -> Promise | str:
+        """What the step is called for who takes it: an officer takes in what an organisation says."""
+        return self.own_title if self.own_title and not visit.staff else self.title
 
 
 def _filled(data: Data) -> Data:
@@ -131,6 +137,7 @@ CASE_STEPS: tuple[StepPage, ...] = (
         name="statement",
         path="cases/<str:id>/statement",
         title=_("Take in a statement"),
+        own_title=_("State our case"),
         button=_("Hand the statement in"),
         done=_("The statement is taken in; the decision must answer it."),
         load=subjects.case,
@@ -143,6 +150,7 @@ CASE_STEPS: tuple[StepPage, ...] = (
         name="waiver",
         path="cases/<str:id>/waiver",
         title=_("Take in a waiver of the statement"),
+        own_title=_("Give up our statement"),
         button=_("Enter the waiver"),
         done=_("The waiver is entered."),
         load=subjects.case,

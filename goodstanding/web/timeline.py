@@ -3,9 +3,10 @@
 from datetime import date
 
 import msgspec
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from goodstanding.register.reading import content
+from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.states import Designation, Stage
 from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.dates import full
@@ -14,13 +15,19 @@ from goodstanding.web.wording import METHODS
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """One point of the line: ``done``, ``now`` or ``next``."""
+    """One point of the line: ``done``, ``now`` or ``next``; ``holder``: whom it is with now."""
 
     at: str
     when: str
     title: str
     text: str = ""
     clock: Clock | None = None
+    holder: str = ""
+
+
+def done(day: date, title: str, text: str = "") -> Point:
+    """What was done, and on which day."""
+    return Point(at="done", when=full(day), title=title, text=text)
 
 
 def points(visit: Visit, case: Designation) -> list[Point]:
@@ -30,21 +37,23 @@ def points(visit: Visit, case: Designation) -> list[Point]:
         *_proposal(case, texts.get(case.opened_at, {}).get("facts", "")),
         *_notice(visit, case),
         *_statement(visit, case, texts.get(case.statement_at, {}).get("text", "")),
-        *_hearing(case),
+        *_hearing(visit, case),
         *_decision(visit, case, texts.get(case.decided_at, {})),
         *_end(visit, case),
     ]
 
 
-def _done(day: date, title: str, text: str = "") -> Point:
-    return Point(at="done", when=full(day), title=title, text=text)
+def _now(visit: Visit, case: Designation, title: str) -> Point:
+    """What the department has to do now."""
+    holder = visit.titles.department(case.department)
+    return Point(at="now", when="", title=title, holder=holder)
 
 
 def _proposal(case: Designation, facts: str) -> list[Point]:
     if case.elsewhere:
         title = gettext("Listing decided elsewhere, confirmed by a second officer")
-        return [_done(case.opened_on, title, f"{case.authority} {case.document}")]
-    return [_done(case.opened_on, gettext("Designation proposed"), facts)]
+        return [done(case.opened_on, title, f"{case.authority} {case.document}")]
+    return [done(case.opened_on, gettext("Designation proposed"), facts)]
 
 
 def _notice(visit: Visit, case: Designation) -> list[Point]:
@@ -52,9 +61,9 @@ def _notice(visit: Visit, case: Designation) -> list[Point]:
         return []
     if case.notice is None:
         ended = case.stage is not Stage.PROPOSED
-        return [] if ended else [Point(at="now", when="", title=gettext("Serve the notice"))]
+        return [] if ended else [_now(visit, case, gettext("Serve the notice"))]
     how = f"{METHODS.get(case.notice.method, case.notice.method)}, {case.notice.proof}"
-    return [_done(case.notice.served_on, gettext("Notice served"), how)]
+    return [done(case.notice.served_on, gettext("Notice served"), how)]
 
 
 def _statement(visit: Visit, case: Designation, text: str) -> list[Point]:
@@ -62,41 +71,66 @@ def _statement(visit: Visit, case: Designation, text: str) -> list[Point]:
         return []
     found = []
     if case.statement_on:
-        found.append(_done(case.statement_on, gettext("Statement received"), text))
+        found.append(done(case.statement_on, gettext("Statement received"), text))
     if case.waived_on:
-        found.append(_done(case.waived_on, gettext("Statement waived in writing")))
+        found.append(done(case.waived_on, gettext("Statement waived in writing")))
     if found:
         return found
-    window = visit.law.settled(case.notice.statement) if visit.law else case.notice.statement
-    running = window.due is None or visit.today <= window.due
-    shown = clock(
+    shown = statement_clock(visit, case)
+    due = _settled(visit, case.notice.statement).due
+    if shown is not None:
+        title = gettext("The organisation may state its case")
+        return [Point(at="now", when="", title=title, clock=shown)]
+    title = gettext("Statement window over, no statement")
+    return [Point(at="done", when=full(due) if due else "", title=title)]
+
+
+def statement_clock(visit: Visit, case: Designation) -> Clock | None:
+    """The clock of the statement window, while it runs and nothing was stated."""
+    if case.notice is None or case.stage is not Stage.NOTIFIED:
+        return None
+    if case.statement_on or case.waived_on:
+        return None
+    window = _settled(visit, case.notice.statement)
+    over = window.due is not None and visit.today > window.due
+    return None if over else _clock(visit, window)
+
+
+def _settled(visit: Visit, window: Deadline) -> Deadline:
+    return visit.law.settled(window) if visit.law else window
+
+
+def _clock(visit: Visit, window: Deadline) -> Clock:
+    return clock(
         due_on=window.due,
         not_before=window.not_before,
         today=visit.today,
         calendar=visit.calendar,
-        met_on=None if running else window.due,
     )
-    waits = running and case.stage is Stage.NOTIFIED
-    return [
-        Point(
-            at="now" if waits else "done",
-            when="" if waits or not window.due else full(window.due),
-            title=gettext("The organisation may state its case")
-            if waits
-            else gettext("Statement window over, no statement"),
-            clock=shown if waits else None,
-        )
-    ]
 
 
-def _hearing(case: Designation) -> list[Point]:
+def _hearing_window(visit: Visit, case: Designation) -> list[Point]:
+    """As long as a hearing can still be asked for."""
+    offered = case.notice.hearing if case.notice else None
+    if offered is None or case.stage is not Stage.NOTIFIED or case.hearing_waived:
+        return []
+    window = _settled(visit, offered)
+    if window.due is not None and visit.today > window.due:
+        return []
+    title = gettext("The organisation may ask for a hearing")
+    return [Point(at="now", when="", title=title, clock=_clock(visit, window))]
+
+
+def _hearing(visit: Visit, case: Designation) -> list[Point]:
+    if not case.hearing_requested_on:
+        return _hearing_window(visit, case)
     found = []
     if case.hearing_requested_on:
-        found.append(_done(case.hearing_requested_on, gettext("Hearing asked for")))
+        found.append(done(case.hearing_requested_on, gettext("Hearing asked for")))
     if case.hearing_held_on:
-        found.append(_done(case.hearing_held_on, gettext("Hearing held")))
+        found.append(done(case.hearing_held_on, gettext("Hearing held")))
     elif case.hearing_requested_on and case.stage is Stage.NOTIFIED:
-        found.append(Point(at="now", when="", title=gettext("Hold the hearing")))
+        found.append(_now(visit, case, gettext("Hold the hearing")))
     return found
 
 
@@ -107,18 +141,36 @@ def _decision(visit: Visit, case: Designation, texts: dict[str, str]) -> list[Po
         ready = case.stage is Stage.NOTIFIED and (
             case.statement_on or case.waived_on or _window_over(visit, case)
         )
-        text = gettext("By another person than the proposer")
-        return [Point(at="now" if ready else "next", when="", title=gettext("Decision"), text=text)]
+        return [
+            Point(
+                at="now" if ready else "next",
+                when="",
+                title=gettext("Decision"),
+                text=gettext("By another person than the proposer"),
+                holder=visit.titles.department(case.department) if ready else "",
+            ),
+            _if_designated(case),
+        ]
     listed = case.stage is not Stage.DROPPED
     title = gettext("Designated") if listed else gettext("Not designated")
     said = "\n".join(filter(None, (case.document, texts.get("reasons"), texts.get("answer"))))
-    return [_done(case.decided_on, title, said)]
+    return [done(case.decided_on, title, said)]
+
+
+def _if_designated(case: Designation) -> Point:
+    title = ngettext(
+        "If designated: {n} month at most, then it ends by itself",
+        "If designated: {n} months at most, then it ends by itself",
+        case.months,
+    ).format(n=case.months)
+    text = gettext("Objection and leaving early stay open. If not, the case is closed.")
+    return Point(at="next", when="", title=title, text=text)
 
 
 def _window_over(visit: Visit, case: Designation) -> bool:
-    if case.notice is None or visit.law is None:
+    if case.notice is None:
         return False
-    due = visit.law.settled(case.notice.statement).due
+    due = _settled(visit, case.notice.statement).due
     return due is not None and visit.today > due
 
 
@@ -136,7 +188,7 @@ def _end(visit: Visit, case: Designation) -> list[Point]:
     ]
     if span.ending is not None:
         text = gettext("From the start: it was wrong") if span.ending.from_start else ""
-        return [*stays, _done(span.ending.from_day, gettext("Ended by decision"), text)]
+        return [*stays, done(span.ending.from_day, gettext("Ended by decision"), text)]
     over = visit.today > span.last_day
     title = gettext("Last day") if not over else gettext("Ended by itself on its last day")
     return [*stays, Point(at="done" if over else "next", when=full(span.last_day), title=title)]

@@ -38,6 +38,10 @@ class Titles:
         """A measure's title."""
         return self._of("measures", id)
 
+    def measures(self, ids: Iterable[str]) -> str:
+        """Several measures' titles in one line."""
+        return self._list(self.measure(each) for each in ids)
+
     def procedure(self, id: str) -> str:
         """A procedure's title."""
         return self._of("procedures", id)

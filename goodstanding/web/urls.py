@@ -5,6 +5,7 @@ from django.urls import path
 from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
     account,
+    agents,
     audit,
     audit_sample,
     audit_verify,
@@ -24,6 +25,7 @@ from goodstanding.web.views import (
     organisation,
     oversight,
     own,
+    own_files,
     people,
     recalls,
     receipts,
@@ -106,6 +108,10 @@ urlpatterns = [
     path("reopenings/<str:id>/outcome", recalls.conclude, name="conclude"),
     path("own", own.own, name="own"),
     path("own/<str:code>", own.own_of, name="own-of"),
+    path("own/<str:code>/held.<str:suffix>", own_files.held_file, name="own-held"),
+    path("own/<str:code>/days.ics", own_files.calendar, name="own-days"),
+    path("own/<str:code>/agents", agents.add, name="agent-new"),
+    path("own/<str:code>/agents/<str:id>/end", agents.end, name="agent-end"),
     path("sandbox", sandbox.sandbox, name="sandbox"),
     path("audit", audit.home, name="audit"),
     path("audit/reads", audit.reads, name="audit-reads"),

@@ -106,6 +106,11 @@ ROLES: dict[str, Promise] = {
     "visitor": _("visitor"),
 }
 
+POWERS: dict[str, Promise] = {
+    "reading": _("Read everything held about us, and nothing more"),
+    "remedies": _("Read everything, and state our case, ask for a hearing and object for us"),
+}
+
 STEPS_BEFORE: dict[str, Promise] = {
     "enter_records": _("entering the record"),
     "propose": _("the proposal"),
@@ -142,6 +147,7 @@ WORDS: dict[str, dict[str, Promise]] = {
     "outcome": OUTCOMES,
     "recall": RECALLS,
     "role": ROLES,
+    "power": POWERS,
     "text": TEXTS,
     "found": FOUND_BY,
 }

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from goodstanding.cli.stories.run import calendar_files
+from goodstanding.departments.enrol import open_account, represent
 from goodstanding.departments.models import Account
 from goodstanding.departments.seeding import seed_officers
 from goodstanding.files.packs import read_pack
@@ -22,7 +23,7 @@ from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import receive
 from goodstanding.flow.stage import stage
 from goodstanding.measures.models import Task
-from goodstanding.rules.actors import Actor, Role
+from goodstanding.rules.actors import Actor, Power, Role
 from goodstanding.wallclock import now
 from tests.rules.penalty_rows import AUTHORITY, COURT, code, identity_number, penalty
 
@@ -57,6 +58,7 @@ LOGINS = {
     "auditor": "auditor",
     "representative": "stayed",
     "pending": "pending",
+    "agent": "agent",
     "market": "market-regulation/officer",
 }
 __all__ = ["Account", "City", "SimpleUploadedFile"]
@@ -72,6 +74,7 @@ class City:
             password=PASSWORD,
             representatives={"stayed": STAYED, "pending": PENDING},
         )
+        self.ids["agent"] = self._agent()
         self.records: dict[str, str] = {}
         self.cases: dict[str, str] = {}
         self.objections: dict[str, str] = {}
@@ -114,6 +117,13 @@ class City:
         """The trading centre asks before a tender."""
         question = Question(code=organisation, procedure="tender", case_number=CASE)
         return enquire.ask(self.call("public-resources-trading/officer", days=days), question)
+
+    def _agent(self) -> str:
+        """Somebody who may read for one organisation, for a while."""
+        agent = open_account(login="agent", password=PASSWORD, display_name="Agent")
+        first, last = _ago(30).date(), _ago(-60).date()
+        represent(agent, STAYED, power=Power.READING, first=first, last=last)
+        return agent.id
 
     def _legislate(self) -> None:
         roles = frozenset({Role.CREDIT_OFFICE})

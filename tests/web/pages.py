@@ -4,7 +4,7 @@ from tests.web import city as places
 
 EVERYBODY = (
     *("visitor", "officer", "reviewer", "trading", "court", "credit office", "auditor"),
-    *("representative", "pending"),
+    *("representative", "pending", "agent"),
 )
 STAFF = ("officer", "reviewer", "trading", "court", "credit office", "auditor")
 CHECKERS = ("officer", "reviewer", "trading", "court", "credit office")
@@ -30,7 +30,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "a filter that cannot be read": ("/tasks?since=x", STAFF),
         "case": (f"/cases/{cases['pending']}", (*HOME, "pending")),
         "listed case": (f"/cases/{cases['restricted']}", HOME),
-        "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative")),
+        "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative", "agent")),
         "uploads": ("/uploads", ("officer", "trading", "credit office")),
         "upload": (f"/uploads/{city.batch}", ("market",)),
         "upload preview": (f"/uploads/{city.preview}", ("market",)),
@@ -53,7 +53,9 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "what is overdue": ("/oversight/rows/overdue", OVERSEERS),
         "receipts": ("/oversight/receipts", OVERSIGHT),
         "figures": ("/figures", EVERYBODY),
-        "own": (f"/own/{places.STAYED}", ("representative", *OVERSIGHT)),
+        "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),
+        "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
+        "agent": (f"/own/{places.STAYED}/agents", ("representative",)),
         "notice": (f"/cases/{cases['pending']}/notice", ("officer",)),
         "statement": (f"/cases/{cases['pending']}/statement", ("officer", "pending")),
         "waiver": (f"/cases/{cases['pending']}/waiver", ("officer", "pending")),

@@ -53,18 +53,26 @@ class RoleGrant(models.Model):
 
 
 class Representation(models.Model):
-    """An account acts for an organisation (its code); an empty power is an unlimited one."""
+    """An account acts for an organisation (its code); an empty power is an unlimited one.
+
+    ``ended_on``: from that day on, itself included, the power is gone, whatever its last day was.
+    """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="representations")
     organisation = models.CharField(max_length=18, db_index=True)
     power = models.CharField(max_length=20, blank=True, default="")
     granted_from = models.DateField()
     granted_to = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=_IN_ORDER, name="a_representation_does_not_end_before_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on__isnull=True) | Q(ended_on__gte=F("granted_from")),
+                name="a_representation_is_not_ended_before_it_begins",
             ),
             models.CheckConstraint(
                 condition=Q(power__in=["", *sorted(power.value for power in Power)]),

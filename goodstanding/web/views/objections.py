@@ -4,16 +4,16 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from goodstanding.flow import policy
-from goodstanding.register.reading import content
 from goodstanding.rules.objection.file import stage_of
 from goodstanding.rules.rights import Action
-from goodstanding.rules.states import Objection
+from goodstanding.rules.states import Objection, Record
 from goodstanding.web import subjects
-from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.objection_lists import COLUMNS, ObjectionFilter, cells, fitting, lines
+from goodstanding.web.objection_way import objection_points
 from goodstanding.web.paging import page_of
 from goodstanding.web.step_pages import OBJECTION_STEPS
+from goodstanding.web.subjects import Subject
 from goodstanding.web.views.steps import offered
 from goodstanding.web.visit import Visit, Visited
 
@@ -45,15 +45,13 @@ def objection(request: Visited, id: str) -> HttpResponse:
     subject = subjects.objection(visit, id)
     found = subject.state
     assert isinstance(found, Objection)
-    texts = content([found.filed_at, found.decided_at])
     steps = [offered(visit, subject, page) for page in OBJECTION_STEPS]
     context = {
         "subject": subject,
         "objection": found,
         "state": state_of(found),
-        "text": texts.get(found.filed_at, {}).get("text", ""),
-        "outcome_reasons": texts.get(found.decided_at, {}).get("reasons", ""),
-        "clock": verification(visit, found),
+        "against": _against(visit, subject, found),
+        "points": objection_points(visit, found, subject.work),
         "department": visit.titles.department(found.department),
         "open_steps": [each for each in steps if not each.reasons],
         "closed_steps": [each for each in steps if each.reasons] if visit.staff else [],
@@ -61,21 +59,15 @@ def objection(request: Visited, id: str) -> HttpResponse:
     return render(request, "web/objection.html", context)
 
 
+def _against(visit: Visit, subject: Subject, objection: Objection) -> str:
+    """The record's or the designation's name, as its page has it."""
+    target = subject.work.states.get(objection.target)
+    if isinstance(target, Record):
+        return f"{visit.titles.kind(target.record_kind)} {target.document}"
+    return visit.titles.ground(getattr(target, "ground", objection.target))
+
+
 def state_of(objection: Objection) -> str:
     """The state's key in `wording.STATES`."""
     stage = stage_of(objection)
     return "objection-withdrawn" if stage == "withdrawn" else stage
-
-
-def verification(visit: Visit, objection: Objection) -> Clock | None:
-    """The clock of the verification, once it runs."""
-    if objection.verification is None:
-        return None
-    due = visit.law.settled(objection.verification) if visit.law else objection.verification
-    return clock(
-        due_on=due.due,
-        not_before=due.not_before,
-        today=visit.today,
-        calendar=visit.calendar,
-        met_on=objection.decided_on,
-    )

@@ -4,20 +4,24 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from msgspec.structs import replace
 
-from goodstanding.disclosure import queries as disclosure
+from goodstanding.departments.agents import acting_for
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.flow import policy
 from goodstanding.flow.read import OrganisationUnknown, read_dossier, read_standing
 from goodstanding.organisations.queries import named
-from goodstanding.publication.models import Entry
 from goodstanding.rules.errors import Refused
-from goodstanding.rules.policy import SignInNeeded
+from goodstanding.rules.policy import SignInNeeded, allowed
 from goodstanding.rules.rights import Action
-from goodstanding.rules.states import Objection
+from goodstanding.rules.states import Designation, Objection
 from goodstanding.web import cards, subjects
+from goodstanding.web.objection_way import verification
+from goodstanding.web.paging import page_of
+from goodstanding.web.resting import with_held
 from goodstanding.web.step_pages import CASE_STEPS
-from goodstanding.web.views.objections import state_of, verification
+from goodstanding.web.timeline import statement_clock
+from goodstanding.web.views.objections import state_of
 from goodstanding.web.views.steps import offered
 from goodstanding.web.visit import Visit, Visited
 
@@ -49,6 +53,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         return render(request, "web/own_nothing.html", {"code": code})
     standing = read_standing(visit.call, code=code).standing
     records = cards.record_cards(visit, dossier.records)
+    page = page_of(request, records)
     context = {
         "organisation": dossier.organisation,
         "code": code,
@@ -60,28 +65,43 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         ),
         "cases": cards.case_cards(visit, dossier, standing),
         "pending": _pending(visit, dossier.cases),
-        "records": [(each, _recipients(visit, each.entry)) for each in records],
+        "page": replace(page, rows=with_held(visit, page.rows, standing)),
         "objections": _objections(visit, [each.id for each in dossier.objections]),
         "receipts": _receipts(visit, code),
+        **_acting(visit, code),
     }
     return render(request, "web/own.html", context)
 
 
+def _acting(visit: Visit, code: str) -> dict[str, Any]:
+    """Who may act for the organisation, for whom that is to see."""
+    seen = allowed(visit.actor, Action.READ_REPRESENTATIVES, organisation=code)
+    return {
+        "acting": acting_for(code, on=visit.today) if seen else [],
+        "may_arrange": allowed(visit.actor, Action.ARRANGE_AGENTS, organisation=code),
+    }
+
+
 def _pending(visit: Visit, cases: Any) -> list[dict[str, Any]]:
-    """Cases not decided yet, with what the organisation can do now."""
+    """Cases not decided yet, with what the organisation can do now, and until when."""
     found = []
     for shown in cases:
         if shown.row.stage not in ("proposed", "notified"):
             continue
         subject = subjects.case(visit, shown.row.id)
+        state = subject.state
+        assert isinstance(state, Designation)
         steps = [offered(visit, subject, page) for page in CASE_STEPS if page.name in _OURS]
-        found.append({"subject": subject, "case": shown.row, "steps": steps})
+        found.append(
+            {
+                "subject": subject,
+                "case": shown.row,
+                "steps": steps,
+                "clock": statement_clock(visit, state),
+                "department": visit.titles.department(shown.row.department),
+            }
+        )
     return found
-
-
-def _recipients(visit: Visit, entry: Entry) -> list[str]:
-    """Who was told of a record: departments by title, others by their id."""
-    return [visit.titles.department(each) for each in disclosure.recipients(record=entry.record)]
 
 
 def _objections(visit: Visit, ids: list[str]) -> list[dict[str, Any]]:
@@ -89,8 +109,14 @@ def _objections(visit: Visit, ids: list[str]) -> list[dict[str, Any]]:
     for id in ids:
         state = subjects.objection(visit, id).state
         assert isinstance(state, Objection)
-        clock = verification(visit, state)
-        found.append({"objection": state, "state": state_of(state), "clock": clock})
+        found.append(
+            {
+                "objection": state,
+                "state": state_of(state),
+                "clock": verification(visit, state),
+                "department": visit.titles.department(state.department) if state.is_open else "—",
+            }
+        )
     return found
 
 

@@ -29,7 +29,7 @@ class Open(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     id: str
-    title: Promise
+    title: Promise | str
     roles: tuple[str, ...]
     reasons: tuple[str, ...]
     before_listing: tuple[str, ...]
@@ -42,7 +42,7 @@ def offered(visit: Visit, subject: Subject, page: StepPage) -> Open:
     return Open(
         name=page.name,
         id=subject.id,
-        title=page.title,
+        title=page.title_for(visit),
         roles=_roles(page.action),
         reasons=tuple(said(each, visit.titles) for each in found),
         before_listing=tuple(said(each, visit.titles) for each in ahead),
@@ -103,6 +103,7 @@ def _form(
     case = subject.state if isinstance(subject.state, Designation) else None
     context = {
         "page": page,
+        "title": page.title_for(visit),
         "subject": subject,
         "form": form,
         "token": new_token(),

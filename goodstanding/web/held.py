@@ -1,0 +1,238 @@
+"""Everything the register holds about an organisation as plain tables, for a file to take away.
+
+Who of a department did what is not in it, and neither is who acts for the organisation: it holds
+organisations, not persons.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from goodstanding.disclosure import queries as disclosure
+from goodstanding.enquiries import queries as enquiries
+from goodstanding.files.writing import Table, tables_bytes
+from goodstanding.flow.read import Dossier, ShownCase
+from goodstanding.register.reading import content
+from goodstanding.rules.standing import designation_state
+from goodstanding.rules.states import Designation
+from goodstanding.rules.working_set import WorkingSet
+from goodstanding.wallclock import LEGAL_ZONE
+from goodstanding.web.cards import TEXTS, record_state
+from goodstanding.web.visit import Visit
+from goodstanding.web.wording import OUTCOMES, REASONS, STATES, WORDS
+
+Row = dict[str, str]
+
+#: Table and column ids stand in the JSON file for good; the words are the workbook's.
+SHEETS: Mapping[str, Promise] = {
+    "organisation": _("Organisation"),
+    "records": _("Records held"),
+    "designations": _("Designations"),
+    "measures": _("Measures"),
+    "objections": _("Objections"),
+    "recipients": _("Who received it"),
+    "checks": _("Checks"),
+}
+COLUMNS: Mapping[str, Promise] = {
+    "code": _("Unified social credit code"),
+    "name": _("Name"),
+    "on": _("As of"),
+    "id": _("Id"),
+    "kind": _("Kind"),
+    "state": _("State"),
+    "document": _("Document"),
+    "authority": _("Decided by"),
+    "decided_on": _("Decided on"),
+    "supplied_by": _("Supplied by"),
+    "entered_on": _("Entered on"),
+    "version": _("Version"),
+    "public_from": _("Public from"),
+    "public_until": _("Public until, last day"),
+    "withdrawn_on": _("Withdrawn on"),
+    **{name: WORDS["text"][name] for name in TEXTS},
+    "ground": _("Ground"),
+    "department": _("Department"),
+    "rests_on": _("Rests on"),
+    "notice_served_on": _("Notice served"),
+    "statement_due": _("Statement window, last day"),
+    "statement": _("Statement"),
+    "first_day": _("First day"),
+    "last_day": _("Last day"),
+    "ended_on": _("Ended on"),
+    "reasons": _("Reasons"),
+    "answer": _("Answer"),
+    "way_back": _("The way back"),
+    "measure": _("Measure"),
+    "against": _("Against"),
+    "reason": _("What is wrong?"),
+    "text": _("Text"),
+    "filed_on": _("Filed"),
+    "accepted_on": _("Taken up"),
+    "verified_by": _("Verification due"),
+    "outcome": _("Outcome"),
+    "record": _("Record"),
+    "recipient": _("Received by"),
+    "at": _("When"),
+    "procedure": _("Procedure"),
+    "case_number": _("Case number"),
+}
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """The tables by id, each with rows by column id; every value is a text, a day is 2026-06-20."""
+
+    tables: dict[str, list[Row]]
+
+    def workbook(self) -> bytes:
+        """A sheet for each table that has rows, headed in the reader's language."""
+        return tables_bytes(_sheet(id, rows) for id, rows in self.tables.items() if rows)
+
+    def json(self) -> bytes:
+        """The tables as one JSON object, an empty one as an empty list."""
+        return msgspec.json.format(msgspec.json.encode(self.tables), indent=1)
+
+
+def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
+    """What is held about the organisation of the dossier, as far as its reader sees it today."""
+    titles = visit.titles
+    told = disclosure.recipients_of(records=[each.row.record for each in dossier.records])
+    organisation = dossier.organisation
+    return Held(
+        tables={
+            "organisation": [
+                _row(code=organisation.code, name=organisation.name, on=dossier.on),
+            ],
+            "records": [_record(visit, each) for each in dossier.records],
+            "designations": _designations(visit, dossier, work),
+            "measures": [_measure(visit, each) for each in dossier.measures],
+            "objections": _objections(visit, dossier),
+            "recipients": [
+                _row(record=record, recipient=titles.department(each))
+                for record, recipients in told.items()
+                for each in recipients
+            ],
+            "checks": [
+                _row(
+                    id=each.id,
+                    at=each.at,
+                    department=titles.department(each.department or each.recipient),
+                    procedure=titles.procedure(each.procedure),
+                    case_number=each.case_number,
+                    answer=_word(each.answer),
+                )
+                for each in enquiries.of_organisation(organisation=organisation.code)
+            ],
+        }
+    )
+
+
+def _record(visit: Visit, shown: Any) -> Row:
+    entry = shown.row
+    return _row(
+        id=entry.record,
+        kind=visit.titles.kind(entry.record_kind),
+        state=_word(record_state(entry)),
+        document=entry.document,
+        authority=entry.authority,
+        decided_on=entry.decided_on,
+        supplied_by=visit.titles.department(entry.department),
+        entered_on=entry.entered_on,
+        version=entry.version,
+        public_from=entry.public_from,
+        public_until=entry.public_until,
+        withdrawn_on=entry.withdrawn_on,
+        **{name: shown.texts.get(name) for name in TEXTS},
+    )
+
+
+def _designations(visit: Visit, dossier: Dossier, work: WorkingSet) -> list[Row]:
+    cases = {each.id: each for each in work.all(Designation)}
+    said = content(
+        position for each in cases.values() for position in (each.opened_at, each.statement_at)
+    )
+    return [_designation(visit, each, cases[each.row.id], said) for each in dossier.cases]
+
+
+def _designation(
+    visit: Visit, shown: ShownCase, case: Designation, said: Mapping[int, Mapping[str, str]]
+) -> Row:
+    row = shown.row
+    return _row(
+        id=row.id,
+        ground=visit.titles.ground(row.ground),
+        state=_word(designation_state(case, on=visit.today)),
+        department=visit.titles.department(row.department),
+        authority=visit.titles.department(row.authority),
+        document=row.document,
+        decided_on=row.decided_on,
+        rests_on="; ".join(row.records),
+        facts=said.get(case.opened_at, {}).get("facts"),
+        notice_served_on=row.notice_served_on,
+        statement_due=row.statement_due,
+        statement=said.get(case.statement_at, {}).get("text"),
+        first_day=row.first_day,
+        last_day=row.last_day,
+        ended_on=row.ended_on,
+        reasons=shown.texts.get("reasons"),
+        answer=shown.texts.get("answer"),
+        way_back=shown.texts.get("way_back"),
+    )
+
+
+def _measure(visit: Visit, measure: Any) -> Row:
+    return _row(
+        id=measure.id,
+        measure=visit.titles.measure(measure.measure),
+        department=visit.titles.department(measure.department),
+        rests_on="; ".join(measure.designations),
+        first_day=measure.first_day,
+        last_day=measure.last_day,
+    )
+
+
+def _objections(visit: Visit, dossier: Dossier) -> list[Row]:
+    found = dossier.objections
+    said = content(at for each in found for at in (each.filed_at, each.decided_at or 0))
+    return [
+        _row(
+            id=each.id,
+            against=each.target,
+            department=visit.titles.department(each.department),
+            reason=REASONS.get(each.reason, each.reason),
+            text=said.get(each.filed_at, {}).get("text"),
+            filed_on=each.filed_on,
+            accepted_on=each.accepted_on,
+            verified_by=each.verification_due,
+            outcome=OUTCOMES.get(each.outcome, each.outcome),
+            decided_on=each.decided_on,
+            reasons=said.get(each.decided_at or 0, {}).get("reasons"),
+        )
+        for each in found
+    ]
+
+
+def _sheet(id: str, rows: Iterable[Row]) -> Table:
+    listed = list(rows)
+    words = {name: str(COLUMNS[name]) for name in listed[0]}
+    headed = [{words[name]: text for name, text in row.items()} for row in listed]
+    return Table(name=str(SHEETS[id]), columns=list(words.values()), rows=headed)
+
+
+def _word(state: str) -> str:
+    return str(STATES[state].word)
+
+
+def _row(**values: Any) -> Row:
+    return {name: _text(value) for name, value in values.items()}
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return f"{value.astimezone(LEGAL_ZONE):%Y-%m-%d %H:%M}"
+    return value.isoformat() if isinstance(value, date) else str(value)

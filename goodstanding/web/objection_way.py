@@ -1,0 +1,124 @@
+"""The way of an objection: what was done, whom it is with and until when, what comes of it."""
+
+from django.utils.translation import gettext
+
+from goodstanding.disclosure import queries as disclosure
+from goodstanding.register.reading import content
+from goodstanding.rules.states import Designation, Objection
+from goodstanding.rules.working_set import WorkingSet
+from goodstanding.web.clocks import Clock, clock
+from goodstanding.web.timeline import Point, done
+from goodstanding.web.visit import Visit
+from goodstanding.web.wording import OUTCOMES
+
+
+def objection_points(visit: Visit, objection: Objection, work: WorkingSet) -> list[Point]:
+    """Every point of an objection in order."""
+    texts = content([objection.filed_at, objection.decided_at])
+    return [
+        done(
+            objection.filed_on, gettext("Filed"), texts.get(objection.filed_at, {}).get("text", "")
+        ),
+        *_taken_up(visit, objection, work),
+        *_verification(visit, objection, texts.get(objection.decided_at, {}).get("reasons", "")),
+        *_after(visit, objection),
+    ]
+
+
+def _taken_up(visit: Visit, objection: Objection, work: WorkingSet) -> list[Point]:
+    if objection.accepted_on:
+        return [done(objection.accepted_on, gettext("Taken up"), _paused(visit, objection, work))]
+    return [
+        Point(
+            at="now",
+            when="",
+            title=gettext("To be taken up"),
+            text=gettext("The rulebook sets no term for this step. Nothing is paused before it."),
+            holder=visit.titles.department(objection.department),
+        )
+    ]
+
+
+def _paused(visit: Visit, objection: Objection, work: WorkingSet) -> str:
+    """Which measures were paused by it; none where nothing would end if it were right."""
+    measures = {
+        measure.measure
+        for case in work.all(Designation)
+        if case.span and any(stay.objection == objection.id for stay in case.span.stays)
+        for measure in work.measures_under(case.id)
+        if measure.stay_exempt is None
+    }
+    marked = gettext("The record is marked, and measures that rest on it are paused.")
+    if not measures:
+        return marked if objection.target_kind == "record" else ""
+    words = gettext("Paused while it is verified: {measures}")
+    listed = visit.titles.measures(sorted(measures))
+    return "\n".join((marked, words.format(measures=listed)))
+
+
+def _verification(visit: Visit, objection: Objection, reasons: str) -> list[Point]:
+    if objection.decided_on:
+        outcome = str(OUTCOMES.get(objection.outcome, objection.outcome))
+        return [done(objection.decided_on, outcome, reasons)]
+    title = gettext("Verification and outcome")
+    now = objection.accepted_on is not None
+    return [
+        Point(
+            at="now" if now else "next",
+            when="",
+            title=title,
+            clock=verification(visit, objection),
+            text=_term(visit, objection),
+            holder=visit.titles.department(objection.department) if now else "",
+        ),
+        Point(
+            at="next",
+            when="",
+            title=gettext("What comes of it"),
+            text=gettext(
+                "If you are right, it is corrected or taken back, what rests on it ends, and whoever"
+                " received it is told. If not, you read the reasons, and what was paused goes on."
+            ),
+        ),
+    ]
+
+
+def _term(visit: Visit, objection: Objection) -> str:
+    """The rule behind the due day, while it can be told."""
+    days = objection.verification.working_days if objection.verification else 0
+    if not days and visit.law:
+        days = visit.law.value("verification", visit.today)
+    return gettext("{n} working days after it is taken up").format(n=days) if days else ""
+
+
+def verification(visit: Visit, objection: Objection) -> Clock | None:
+    """The clock of the verification, once it runs."""
+    if objection.verification is None:
+        return None
+    due = visit.law.settled(objection.verification) if visit.law else objection.verification
+    return clock(
+        due_on=due.due,
+        not_before=due.not_before,
+        today=visit.today,
+        calendar=visit.calendar,
+        met_on=objection.decided_on,
+    )
+
+
+def _after(visit: Visit, objection: Objection) -> list[Point]:
+    """What followed: those who received a record that fell are told."""
+    if objection.outcome not in ("corrected", "withdrawn") or objection.target_kind != "record":
+        return []
+    told = disclosure.recalls(record=objection.target)
+    if not told:
+        return []
+    closed = [each.acknowledged_at for each in told if each.acknowledged_at]
+    words = gettext("%(done)s of %(told)s recalls acknowledged")
+    return [
+        Point(
+            at="done" if len(closed) == len(told) else "now",
+            when="",
+            title=gettext("Whoever received it is told not to use it"),
+            text=words % {"done": len(closed), "told": len(told)},
+        )
+    ]
