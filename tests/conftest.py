@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import django
 import pytest
@@ -12,6 +13,7 @@ from django.db import connections
 
 from goodstanding.database import scratch, server
 from goodstanding.database.discard import discard
+from tests.web.made_once import MadeOnce
 
 SCRATCH = Path(__file__).resolve().parent.parent / ".data-test"
 #: A clone takes 0.02 s in memory and 0.5 s on a disk.
@@ -52,11 +54,31 @@ def template(postgres: server.Server) -> str:
     return scratch.template(postgres, _migrate)
 
 
+@pytest.fixture(scope="session")
+def made_once(postgres: server.Server, template: str) -> Iterator[MadeOnce]:
+    """The city of the pages, for this worker."""
+    made = MadeOnce(postgres, template)
+    yield made
+    made.drop()
+
+
 @pytest.fixture
-def database(postgres: server.Server, template: str) -> Iterator[scratch.Scratch]:
-    """An empty register for one test, on both of Django's connections; dropped afterwards."""
-    with scratch.on_a_copy(postgres, template) as mine:
+def database(
+    request: pytest.FixtureRequest, postgres: server.Server, template: str, made_once: MadeOnce
+) -> Iterator[scratch.Scratch]:
+    """A register for one test, on both of Django's connections; dropped afterwards.
+
+    It is empty, or the city's where the test asks for the city.
+    """
+    source = made_once.source() if "city" in request.fixturenames else template
+    with scratch.on_a_copy(postgres, source) as mine:
         yield mine
+
+
+@pytest.fixture
+def city(database: scratch.Scratch, made_once: MadeOnce) -> Any:
+    """The invented city of the pages on a register of its own."""
+    return made_once.city
 
 
 def _migrate() -> None:

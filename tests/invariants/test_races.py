@@ -45,42 +45,42 @@ def together(*jobs):
 
 
 @pytest.fixture
-def city(database):
+def town(database):
     return City()
 
 
-def entered(city, code=CODE):
-    call = city.call(MARKET, ENTERED)
-    return city.enter(call, organisation=code, kind="penalty")
+def entered(town, code=CODE):
+    call = town.call(MARKET, ENTERED)
+    return town.enter(call, organisation=code, kind="penalty")
 
 
-def noticed(city, records, code=CODE):
+def noticed(town, records, code=CODE):
     """A case whose window is over on the day of the decision."""
     case = propose.propose_designation(
-        city.call(MARKET, ENTERED), organisation=code, ground=GROUND, records=tuple(records)
+        town.call(MARKET, ENTERED), organisation=code, ground=GROUND, records=tuple(records)
     )
     notify.serve_notice(
-        city.call(MARKET, ENTERED), case=case, served_on=ENTERED, method="post", proof="EMS 1"
+        town.call(MARKET, ENTERED), case=case, served_on=ENTERED, method="post", proof="EMS 1"
     )
     return case
 
 
-def listing(city, case, by=SECOND):
-    call = city.call(by, DECIDED)
+def listing(town, case, by=SECOND):
+    call = town.call(by, DECIDED)
     return lambda: decide.decide_designation(
         call, case=case, outcome="list", document=f"岚决〔{by.id}〕", reasons="事实清楚。"
     )
 
 
-def ask(city, on=DECIDED):
-    call = city.call(READER, on)
+def ask(town, on=DECIDED):
+    call = town.call(READER, on)
     return lambda: enquire.ask(call, Question(code=CODE, procedure="procurement"))
 
 
-def test_of_two_reviewers_deciding_one_case_one_wins_and_the_other_is_told_why(city):
+def test_of_two_reviewers_deciding_one_case_one_wins_and_the_other_is_told_why(town):
     for _ in range(6):
-        case = noticed(city, [entered(city)])
-        found = together(listing(city, case), listing(city, case, by=THIRD))
+        case = noticed(town, [entered(town)])
+        found = together(listing(town, case), listing(town, case, by=THIRD))
         assert sorted(found, key=str) == [("StepNotOpen",), None]
         state = reading.states(CODE)[case]
         assert isinstance(state, Designation)
@@ -91,18 +91,18 @@ def test_of_two_reviewers_deciding_one_case_one_wins_and_the_other_is_told_why(c
     assert rebuild().differences == 0
 
 
-def test_a_check_that_races_a_withdrawal_is_never_a_missed_recipient(city):
+def test_a_check_that_races_a_withdrawal_is_never_a_missed_recipient(town):
     """Either it still saw the record, and a recall is open; or it did not, and needs none."""
     outcomes = set()
     for number in range(25):
-        record = entered(city)
-        listing(city, noticed(city, [record]))()
-        take_back = city.call(SECOND, DECIDED)
+        record = entered(town)
+        listing(town, noticed(town, [record]))()
+        take_back = town.call(SECOND, DECIDED)
 
         def withdraw(record=record, call=take_back):
             return contest.withdraw_record(call, record=record, as_wrong=True, reasons="已撤销。")
 
-        jobs = [ask(city), withdraw] if number % 2 else [withdraw, ask(city)]
+        jobs = [ask(town), withdraw] if number % 2 else [withdraw, ask(town)]
         answered = next(each for each in together(*jobs) if each is not None)
         saw = {each.record for effect in answered.checked.effects for each in effect.records}
         recalled = {recall.record for recall in open_recalls(recipient=READER.recipient)}
@@ -113,29 +113,29 @@ def test_a_check_that_races_a_withdrawal_is_never_a_missed_recipient(city):
     assert outcomes, "both orders are lawful; which one comes is the machine's"
 
 
-def test_two_officers_accept_objections_of_one_organisation_at_once(city):
+def test_two_officers_accept_objections_of_one_organisation_at_once(town):
     """Each alone would fell nothing, both together would: the second acceptance sees the first."""
     for number in range(4):
-        first, second = entered(city), entered(city)
+        first, second = entered(town), entered(town)
         case = propose.propose_designation(
-            city.call(MARKET, ENTERED),
+            town.call(MARKET, ENTERED),
             organisation=CODE,
             ground=GROUND,
             records=(first, second),
             each_suffices=True,
         )
         notify.serve_notice(
-            city.call(MARKET, ENTERED), case=case, served_on=ENTERED, method="post", proof="1"
+            town.call(MARKET, ENTERED), case=case, served_on=ENTERED, method="post", proof="1"
         )
-        listing(city, case)()
+        listing(town, case)()
         objections = [
             contest.file_objection(
-                city.call(representative(CODE), DECIDED), target=each, reason="error", text="误。"
+                town.call(representative(CODE), DECIDED), target=each, reason="error", text="误。"
             )
             for each in (first, second)
         ]
         calls = [
-            (city.call(by, DECIDED), o) for by, o in zip((MARKET, SECOND), objections, strict=False)
+            (town.call(by, DECIDED), o) for by, o in zip((MARKET, SECOND), objections, strict=False)
         ]
         found = together(
             *(lambda call=c, o=o: contest.accept_objection(call, objection=o) for c, o in calls)
@@ -146,12 +146,12 @@ def test_two_officers_accept_objections_of_one_organisation_at_once(city):
         assert len([stay for stay in states[case].span.stays if stay.open]) == 1
 
 
-def test_the_same_objection_accepted_twice_at_once_is_accepted_once(city):
-    record = entered(city)
-    call = city.call(representative(CODE), ENTERED)
+def test_the_same_objection_accepted_twice_at_once_is_accepted_once(town):
+    record = entered(town)
+    call = town.call(representative(CODE), ENTERED)
     objection = contest.file_objection(call, target=record, reason="error", text="误。")
     jobs = [
-        lambda call=city.call(by, ENTERED): contest.accept_objection(call, objection=objection)
+        lambda call=town.call(by, ENTERED): contest.accept_objection(call, objection=objection)
         for by in (MARKET, SECOND)
     ]
     assert sorted(together(*jobs), key=str) == [("ObjectionStageWrong",), None]
@@ -160,9 +160,9 @@ def test_the_same_objection_accepted_twice_at_once_is_accepted_once(city):
     assert state.marks == (objection,)
 
 
-def test_what_was_known_at_a_moment_is_answered_once_while_writers_run(city):
+def test_what_was_known_at_a_moment_is_answered_once_while_writers_run(town):
     """The same question about the same moment, asked while others write and asked again."""
-    listing(city, noticed(city, [entered(city)]))()
+    listing(town, noticed(town, [entered(town)]))()
     done, asked = Event(), []
     question = Question(code=CODE, procedure="procurement", on=DECIDED + timedelta(days=1))
 
@@ -170,8 +170,8 @@ def test_what_was_known_at_a_moment_is_answered_once_while_writers_run(city):
         number = 0
         while not done.is_set():
             number += 1
-            with_now = city.call(MARKET, DECIDED)
-            city.enter(with_now, organisation=CODE, kind="penalty")
+            with_now = town.call(MARKET, DECIDED)
+            town.enter(with_now, organisation=CODE, kind="penalty")
         return number
 
     def read():

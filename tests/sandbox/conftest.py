@@ -29,6 +29,6 @@ def settings() -> Iterator[Any]:
 
 
 @pytest.fixture
-def city(sandbox) -> Any:
+def city(sandbox, city) -> Any:
     """The invented city of the pages, on a sandbox."""
-    return import_module("tests.web.city").City()
+    return city

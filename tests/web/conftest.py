@@ -8,15 +8,9 @@ import pytest
 
 
 @pytest.fixture
-def city(database) -> Any:
-    """The invented city on a register of its own."""
-    # Not imported above: this file is read before Django knows its settings.
-    return import_module("tests.web.city").City()
-
-
-@pytest.fixture
 def address(city: Any) -> Iterator[str]:
     """The pages of the city, served for one test."""
+    # Not imported above: this file is read before Django knows its settings.
     with import_module("tests.web.browsing").served() as found:
         yield found
 

@@ -1,0 +1,50 @@
+"""The city of the pages is made once for many tests; each works on a copy of its database."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import timedelta
+from importlib import import_module
+from typing import Any
+
+from django.db import connections
+
+from goodstanding import wallclock
+from goodstanding.database import scratch, server
+
+#: A preview in it waits for half an hour.
+FRESH = timedelta(minutes=10)
+
+
+class MadeOnce:
+    """One city and the name of its database; made again when it is no longer fresh."""
+
+    def __init__(self, running: server.Server, template: str) -> None:
+        self._running = running
+        self._template = template
+        self._city: Any = None
+        self._drop: Callable[[], object] = lambda: None
+
+    @property
+    def city(self) -> Any:
+        """What tests look at; their own, whatever they do with it."""
+        return deepcopy(self._city)
+
+    def source(self) -> str:
+        """The name of the database to copy; nobody is connected to it."""
+        if self._city is None or wallclock.now() - self._made_at > FRESH:
+            self._make()
+        return self._mine.name
+
+    def drop(self) -> None:
+        """The database of the city is gone."""
+        self._drop()
+
+    def _make(self) -> None:
+        self.drop()
+        maker = scratch.on_a_copy(self._running, self._template)
+        self._mine = maker.__enter__()
+        self._drop = lambda: maker.__exit__(None, None, None)
+        # Not imported above: this file is read before Django knows its settings.
+        self._city = import_module("tests.web.city").City()
+        self._made_at = wallclock.now()
+        connections.close_all()
