@@ -54,6 +54,19 @@ def rulebook_of(digest: str) -> Rulebook:
     return from_canonical(bytes(found.body))
 
 
+#: Two digests that begin with so many equal characters do not happen.
+ENOUGH = 12
+
+
+def rulebook_named(digest: str) -> Rulebook:
+    """The rulebook of a digest or of the beginning of one; refuses `VersionUnknown`."""
+    found = RulebookVersion.objects.filter(digest__startswith=digest) if digest else []
+    whole = [each.digest for each in found if len(digest) >= ENOUGH]
+    if len(whole) != 1:
+        refuse(VersionUnknown(digest=digest))
+    return rulebook_of(whole[0])
+
+
 @lru_cache(maxsize=16)
 def calendar_of(digest: str) -> WorkCalendar:
     """The calendar of a digest; refuses `VersionUnknown`."""

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from goodstanding.catalogue.queries import activations
-from goodstanding.cli import drafting, rulebook_files, telling
+from goodstanding.cli import differing, drafting, rulebook_files, telling
 from goodstanding.cli.opening import by, call, on_the_register
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.legislate import drafts
@@ -19,6 +19,7 @@ def command() -> None:
 
 for each in (drafting.draft, drafting.draft_calendar, drafting.approve, drafting.withdraw):
     command.add_command(each)
+command.add_command(differing.diff)
 
 
 @command.command("lint")

@@ -26,6 +26,11 @@ def packs() -> list[Path]:
     return sorted(each for each in (folder() / "packs").glob("*") if each.is_dir())
 
 
+def is_pack(named: str) -> bool:
+    """Whether this is the folder or the name of a pack."""
+    return any(place.is_dir() for place in (Path(named), folder() / "packs" / named))
+
+
 def pack(named: str) -> dict[str, bytes]:
     """The files of a pack, by its folder or by its name; refuses with `PackNotFound`."""
     for place in (Path(named), folder() / "packs" / named):

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from goodstanding.catalogue.bodies import (
+    ENOUGH,
     calendar_files_of,
     calendar_of,
     keep_calendar,
@@ -168,12 +169,8 @@ def _one(digest: str) -> Draft:
     return found[0]
 
 
-#: Two digests that begin with so many equal characters do not happen.
-_ENOUGH = 12
-
-
 def _named(state: Draft, digest: str) -> bool:
-    return state.digest == digest or (len(digest) >= _ENOUGH and state.digest.startswith(digest))
+    return state.digest == digest or (len(digest) >= ENOUGH and state.digest.startswith(digest))
 
 
 def _in_force(call: Call, state: Draft) -> Decided:

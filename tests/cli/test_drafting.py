@@ -54,3 +54,20 @@ def test_a_draft_is_withdrawn(register, pack):
     digest = register("rulebook", "draft", pack, "--json").document["digest"]
     assert register("rulebook", "withdraw", digest, "--json").document["state"] == "withdrawn"
     assert register("rulebook", "withdraw", "0" * 64, "--json").status == 1
+
+
+def test_two_versions_are_compared_rule_by_rule(register, pack):
+    fields = pack / "fields" / "wage-arrears.yaml"
+    fields.write_text(fields.read_text().replace("months: 36", "months: 24"))
+    digest = register("rulebook", "draft", pack, "--json").document["digest"]
+    told = register("rulebook", "diff", "dongguan-2018", digest, "--json").document
+    assert told["new"]["version"] == "2999.1"
+    assert "grounds" in {each["section"] for each in told["rules"]}
+    assert {each["how"] for each in told["rules"]} == {"changed"}
+    zh = register("rulebook", "diff", "dongguan-2018", pack, "--markdown")
+    assert "| 最长期限 | 36 个月 | 24 个月 |" in zh.out
+    en = register(
+        "rulebook", "diff", "dongguan-2018", digest[:12], "--markdown", "--language", "en"
+    )
+    assert "| Longest term | 36 months | 24 months |" in en.out
+    assert register("rulebook", "diff", "dongguan-2018", "0" * 64).status == 1

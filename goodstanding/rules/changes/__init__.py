@@ -1,0 +1,1 @@
+"""What differs between two versions of a rulebook, in words a lawyer reads side by side."""

@@ -1,0 +1,155 @@
+"""What sections, fields and fixed words of a rulebook are called in the two languages."""
+
+from collections.abc import Mapping
+
+from goodstanding.rules.catalogue.sources import Title
+
+
+def _table(text: str) -> dict[str, Title]:
+    """Lines of ``id | Chinese | English``."""
+    rows = (line.split("|") for line in text.strip().splitlines())
+    return {id.strip(): Title(zh=zh.strip(), en=en.strip()) for id, zh, en in rows}
+
+
+SECTION_TITLES: Mapping[str, Title] = _table(
+    """
+    grounds | 认定事由 | Grounds
+    measures | 措施 | Measures
+    pairings | 事由与措施的对应 | Which ground leads to which measure
+    parameters | 期限和数值 | Periods and numbers
+    repairs | 修复规则 | Rules of repair
+    publication_classes | 公示分类 | Classes of publication
+    publication_clocks | 公示计时 | Clocks of publication
+    limits | 法定上限 | Limits set by law
+    record_kinds | 记录种类 | Kinds of record
+    procedures | 适用事项 | Procedures
+    departments | 部门 | Departments
+    instruments | 依据文件 | Instruments cited
+    classes_in_the_register | 纳入登记的机构类别 | Classes held in the register
+    classes_outside | 不纳入登记的类别 | Classes outside the register
+    blocked_bases | 不予受理的依据 | Blocked bases
+    """
+)
+
+HOW: Mapping[str, Title] = _table(
+    """
+    added | 新增 | Added
+    ended | 终止 | Ended
+    changed | 修改 | Changed
+    """
+)
+
+TRANSITIONS: Mapping[str, Title] = _table(
+    """
+    keep | 在办事项按原规定 | Open matters keep the old rule
+    new | 在办事项按新规定，不加重 | Open matters take the new rule, never a heavier one
+    lighter | 在办事项从轻 | Open matters take the lighter of the two
+    sunset | 依据终止，同日解除 | Ends with its basis
+    """
+)
+
+FIELDS: Mapping[str, Title] = _table(
+    """
+    title | 名称 | Title
+    field | 领域 | Field
+    fields | 关联领域 | Fields it is connected with
+    sense | 性质 | Sense
+    records | 依据的记录 | Rests on records
+    record | 记录种类 | Kind of record
+    rests_on | 依据的决定 | Rests on decisions
+    deciding | 认定部门 | Deciding departments
+    superior_consent.authority | 须经同意的上级机关 | Higher authority that must agree
+    term.months | 一般期限 | Usual term
+    term.max_months | 最长期限 | Longest term
+    max_months | 最长期限 | Longest term
+    statement_window | 陈述申辩期 | Statement window
+    hearing.allowed | 可以申请听证 | A hearing may be asked for
+    hearing.request | 听证申请期 | Window to ask for a hearing
+    way_back.what | 修复途径 | Way back
+    way_back.after_months | 最早修复 | Earliest exit
+    way_back.counted_from | 修复起算 | Earliest exit counted from
+    way_back.papers | 修复材料 | Papers
+    way_back.free_of_charge | 不收费 | Free of charge
+    free_of_charge | 不收费 | Free of charge
+    after_months | 最早修复 | Earliest exit
+    counted_from | 起算 | Counted from
+    acceptance | 受理期限 | Term to accept
+    decision | 决定期限 | Term to decide
+    extension | 延长期限 | Longest extension
+    conditions | 条件 | Conditions
+    papers | 材料 | Papers
+    excluded | 不予修复的情形 | Cases excluded
+    severity | 严重程度 | Severity
+    clock | 计时 | Clock
+    published | 公示 | Published
+    min | 最短期限 | Shortest
+    max | 最长期限 | Longest
+    apply | 适用规则 | Which end applies
+    citations | 依据 | Basis
+    see_also | 另见 | Named there too
+    in_force | 施行期间 | In force
+    decided_elsewhere | 由其他机关认定 | Decided elsewhere
+    each_suffices | 单条记录即可支持 | Each record suffices alone
+    historic | 历史规则 | Historic
+    repair | 修复规则 | Rule of repair
+    kind | 实施方式 | How it is taken
+    targets | 适用机构 | Organisations
+    departments | 实施部门 | Implementing departments
+    procedures | 适用事项 | Procedures
+    stay_exempt | 异议期间不停止的依据 | Goes on during an objection by
+    reporting_duty | 须反馈 | Must be reported
+    ground | 认定事由 | Ground
+    measure | 措施 | Measure
+    unit | 单位 | Unit
+    values | 数值 | Values
+    favours | 有利方向 | What favours the organisation
+    adverse | 不利记录 | Adverse
+    publication_term | 最长公示期 | Longest publication
+    publication_due | 公示时限 | Due to be published
+    transcribed | 转录 | Transcribed
+    prefixes | 代码前缀 | First characters of the code
+    reason | 理由 | Reason
+    names | 名称 | Names
+    articles | 条款 | Articles
+    level | 效力层级 | Level
+    number | 文号 | Document number
+    aliases | 其他名称 | Other names
+    bodies | 承担机构 | Bodies
+    confidence | 可靠程度 | Confidence
+    """
+)
+
+FIXED: Mapping[str, Title] = _table(
+    """
+    burden | 限制 | burden
+    advantage | 便利 | advantage
+    act-now | 收到任务即实施 | as soon as told
+    at-procedure | 办理事项时实施 | when the organisation comes
+    performance | 履行之日 | performance
+    decision | 决定之日 | the decision
+    listing | 列入之日 | the listing
+    publication | 公示之日 | publication
+    law | 法律 | law
+    administrative-regulation | 行政法规 | administrative regulation
+    ministry-rule | 部门规章 | rule of a ministry
+    local-regulation | 地方性法规 | local regulation
+    judicial-interpretation | 司法解释 | judicial interpretation
+    central-policy | 中央政策文件 | central policy document
+    memorandum | 合作备忘录 | memorandum of departments
+    city-document | 市级文件 | document of the city
+    certain | 已核实 | certain
+    likely | 基本确定 | likely
+    to_confirm | 待核实 | to be confirmed
+    working_days | 个工作日 | working days
+    calendar_days | 日 | calendar days
+    months | 个月 | months
+    day_of_month | 日（每月） | day of the month
+    minor | 轻微 | minor
+    general | 一般 | general
+    serious | 严重 | serious
+    longer | 较长 | longer
+    shorter | 较短 | shorter
+    True | 是 | yes
+    False | 否 | no
+    """
+)
