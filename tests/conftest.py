@@ -13,12 +13,14 @@ from django.db import connections
 
 from goodstanding.database import scratch, server
 from goodstanding.database.discard import discard
-from tests.web.made_once import MadeOnce
+from tests.made_once import MadeOnce
 
 SCRATCH = Path(__file__).resolve().parent.parent / ".data-test"
 #: A clone takes 0.02 s in memory and 0.5 s on a disk.
 MEMORY = Path("/dev/shm")
 ENOUGH_BYTES = 2 * 1024**3
+#: A test that asks for one of these works on a copy of it.
+CITIES = {"city": "tests.web.city.City", "world": "tests.api.world.World"}
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -55,30 +57,40 @@ def template(postgres: server.Server) -> str:
 
 
 @pytest.fixture(scope="session")
-def made_once(postgres: server.Server, template: str) -> Iterator[MadeOnce]:
-    """The city of the pages, for this worker."""
-    made = MadeOnce(postgres, template)
+def made_once(postgres: server.Server, template: str) -> Iterator[dict[str, MadeOnce]]:
+    """The cities of this worker, by the fixture that gives them."""
+    made = {name: MadeOnce(postgres, template, maker) for name, maker in CITIES.items()}
     yield made
-    made.drop()
+    for each in made.values():
+        each.drop()
 
 
 @pytest.fixture
 def database(
-    request: pytest.FixtureRequest, postgres: server.Server, template: str, made_once: MadeOnce
+    request: pytest.FixtureRequest,
+    postgres: server.Server,
+    template: str,
+    made_once: dict[str, MadeOnce],
 ) -> Iterator[scratch.Scratch]:
     """A register for one test, on both of Django's connections; dropped afterwards.
 
-    It is empty, or the city's where the test asks for the city.
+    It is empty, or a city's where the test asks for that city.
     """
-    source = made_once.source() if "city" in request.fixturenames else template
-    with scratch.on_a_copy(postgres, source) as mine:
+    cities = [made for name, made in made_once.items() if name in request.fixturenames]
+    with scratch.on_a_copy(postgres, cities[0].source() if cities else template) as mine:
         yield mine
 
 
 @pytest.fixture
-def city(database: scratch.Scratch, made_once: MadeOnce) -> Any:
+def city(database: scratch.Scratch, made_once: dict[str, MadeOnce]) -> Any:
     """The invented city of the pages on a register of its own."""
-    return made_once.city
+    return made_once["city"].city
+
+
+@pytest.fixture
+def world(database: scratch.Scratch, made_once: dict[str, MadeOnce]) -> Any:
+    """The invented city of the API on a register of its own."""
+    return made_once["world"].city
 
 
 def _migrate() -> None:

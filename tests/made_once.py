@@ -1,4 +1,4 @@
-"""The city of the pages is made once for many tests; each works on a copy of its database."""
+"""A city is made once for many tests of a worker; each works on a copy of its database."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -16,10 +16,15 @@ FRESH = timedelta(minutes=10)
 
 
 class MadeOnce:
-    """One city and the name of its database; made again when it is no longer fresh."""
+    """One city and the name of its database; made again when it is no longer fresh.
 
-    def __init__(self, running: server.Server, template: str) -> None:
+    ``maker``: the class that makes it in the database Django is connected to, by its full name:
+    it is not imported before Django knows its settings.
+    """
+
+    def __init__(self, running: server.Server, template: str, maker: str) -> None:
         self._running = running
+        self._maker = maker
         self._template = template
         self._city: Any = None
         self._drop: Callable[[], object] = lambda: None
@@ -41,10 +46,10 @@ class MadeOnce:
 
     def _make(self) -> None:
         self.drop()
-        maker = scratch.on_a_copy(self._running, self._template)
-        self._mine = maker.__enter__()
-        self._drop = lambda: maker.__exit__(None, None, None)
-        # Not imported above: this file is read before Django knows its settings.
-        self._city = import_module("tests.web.city").City()
+        database = scratch.on_a_copy(self._running, self._template)
+        self._mine = database.__enter__()
+        self._drop = lambda: database.__exit__(None, None, None)
+        module, _, name = self._maker.rpartition(".")
+        self._city = getattr(import_module(module), name)()
         self._made_at = wallclock.now()
         connections.close_all()
