@@ -73,9 +73,7 @@ def answers(visit: Visit, receipts: Iterable[Any], names: dict[str, str]) -> lis
 
 
 def _answer(visit: Visit, receipt: Any, names: dict[str, str]) -> Answer:
-    told = told_effects(visit, receipt.effects)
-    # A measure that several departments carry out is one measure for who is asked about.
-    effects = tuple({(each.measure, each.designation, each.state): each for each in told}.values())
+    effects = told_effects(visit, receipt.effects)
     return Answer(
         receipt=receipt,
         name=names.get(receipt.organisation, ""),

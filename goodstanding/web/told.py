@@ -27,17 +27,26 @@ class ToldEffect(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def told_effects(visit: Visit, stored: list[dict[str, Any]]) -> list[ToldEffect]:
-    """The stored effects with titles and way back."""
-    return [_told(visit, msgspec.convert(each, Effect, strict=False)) for each in stored]
+    """The stored effects with titles and way back.
+
+    A measure that several departments carry out is one measure for who is asked about.
+    """
+    same: dict[tuple[str, str, str], list[Effect]] = {}
+    for effect in (msgspec.convert(each, Effect, strict=False) for each in stored):
+        key = (effect.measure, effect.decision.designation, effect.force)
+        same.setdefault(key, []).append(effect)
+    return [_told(visit, each) for each in same.values()]
 
 
-def _told(visit: Visit, effect: Effect) -> ToldEffect:
+def _told(visit: Visit, carried: list[Effect]) -> ToldEffect:
+    """One measure, however many departments carry it out."""
+    effect = carried[0]
     advantage = effect.sense == "advantage" and effect.force == "in-force"
     decision = effect.decision
     return ToldEffect(
         state="in-force-advantage" if advantage else str(effect.force),
         measure=visit.titles.measure(effect.measure),
-        department=visit.titles.department(effect.department),
+        department=visit.titles.departments(each.department for each in carried),
         ground=visit.titles.ground(effect.ground),
         authority=visit.titles.department(decision.authority),
         document=decision.document,
