@@ -24,6 +24,12 @@ class Text(forms.CharField):
         options = {"max_length": LONGEST if long else 300, "widget": widget, **options}
         super().__init__(**options)
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """No ``maxlength``: a browser cuts what is pasted and says nothing; we say it and keep all."""
+        attrs: dict[str, Any] = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
+
     def clean(self, value: Any) -> str:
         """The text; refused where an identity number stands in it."""
         text = str(super().clean(value))
@@ -73,6 +79,9 @@ class PageForm(forms.Form):
         for field in self.fields.values():
             field.error_messages["required"] = _("Fill this in")
             field.error_messages["invalid_choice"] = _("Choose one of these")
+            field.error_messages["max_length"] = _(
+                "Shorten this to %(limit_value)s characters; it has %(show_value)s now."
+            )
         self.status = 422
 
     def place(self, refused: Refused, titles: Titles | None = None) -> None:

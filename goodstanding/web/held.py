@@ -16,6 +16,7 @@ from goodstanding.disclosure import queries as disclosure
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.files.writing import Table, tables_bytes
 from goodstanding.flow.read import Dossier, ShownCase
+from goodstanding.organisations import queries as organisations
 from goodstanding.register.reading import content
 from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation
@@ -30,6 +31,7 @@ Row = dict[str, str]
 #: Table and column ids stand in the JSON file for good; the words are the workbook's.
 SHEETS: Mapping[str, Promise] = {
     "organisation": _("Organisation"),
+    "names": _("Names it has borne"),
     "records": _("Records held"),
     "designations": _("Designations"),
     "measures": _("Measures"),
@@ -41,6 +43,7 @@ COLUMNS: Mapping[str, Promise] = {
     "code": _("Unified social credit code"),
     "name": _("Name"),
     "on": _("As of"),
+    "since": _("Since"),
     "id": _("Id"),
     "kind": _("Kind"),
     "state": _("State"),
@@ -60,6 +63,10 @@ COLUMNS: Mapping[str, Promise] = {
     "notice_served_on": _("Notice served"),
     "statement_due": _("Statement window, last day"),
     "statement": _("Statement"),
+    "statement_on": _("Statement received"),
+    "waived_on": _("Statement waived in writing"),
+    "hearing_requested_on": _("Hearing asked for"),
+    "hearing_held_on": _("Hearing held"),
     "first_day": _("First day"),
     "last_day": _("Last day"),
     "ended_on": _("Ended on"),
@@ -67,6 +74,7 @@ COLUMNS: Mapping[str, Promise] = {
     "answer": _("Answer"),
     "way_back": _("The way back"),
     "measure": _("Measure"),
+    "acting_on": _("Acting from"),
     "against": _("Against"),
     "reason": _("What is wrong?"),
     "text": _("Text"),
@@ -105,6 +113,10 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
         tables={
             "organisation": [
                 _row(code=organisation.code, name=organisation.name, on=dossier.on),
+            ],
+            "names": [
+                _row(name=each.name, since=each.since)
+                for each in organisations.names(code=organisation.code)
             ],
             "records": [_record(visit, each) for each in dossier.records],
             "designations": _designations(visit, dossier, work),
@@ -173,7 +185,11 @@ def _designation(
         facts=said.get(case.opened_at, {}).get("facts"),
         notice_served_on=row.notice_served_on,
         statement_due=row.statement_due,
+        statement_on=row.statement_on,
         statement=said.get(case.statement_at, {}).get("text"),
+        waived_on=row.waived_on,
+        hearing_requested_on=row.hearing_requested_on,
+        hearing_held_on=row.hearing_held_on,
         first_day=row.first_day,
         last_day=row.last_day,
         ended_on=row.ended_on,
@@ -189,6 +205,7 @@ def _measure(visit: Visit, measure: Any) -> Row:
         measure=visit.titles.measure(measure.measure),
         department=visit.titles.department(measure.department),
         rests_on="; ".join(measure.designations),
+        acting_on=measure.acting_on,
         first_day=measure.first_day,
         last_day=measure.last_day,
     )

@@ -10,13 +10,14 @@ from django.utils.translation import gettext
 
 from goodstanding.files.calendar_file import Event, Standing
 from goodstanding.rules.acts.values import Deadline
-from goodstanding.rules.effects import Effect
+from goodstanding.rules.effects import Effect, Force
 from goodstanding.rules.standing import Standing as Fold
 from goodstanding.rules.states import Designation, Objection, Stage
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web import cards
 from goodstanding.web.dates import full
 from goodstanding.web.visit import Visit
+from goodstanding.web.wording import STATES
 
 
 class Day(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,24 +144,33 @@ def _ends(visit: Visit, fold: Fold) -> Iterator[Day]:
     """The last day of each restriction, however many departments carry it out."""
     burdens = [each for each in fold.effects if each.sense != "advantage"]
     for effect in {(e.decision.designation, e.measure): e for e in burdens}.values():
-        yield _end(visit, effect, title=gettext("Last day of a restriction: {measure}"))
+        yield _end(visit, effect)
 
 
-def _end(visit: Visit, effect: Effect, *, title: str) -> Day:
+def _end(visit: Visit, effect: Effect) -> Day:
     case = effect.decision.designation
     return Day(
         kind="last-day",
         about=f"{case}:{effect.measure}",
         day=effect.last_day,
-        title=title.format(measure=visit.titles.measure(effect.measure)),
-        text=visit.titles.ground(effect.ground),
+        title=_last_day_of(visit, effect.measure),
+        text="\n".join(filter(None, (visit.titles.ground(effect.ground), _paused(effect)))),
         url=reverse("web:record", args=[case]),
     )
 
 
+def _last_day_of(visit: Visit, measure: str) -> str:
+    words = gettext("Last day of a restriction: {measure}")
+    return words.format(measure=visit.titles.measure(measure))
+
+
+def _paused(effect: Effect) -> str:
+    return str(STATES["stayed"].word) if effect.force is Force.STAYED else ""
+
+
 def _freed(visit: Visit, case: Designation) -> Iterator[Day]:
     """When leaving early may first be asked for; and what an end by decision called off."""
-    if case.span is None or case.sense == "advantage":
+    if case.span is None or case.sense == "advantage" or visit.today > case.span.last_day:
         return
     ended = case.span.ending is not None
     address = reverse("web:record", args=[case.id])
@@ -169,15 +179,14 @@ def _freed(visit: Visit, case: Designation) -> Iterator[Day]:
             kind="last-day",
             about=f"{case.id}:{line.measure}",
             day=case.span.last_day,
-            title=gettext("Last day of a restriction: {measure}").format(
-                measure=visit.titles.measure(line.measure)
-            ),
+            title=_last_day_of(visit, line.measure),
             text=_of(visit, case),
             url=address,
             moot=True,
         )
     ground = visit.law.rulebook.grounds.get(case.ground) if visit.law else None
-    if day := cards.earliest_exit(ground, case.decided_on):
+    day = cards.earliest_exit(ground, case.decided_on)
+    if day and day < case.span.last_day:
         yield Day(
             kind="way-back",
             about=case.id,
