@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as marked
 from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.rules.persons import IDENTITY_KINDS, findings
 from goodstanding.rules.policy import SignInNeeded
+from goodstanding.rules.receiving import RowProblem
 
 MEDIA_TYPE = "application/problem+json"
 HIDDEN = "…"
@@ -58,12 +59,19 @@ def status_of(refused: Refused) -> int:
     return min(own, default=refused.status)
 
 
+def _sentence(refusal: Refusal, shown: dict[str, str]) -> str:
+    """The sentence in the reader's language; of a row's problem, that of what it carries."""
+    if isinstance(refusal, RowProblem):
+        return sentence(refusal.problem.template, refusal.problem.fields)
+    return sentence(refusal.template(), shown)
+
+
 def said(refusal: Refusal) -> dict[str, Any]:
     """One refusal as the API tells it: stable code, sentence, fields."""
     shown = {name: _harmless(text) for name, text in refusal.shown().items()}
     return {
         "code": refusal.code,
-        "sentence": sentence(refusal.template(), shown),
+        "sentence": _sentence(refusal, shown),
         "fields": {name: _field(value) for name, value in refusal.fields.items()},
     }
 

@@ -22,7 +22,10 @@ class SearchOut(Schema):
 
 
 class PublicRecordOut(Schema):
-    """A record that is public, with its last public day."""
+    """A record that is public, with its last public day.
+
+    ``corrected_on`` and ``correction``: when it was last put right, and the reason.
+    """
 
     id: str
     record_kind: str
@@ -32,6 +35,8 @@ class PublicRecordOut(Schema):
     decided_on: date
     disputed: bool
     not_after: date
+    corrected_on: date | None
+    correction: str
     conduct: str
     facts: str
     penalty: str

@@ -14,6 +14,7 @@ from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue import Rulebook
 from goodstanding.rules.catalogue.sources import Title
 from goodstanding.rules.effects import Effect
+from goodstanding.rules.record_cells import NARRATIVE
 
 Rendered = dict[str, Any]
 
@@ -95,7 +96,8 @@ def dossier(found: Dossier) -> Rendered:
         "on": found.on,
         "position": found.position,
         "records": [
-            {**_columns(each), "id": each.row.record, "texts": each.texts} for each in found.records
+            {**_columns(each), "id": each.row.record, "texts": _narrative(each)}
+            for each in found.records
         ],
         "withdrawn": [_stub(each) for each in found.stubs],
         "designations": [{**_columns(each), "texts": _said(each)} for each in found.cases],
@@ -106,6 +108,12 @@ def dossier(found: Dossier) -> Rendered:
 
 def _columns(shown: ShownRecord | ShownCase) -> Rendered:
     return {field.name: getattr(shown.row, field.name) for field in shown.row._meta.fields}
+
+
+def _narrative(shown: ShownRecord) -> dict[str, str]:
+    """What the record tells, and why it was last corrected; values of the row are no narrative."""
+    told = (*NARRATIVE, "reasons")
+    return {name: shown.texts[name] for name in told if name in shown.texts}
 
 
 def _said(shown: ShownCase) -> dict[str, str]:
@@ -120,6 +128,8 @@ def _public_record(shown: ShownRecord) -> Rendered:
         **{name: shown.texts.get(name, "") for name in texts},
         "id": shown.row.record,
         "not_after": shown.row.public_until,
+        "corrected_on": shown.corrected_on,
+        "correction": shown.texts.get("reasons", ""),
     }
 
 

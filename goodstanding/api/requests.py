@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from goodstanding.api.fields import Body, Day, Id, Line, Months, Text, Yes
+from goodstanding.api.fields import Body, Day, Id, Line, Months, Position, Text, Yes
 
 Rows = Annotated[list[dict[Line, Text]], Field(min_length=1, max_length=10_000)]
 
@@ -132,6 +132,17 @@ class ObjectionDecisionIn(Body):
     reasons: Text
     document: Line | None = None
     decided_on: Day | None = None
+
+
+class CorrectionIn(Body):
+    """The right values by field code or official header, those left out stay; and the reason.
+
+    ``version``: the one that was read; if another holds by now the correction is refused.
+    """
+
+    values: Annotated[dict[Line, Text], Field(max_length=60)]
+    reasons: Text
+    version: Position | None = None
 
 
 class WithdrawalIn(Body):

@@ -4,8 +4,9 @@ from datetime import date
 
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Bench, Call, bench_of, new_id
+from goodstanding.flow.correct import before, holder_of
 from goodstanding.register.reading import states
-from goodstanding.rules.acts.record import RecordCorrected
+from goodstanding.rules.correction.objected import Made, correction_on_objection
 from goodstanding.rules.objection import decide as deciding
 from goodstanding.rules.objection import file as filing
 from goodstanding.rules.rights import Action
@@ -72,10 +73,19 @@ def decide_objection(
             first=found.accepted_by,
             matter=objection,
         )
-        record = work.find(Record, found.target)
-        correction = _correction(record, document, decided_on)
-        ended = deciding.Outcome(outcome=outcome, reasons=reasons, correction=correction)
+        made = None
+        if outcome == deciding.CORRECTED:
+            made = _correction(call, held, work, found, document=document, decided_on=decided_on)
+        ended = _ended(outcome, reasons, made)
         held.append(deciding.decide(found, ended, work=work, law=held.law, on=call.on))
+
+
+def _ended(outcome: str, reasons: str, made: Made | None) -> deciding.Outcome:
+    if made is None:
+        return deciding.Outcome(outcome=outcome, reasons=reasons)
+    effect, content = made
+    restated = {**content, "reasons": reasons}
+    return deciding.Outcome(outcome=outcome, reasons=reasons, correction=effect, content=restated)
 
 
 def _objection(held: Bench, objection: str) -> tuple[Objection, WorkingSet]:
@@ -84,16 +94,24 @@ def _objection(held: Bench, objection: str) -> tuple[Objection, WorkingSet]:
 
 
 def _correction(
-    record: Record | None, document: str | None, decided_on: date | None
-) -> RecordCorrected | None:
-    if record is None or (document is None and decided_on is None):
+    call: Call,
+    held: Bench,
+    work: WorkingSet,
+    objection: Objection,
+    *,
+    document: str | None,
+    decided_on: date | None,
+) -> Made | None:
+    record = work.find(Record, objection.target)
+    if record is None:
         return None
-    values = (document or record.document, decided_on or record.decided_on)
-    return RecordCorrected(
-        document=values[0],
-        decided_on=values[1],
-        digest=f"{record.version.digest}+{len(record.versions)}",
-        public_until=record.public_until,
+    return correction_on_objection(
+        before(work, record),
+        document=document,
+        decided_on=decided_on,
+        holder_of=holder_of,
+        law=held.law,
+        on=call.on,
     )
 
 

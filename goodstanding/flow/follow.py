@@ -14,11 +14,13 @@ from goodstanding.publication.models import Entry
 from goodstanding.register.feed import acts_after
 from goodstanding.register.reading import head
 from goodstanding.rules.acts.envelope import Act
+from goodstanding.rules.acts.record import RecordCorrected
 from goodstanding.rules.rights import Action
 
 RECORD_CHANGES = {
     "record-entered/1": "entered",
     "record-corrected/1": "corrected",
+    "record-corrected/2": "corrected",
     "record-marked/1": "disputed",
     "record-unmarked/1": "undisputed",
     "record-withdrawn/1": "withdrawn",
@@ -89,11 +91,20 @@ def _changes(acts: list[Act], today: date) -> tuple[Change, ...]:
 
 def _of_record(act: Act, entry: Entry, today: date) -> Change | None:
     change = RECORD_CHANGES[act.header.kind]
+    if isinstance(act.effect, RecordCorrected) and act.effect.copies_until is not None:
+        return _no_longer_public(act, act.effect.copies_until, today)
     if entry.public_from is None or entry.public_until is None or today > entry.public_until:
         return None
     if entry.withdrawn and change != "withdrawn":
         return None
     return _change(act, "record", change, entry.public_until)
+
+
+def _no_longer_public(act: Act, copies_until: date, today: date) -> Change | None:
+    """A correction that ends the publication: whoever copied the record drops it."""
+    if today > copies_until:
+        return None
+    return _change(act, "record", "corrected", act.header.effective_on, tombstone=True)
 
 
 def _of_case(act: Act, case: Case, today: date) -> Change | None:
@@ -105,8 +116,8 @@ def _of_case(act: Act, case: Case, today: date) -> Change | None:
     return _change(act, "designation", change, case.last_day)
 
 
-def _change(act: Act, kind: str, change: str, last_day: date) -> Change:
-    tombstone = change in TOMBSTONES
+def _change(act: Act, kind: str, change: str, last_day: date, *, tombstone: bool = False) -> Change:
+    tombstone = tombstone or change in TOMBSTONES
     return Change(
         position=act.header.position,
         at=act.header.recorded_at,

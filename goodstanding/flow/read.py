@@ -18,9 +18,10 @@ from goodstanding.organisations import queries as organisations
 from goodstanding.organisations.models import Organisation
 from goodstanding.publication import queries as publication
 from goodstanding.publication.models import Entry
-from goodstanding.register.reading import content, head, position_at, share_lock, states
+from goodstanding.register.reading import acts_at, content, head, position_at, share_lock, states
 from goodstanding.remedies import queries as remedies
 from goodstanding.remedies.models import Objection
+from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.effects import RecordVersion
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.standing import RecordStanding, Standing, standing
@@ -33,10 +34,14 @@ class OrganisationUnknown(NotFound):
 
 
 class ShownRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A record with its narrative, or of a withdrawn one the public reason."""
+    """A record with its narrative, or of a withdrawn one the public reason.
+
+    ``corrected_on``: the day of its last correction, whose reason is among the texts.
+    """
 
     row: Entry
     texts: dict[str, str]
+    corrected_on: date | None = None
 
 
 class ShownCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,7 +127,19 @@ def _records(call: Call, code: str) -> tuple[ShownRecord, ...]:
         if each.record in public or _inside(call, each.department, code)
     ]
     told = content(row.content_position for row in rows)
-    return tuple(ShownRecord(row=row, texts=told.get(row.content_position, {})) for row in rows)
+    corrected = acts_at(row.content_position for row in rows if row.version > 1)
+    return tuple(
+        ShownRecord(
+            row=row,
+            texts=told.get(row.content_position, {}),
+            corrected_on=_day_of(corrected.get(row.content_position)),
+        )
+        for row in rows
+    )
+
+
+def _day_of(act: Act | None) -> date | None:
+    return act.header.effective_on if act else None
 
 
 def _stubs(call: Call, code: str) -> tuple[ShownRecord, ...]:

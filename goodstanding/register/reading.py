@@ -16,6 +16,7 @@ from goodstanding.rules.states import Designation, State
 
 __all__ = [
     "acts",
+    "acts_at",
     "content",
     "fold",
     "head",
@@ -102,6 +103,17 @@ def content(positions: Iterable[int]) -> dict[int, Content]:
     """The content of acts by position; what was removed is missing."""
     with connections["default"].cursor() as cursor:
         return _content(cursor, list(positions))
+
+
+def acts_at(positions: Iterable[int]) -> dict[int, Act]:
+    """The acts at these positions, with their content as far as it was not removed."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT header, effect, kind FROM register_act WHERE position = ANY(%s)",
+            [list(positions)],
+        )
+        found = _filled(cursor, [_act(*row) for row in cursor.fetchall()])
+    return {act.header.position: act for act in found}
 
 
 def stream_of(aggregate: str) -> str | None:

@@ -10,6 +10,7 @@ from goodstanding.rules.catalogue.model import RecordKind
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import last_day_of
+from goodstanding.rules.record_cells import content_of
 from goodstanding.rules.record_types import Accepted, LicenceFields, PenaltyFields, Problem
 
 WARNING_ONLY = frozenset({"警告"})
@@ -20,6 +21,8 @@ SEPARATOR = "\x1f"
 class RowProblem(Refusal):
     """{sentence}"""
 
+    problem: Problem
+
     @property
     def code(self) -> str:
         """The code of the problem it carries."""
@@ -28,7 +31,9 @@ class RowProblem(Refusal):
     @classmethod
     def of(cls, problem: Problem) -> "RowProblem":
         """The refusal a problem of a single row is told as."""
-        return cls(code=problem.code, sentence=problem.sentence, column=problem.column)
+        made = cls(code=problem.code, sentence=problem.sentence, column=problem.column)
+        made.problem = problem
+        return made
 
 
 def key_of(row: Accepted) -> str:
@@ -63,12 +68,12 @@ def record_entered(
         decided_on=row.decided_on,
         adverse=kind.adverse,
         transcribed=kind.transcribed,
-        basis_readable=isinstance(row.fields, LicenceFields) or row.fields.basis_readable,
+        basis_readable=basis_readable(row),
         natural_key=key_of(row),
         digest=digest,
         public_from=on if until else None,
         public_until=until,
-        publication=_publication(row, kind, law) if until else None,
+        publication=publication_of(row, kind, law) if until else None,
         batch=batch,
         row=row.row,
     )
@@ -77,8 +82,13 @@ def record_entered(
         aggregate=id,
         effective_on=on,
         effect=effect,
-        content=row.content,
+        content=content_of(row),
     )
+
+
+def basis_readable(row: Accepted) -> bool:
+    """Whether the basis could be read; a licence cites none."""
+    return isinstance(row.fields, LicenceFields) or row.fields.basis_readable
 
 
 def public_until(row: Accepted, kind: RecordKind, law: Law) -> date | None:
@@ -97,6 +107,7 @@ def public_until(row: Accepted, kind: RecordKind, law: Law) -> date | None:
     return min(last, stated) if stated else last
 
 
-def _publication(row: Accepted, kind: RecordKind, law: Law) -> Deadline | None:
+def publication_of(row: Accepted, kind: RecordKind, law: Law) -> Deadline | None:
+    """By when a record is to be public; none where the kind has no such duty."""
     rule = kind.publication_due
     return law.deadline(rule, start=row.decided_on) if rule else None

@@ -66,14 +66,46 @@ _MANDATORY_ENDS = ("CF_YXQ", "XK_YXQZI")
 _TITLES = {kind: {c.code: c.title for c in columns} for kind, columns in COLUMNS.items()}
 
 
+#: The texts of a record, as it is told; the other values of its row are kept to restate it.
+NARRATIVE = ("conduct", "facts", "penalty", "duty", "licensed", "basis")
+#: What the act of a record says by itself; everything else in the row is its content.
+IN_THE_ACT = frozenset({"document", "decided_on", "authority", "authority_code"})
+AMOUNTS = frozenset({"fine", "confiscated", "duty_amount"})
+#: Whom the row is about: never corrected, since another organisation makes it another record.
+PARTY = frozenset(_PARTY.values())
+
+
 def written(record: Accepted) -> Mapping[str, str]:
     """The cells of a record by printed header; reading them again gives an equal record."""
+    titles = _TITLES[record.kind]
+    return {titles[code]: text for code, text in cells_of(record).items()}
+
+
+def cells_of(record: Accepted) -> dict[str, str]:
+    """The cells of a record by field code, without the empty ones."""
     cells = {}
     for code, name in SOURCES[record.kind].items():
         text = _text(_value(record, name)) or ("2099/12/31" if code in _MANDATORY_ENDS else "")
         if text:
-            cells[_TITLES[record.kind][code]] = text
+            cells[code] = text
     return cells
+
+
+def content_of(record: Accepted) -> dict[str, str]:
+    """What is kept of a row beside its act, by name: narrative and values, so it can be restated."""
+    names = SOURCES[record.kind]
+    told = IN_THE_ACT | {"organisation_code"}
+    values = {names[code]: _short(names[code], text) for code, text in cells_of(record).items()}
+    return record.content | {name: text for name, text in values.items() if name not in told}
+
+
+def _short(name: str, text: str) -> str:
+    return text.rstrip("0").rstrip(".") if name in AMOUNTS else text
+
+
+def as_cells(kind: str, values: Mapping[str, str]) -> dict[str, str]:
+    """Values by name as the cells of a kind's template, by field code; what is not held is out."""
+    return {code: values[name] for code, name in SOURCES[kind].items() if values.get(name)}
 
 
 def _value(record: Accepted, name: str) -> Value:

@@ -15,6 +15,7 @@ class Action(StrEnum):
     ENTER_RECORDS = "enter_records"
     CONFIRM_TRANSCRIPTION = "confirm_transcription"
     CORRECT_RECORD = "correct_record"
+    CORRECT_OWN_ENTRY = "correct_own_entry"
     WITHDRAW_RECORD = "withdraw_record"
     PROPOSE = "propose"
     SERVE_NOTICE = "serve_notice"
@@ -104,6 +105,7 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.ENTER_RECORDS: _OFFICER + _client(Scope.RECORDS, Where.OWN_DEPARTMENT),
         Action.CONFIRM_TRANSCRIPTION: _DESK,
         Action.CORRECT_RECORD: _REVIEWER,
+        Action.CORRECT_OWN_ENTRY: _OFFICER,
         Action.WITHDRAW_RECORD: _REVIEWER,
         Action.PROPOSE: _OFFICER,
         Action.SERVE_NOTICE: _OFFICER,
@@ -158,7 +160,8 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
 
 # Four eyes: these steps need another person than the one who took the step named here. An objection
 # is decided by another than who accepted it, because who accepts it also verifies it. A record goes
-# or changes only by another hand than entered it; a listing only by another than proposed it.
+# or changes only by another hand than entered it, but for an own slip of the same day
+# (`rules.correction.own_entry`); a listing ends only by another than proposed it.
 OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
     {
         Action.CONFIRM_TRANSCRIPTION: "enter_records",
@@ -176,6 +179,7 @@ STEPS: frozenset[Action] = frozenset(
     {
         Action.CONFIRM_TRANSCRIPTION,
         Action.CORRECT_RECORD,
+        Action.CORRECT_OWN_ENTRY,
         Action.WITHDRAW_RECORD,
         Action.PROPOSE,
         Action.SERVE_NOTICE,

@@ -11,7 +11,7 @@ ACTS: dict[str, Promise] = {
     "record-entered": _("Record entered"),
     "record-marked": _("Record marked as disputed"),
     "record-unmarked": _("Mark of dispute removed"),
-    "record-corrected": _("Record corrected by decision"),
+    "record-corrected": _("Correction entered"),
     "record-withdrawn": _("Record withdrawn"),
     "designation-proposed": _("Designation proposed"),
     "notice-served": _("Notice was served"),

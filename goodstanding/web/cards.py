@@ -12,12 +12,11 @@ from goodstanding.publication.models import Entry
 from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.effects import Effect, Force
 from goodstanding.rules.periods import last_day_of
+from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.standing import Standing
 from goodstanding.web.dates import full
 from goodstanding.web.titles import Titles, in_language
 from goodstanding.web.visit import Visit
-
-TEXTS = ("conduct", "facts", "penalty", "duty", "licensed", "basis")
 
 
 class MeasureLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +69,8 @@ class RecordCard(msgspec.Struct, frozen=True, kw_only=True):
     department: str
     texts: tuple[tuple[str, str], ...]
     public: bool
+    corrected_on: date | None
+    correction: str
 
 
 class Stub(msgspec.Struct, frozen=True, kw_only=True):
@@ -193,8 +194,10 @@ def record_card(visit: Visit, shown: ShownRecord) -> RecordCard:
         title=visit.titles.kind(entry.record_kind),
         state=record_state(entry),
         department=visit.titles.department(entry.department),
-        texts=tuple((name, shown.texts[name]) for name in TEXTS if shown.texts.get(name)),
+        texts=tuple((name, shown.texts[name]) for name in NARRATIVE if shown.texts.get(name)),
         public=bool(since and until and since <= visit.today <= until),
+        corrected_on=shown.corrected_on,
+        correction=shown.texts.get("reasons", ""),
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from goodstanding.rules.correction.correct import stage_refusals as correction_stage
+from goodstanding.rules.correction.own_entry import own_entry_refusals, right_of
 from goodstanding.rules.designation.decide import window_refusals
 from goodstanding.rules.designation.hear import stage_refusals
 from goodstanding.rules.designation.refusals import (
@@ -30,6 +32,8 @@ Obstacles = Callable[[Visit, Subject], Sequence[Refusal]]
 def may(visit: Visit, subject: Subject, action: Action) -> tuple[Refusal, ...]:
     """What the table of rights and four eyes say."""
     state = subject.state
+    if action is Action.CORRECT_RECORD and isinstance(state, Record):
+        action = right_of(visit.actor, state)
     found = permitted(
         visit.actor,
         action,
@@ -139,6 +143,14 @@ def withdrawing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
     """Only what stands."""
     assert isinstance(subject.state, Record)
     return [TargetGone()] if subject.state.withdrawn else []
+
+
+def correcting(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only what stands; and an own entry alone only on its day, while nothing rests on it."""
+    record = subject.state
+    assert isinstance(record, Record)
+    own = own_entry_refusals(visit.actor, record, work=subject.work, on=visit.today)
+    return [*own, *correction_stage(record)]
 
 
 def accepting(visit: Visit, subject: Subject) -> Sequence[Refusal]:

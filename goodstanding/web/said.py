@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from goodstanding.rules.errors import Refusal
+from goodstanding.rules.receiving import RowProblem
 from goodstanding.web.dates import full
 from goodstanding.web.titles import Titles
 from goodstanding.web.wording import METHODS, OUTCOMES, REASONS, ROLES, STATES, STEPS_BEFORE
@@ -31,6 +32,8 @@ _TITLED = {
 
 def said(refusal: Refusal, titles: Titles | None = None) -> str:
     """The sentence of a refusal, its fields worded as a reader knows them."""
+    if isinstance(refusal, RowProblem):
+        return gettext(refusal.problem.template).format(**refusal.problem.fields)
     fields = {name: _worded(name, value, titles) for name, value in refusal.fields.items()}
     return gettext(type(refusal).template()).format(**fields)
 

@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from goodstanding.flow import contest, decide, notify, propose, respond, transcribe
+from goodstanding.flow import contest, correct, decide, notify, propose, respond, transcribe
 from goodstanding.flow.bench import Call
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Stage
 from goodstanding.web import obstacles, subjects
 from goodstanding.web import step_forms as forms
+from goodstanding.web.correction_form import CorrectionForm
 from goodstanding.web.obstacles import Obstacles
 from goodstanding.web.subjects import Load, Subject
 from goodstanding.web.visit import Visit
@@ -90,6 +91,10 @@ def _proposal(call: Call, subject: Subject, data: Data) -> str:
 def _confirmation(call: Call, subject: Subject, data: Data) -> str:
     opened = transcribe.confirm_transcription(call, record=subject.id, **_filled(data))
     return reverse("web:case", args=[opened])
+
+
+def _correction(call: Call, subject: Subject, data: Data) -> None:
+    correct.correct_record(call, record=subject.id, **data)
 
 
 def _withdrawal(call: Call, subject: Subject, data: Data) -> None:
@@ -221,7 +226,7 @@ RECORD_STEPS: tuple[StepPage, ...] = (
         title=_("Propose a designation"),
         button=_("Open the case"),
         done=_("The case is open. Next: serve the notice."),
-        load=subjects.record,
+        load=subjects.record_alone,
         form=forms.ProposalForm,
         action=Action.PROPOSE,
         obstacles=obstacles.on_record,
@@ -233,7 +238,7 @@ RECORD_STEPS: tuple[StepPage, ...] = (
         title=_("Confirm a listing decided elsewhere"),
         button=_("Confirm the listing"),
         done=_("The listing is confirmed; its measures apply from today."),
-        load=subjects.record,
+        load=subjects.record_alone,
         form=forms.ConfirmationForm,
         action=Action.CONFIRM_TRANSCRIPTION,
         obstacles=obstacles.confirming,
@@ -241,12 +246,29 @@ RECORD_STEPS: tuple[StepPage, ...] = (
         warning=_("From the confirmation on the measures paired with the ground apply."),
     ),
     StepPage(
+        name="correction",
+        path="records/<str:id>/correction",
+        title=_("Correct the record"),
+        button=_("Correct this record"),
+        done=_("The record is corrected; its recipients have a notice to acknowledge."),
+        load=subjects.record_alone,
+        form=CorrectionForm,
+        action=Action.CORRECT_RECORD,
+        obstacles=obstacles.correcting,
+        run=_correction,
+        warning=_(
+            "The values below are those on record. Change what is wrong in them. At once: the page"
+            " says that the record was corrected and why; every recipient of the earlier values"
+            " gets a notice. A wrong organisation is no correction: take the record back."
+        ),
+    ),
+    StepPage(
         name="withdrawal",
         path="records/<str:id>/withdrawal",
         title=_("Take the record back"),
         button=_("Take this record back"),
         done=_("The record is taken back; its recipients have recalls to acknowledge."),
-        load=subjects.record,
+        load=subjects.record_alone,
         form=forms.WithdrawalForm,
         action=Action.WITHDRAW_RECORD,
         obstacles=obstacles.withdrawing,

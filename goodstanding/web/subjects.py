@@ -74,6 +74,12 @@ def record(visit: Visit, id: str) -> Subject:
     return Subject(id=id, state=found, work=work, title=title, url=url)
 
 
+def record_alone(visit: Visit, id: str) -> Subject:
+    """A record; a designation has no such step."""
+    found = record(visit, id)
+    return found if isinstance(found.state, Record) else refuse(PageUnknown())
+
+
 def objection(visit: Visit, id: str) -> Subject:
     """An objection; for who decides it and who made it."""
     work = _work(id)

@@ -127,6 +127,30 @@ TEXTS: dict[str, Promise] = {
     "basis": _("Basis"),
 }
 
+VALUES: dict[str, Promise] = {
+    **TEXTS,
+    "document": _("Document number"),
+    "decided_on": _("Day of the decision"),
+    "categories": _("Kinds of penalty"),
+    "fine": _("Fine, in units of 10,000 yuan"),
+    "confiscated": _("Confiscated, in units of 10,000 yuan"),
+    "withdrawn_licence": _("Licence suspended or revoked, name and number"),
+    "valid_until": _("Valid until"),
+    "publicity_until": _("Public until, as the decision says"),
+    "authority": _("Authority that decided"),
+    "authority_code": _("Credit code of the authority"),
+    "source": _("Unit the data come from"),
+    "source_code": _("Credit code of that unit"),
+    "title": _("Name of the licence decision"),
+    "category": _("Kind of licence"),
+    "certificate": _("Name of the licence"),
+    "number": _("Number of the licence"),
+    "valid_from": _("Valid from"),
+    "valid": _("State: 1 valid, 2 not valid"),
+    "duty_amount": _("Not performed, in units of 10,000 yuan"),
+    "published_on": _("Published on"),
+}
+
 FOUND_BY: dict[str, Promise] = {
     "former-name": _("former name"),
     "former-part": _("former name"),
@@ -149,5 +173,6 @@ WORDS: dict[str, dict[str, Promise]] = {
     "role": ROLES,
     "power": POWERS,
     "text": TEXTS,
+    "value": VALUES,
     "found": FOUND_BY,
 }

@@ -117,6 +117,7 @@ def remedies(record, objection):
     steps = {
         "confirmation": {"ground": GROUND},
         "objections": {"reason": "none", "text": ""},
+        "correction": {"values": {}, "reasons": ""},
         "withdrawal": {"as_wrong": True, "reasons": ""},
     }
     return {

@@ -12,7 +12,16 @@ PUBLIC = {
     "SearchOut": ["items", "next"],
     "PublicRecordOut": [
         *("id", "record_kind", "authority", "department", "document", "decided_on", "disputed"),
-        *("not_after", "conduct", "facts", "penalty", "licensed", "basis"),
+        *(
+            "not_after",
+            "corrected_on",
+            "correction",
+            "conduct",
+            "facts",
+            "penalty",
+            "licensed",
+            "basis",
+        ),
     ],
     "StubOut": ["id", "document", "withdrawn_on", "reason", "not_after"],
     "PublicDesignationOut": [

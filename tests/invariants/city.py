@@ -10,6 +10,7 @@ from goodstanding.cli.stories.steps import BASES, authority
 from goodstanding.files.packs import read_pack
 from goodstanding.flow import (
     contest,
+    correct,
     decide,
     enquire,
     enter,
@@ -34,7 +35,7 @@ STEPS = {
         *(notify.waive_statement, notify.request_hearing, notify.hold_hearing),
         *(decide.decide_designation, transcribe.confirm_transcription, respond.respond),
         *(respond.feed_back, contest.file_objection, contest.accept_objection),
-        *(contest.decide_objection, contest.withdraw_record),
+        *(contest.decide_objection, contest.withdraw_record, correct.correct_record),
     )
 }
 READERS = tuple(officer(each, 1) for each in ("finance", "public-resources-trading", "tax"))

@@ -6,26 +6,43 @@ from typing import Any
 import msgspec
 
 from goodstanding.flow import policy
-from goodstanding.flow.contest import _correction
 from goodstanding.rules import codec
 from goodstanding.rules.actors import Actor, Role
 from goodstanding.rules.acts.envelope import Act, Decided, Header
 from goodstanding.rules.acts.organisation import OrganisationEntered
 from goodstanding.rules.acts.record import RecordEntered
+from goodstanding.rules.correction.correct import Before, Correction, correct
+from goodstanding.rules.correction.objected import correction_on_objection
+from goodstanding.rules.correction.own_entry import own_entry_refusals, right_of
 from goodstanding.rules.designation import decide, ending, hear, propose, transcribe
 from goodstanding.rules.designation.refusals import NotInForce
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.evolve import evolve
+from goodstanding.rules.identifiers import make
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure import respond
 from goodstanding.rules.objection import decide as settling
 from goodstanding.rules.objection import file as filing
 from goodstanding.rules.periods import SHANGHAI, last_day_of
+from goodstanding.rules.receiving import SEPARATOR
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Measure, Objection, Record, Stage, State
 from goodstanding.rules.working_set import WorkingSet
 
 NAME = "岚港市禾屿电子有限公司"
+AUTHORITY = make("11", "449800", "00700001")
+#: What a row of a penalty says beside its act.
+SAID = {
+    "conduct": "见决定书",
+    "facts": "见决定书",
+    "penalty": "见决定书",
+    "categories": "罚款",
+    "fine": "1",
+    "valid_until": "2099/12/31",
+    "source": "岚港市示例机关",
+    "source_code": AUTHORITY,
+}
+READABLE, UNREADABLE = "《中华人民共和国行政处罚法》第九条", "有关规定"
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,7 +133,7 @@ class Memory:
             adverse=True,
             transcribed=transcribed,
             basis_readable=number % 11 != 10,
-            natural_key=f"key-{number}",
+            natural_key=SEPARATOR.join((AUTHORITY, f"岚罚〔{number}〕号", organisation)),
             digest=f"digest-{number}",
             public_from=None if transcribed else on,
             public_until=None if transcribed else last_day_of(on, months=12),
@@ -126,7 +143,10 @@ class Memory:
         known = organisation in self.states
         return [
             *([] if known else [_decided(organisation, organisation, on, entered)]),
-            _decided(organisation, self._id("r"), on, record),
+            msgspec.structs.replace(
+                _decided(organisation, self._id("r"), on, record),
+                content={**SAID, "basis": READABLE if record.basis_readable else UNREADABLE},
+            ),
         ]
 
     def _propose_designation(self, by: Actor, on: date, **args: Any) -> list[Decided]:
@@ -235,9 +255,49 @@ class Memory:
         policy.require(
             by, Action.DECIDE_OBJECTION, department=found.department, first=found.accepted_by
         )
-        correction = _correction(work.find(Record, found.target), document, None)
-        outcome = settling.Outcome(correction=correction, **args)
+        target = work.find(Record, found.target)
+        corrects = target is not None and args["outcome"] == settling.CORRECTED
+        made = self._on_objection(target, document, on) if target and corrects else None
+        given = {"correction": made[0], "content": made[1]} if made else {}
+        outcome = settling.Outcome(**given, **args)
         return settling.decide(found, outcome, work=work, law=self.law, on=on)
+
+    def _on_objection(self, record: Record, document: str | None, on: date) -> Any:
+        return correction_on_objection(
+            self._before(record),
+            document=document,
+            decided_on=None,
+            holder_of=self._holder_of,
+            law=self.law,
+            on=on,
+        )
+
+    def _correct_record(
+        self, by: Actor, on: date, *, record: str, values: dict[str, str], reasons: str
+    ) -> list[Decided]:
+        found = self.states[record]
+        assert isinstance(found, Record)
+        right = right_of(by, found)
+        policy.require(by, right, department=found.department, first=found.entered_by)
+        work = self.work(found.organisation, record)
+        return correct(
+            self._before(found),
+            Correction(values=values, reasons=reasons),
+            holder_of=self._holder_of,
+            hindering=own_entry_refusals(by, found, work=work, on=on),
+            law=self.law,
+            on=on,
+        )
+
+    def _before(self, record: Record) -> Before:
+        content = self.acts[record.version.position - 1].content
+        held = {name: text for name, text in content.items() if name != "reasons"}
+        return Before(record=record, content=held, name=NAME)
+
+    def _holder_of(self, key: str) -> str | None:
+        records = (each for each in self.states.values() if isinstance(each, Record))
+        standing = (each for each in records if each.natural_key == key and not each.withdrawn)
+        return next((each.id for each in standing), None)
 
     def _objection(self, objection: str) -> tuple[Objection, WorkingSet]:
         found = self.states[objection]

@@ -40,6 +40,7 @@ class Player:
             *[self._object] * 2,
             *[self._settle] * 2,
             self._take_back,
+            self._correct,
             self._confirm,
         ]
         self._other = other
@@ -196,6 +197,33 @@ class Player:
         record = rng.choice(records)
         args = {"record": record.id, "as_wrong": rng.random() < 0.5, "reasons": "已撤销。"}
         return "withdraw_record", officer(record.department, rng.choice((1, 2, 2))), args
+
+    def _correct(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        records = [s for s in _all(states, Record) if s.record_kind == "penalty"]
+        if not records:
+            return None
+        today = [s for s in records if s.entered_on == on]
+        record = rng.choice(today if today and rng.random() < 0.5 else records)
+        earlier = record.decided_on - timedelta(days=rng.choice((1, 30, 400, -1)))
+        values = rng.choice(
+            (
+                {"CF_WSH": f"岚罚〔更正{rng.randrange(99)}〕号"},
+                {"CF_JDRQ": earlier.isoformat()},
+                {"CF_JDRQ": earlier.isoformat(), "CF_SY": "经查明，日期登记有误。"},
+                {"CF_CFLB": "警告", "CF_NR_FK": ""},
+                {"CF_CFLB": "罚款", "CF_NR_FK": "2"},
+                {"CF_YJ": "有关规定"},
+                {"CF_SY": ""},
+                {"CF_XDR_MC": "岚港市另一家有限公司"},
+                {},
+            )
+        )
+        args = {
+            "record": record.id,
+            "values": values,
+            "reasons": rng.choice(("录入笔误。",) * 9 + (" ",)),
+        }
+        return "correct_record", officer(record.department, rng.choice((1, 1, 2, 2))), args
 
 
 def _all(states: Mapping[str, State], kind: type[Any]) -> list[Any]:

@@ -8,7 +8,7 @@ import pytest
 from django.db import connections
 
 from goodstanding.disclosure.queries import open_recalls
-from goodstanding.flow import contest, decide, enquire, notify, propose
+from goodstanding.flow import contest, correct, decide, enquire, notify, propose
 from goodstanding.flow.answers import Question, answer
 from goodstanding.register import reading
 from goodstanding.register.rebuilding import rebuild
@@ -111,6 +111,53 @@ def test_a_check_that_races_a_withdrawal_is_never_a_missed_recipient(town):
         outcomes.add(record in saw)
     assert verify().findings == ()
     assert outcomes, "both orders are lawful; which one comes is the machine's"
+
+
+def test_a_correction_that_races_a_withdrawal_comes_before_it_or_not_at_all(town):
+    for number in range(8):
+        record = entered(town)
+        values = {"CF_WSH": f"岚罚〔改{number}〕号"}
+        fix, take_back = town.call(SECOND, DECIDED), town.call(THIRD, DECIDED)
+
+        def put_right(record=record, call=fix, values=values):
+            return correct.correct_record(call, record=record, values=values, reasons="笔误。")
+
+        def withdraw(record=record, call=take_back):
+            return contest.withdraw_record(call, record=record, as_wrong=True, reasons="已撤销。")
+
+        jobs = [put_right, withdraw] if number % 2 else [withdraw, put_right]
+        found = together(*jobs)
+        corrected = found[jobs.index(put_right)]
+        assert found[jobs.index(withdraw)] is None
+        assert corrected in (None, ("CorrectionTooLate",))
+        state = reading.states(CODE)[record]
+        assert state.withdrawn is not None
+        assert len(state.versions) == (2 if corrected is None else 1)
+    assert rebuild().differences == 0
+    assert verify().findings == ()
+
+
+def test_of_two_corrections_of_what_was_read_once_wins(town):
+    record = entered(town)
+    jobs = [
+        lambda call=town.call(by, DECIDED), n=n: correct.correct_record(
+            call, record=record, values={"CF_NR_FK": str(n + 2)}, reasons="笔误。", version=1
+        )
+        for n, by in enumerate((SECOND, THIRD))
+    ]
+    assert sorted(together(*jobs), key=str) == [("CorrectedMeanwhile",), None]
+    assert len(reading.states(CODE)[record].versions) == 2
+
+
+def test_two_records_are_not_corrected_to_one_document(town):
+    records = entered(town), entered(town)
+    jobs = [
+        lambda call=town.call(SECOND, DECIDED), record=record: correct.correct_record(
+            call, record=record, values={"CF_WSH": "岚罚〔同〕号"}, reasons="笔误。"
+        )
+        for record in records
+    ]
+    assert sorted(together(*jobs), key=str) == [("AnotherRecordHasIt",), None]
 
 
 def test_two_officers_accept_objections_of_one_organisation_at_once(town):

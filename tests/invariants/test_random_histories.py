@@ -138,7 +138,8 @@ def test_the_histories_reach_every_step_and_the_refusals_that_matter(long_lives)
         *("enter", "propose_designation", "serve_notice", "receive_statement", "waive_statement"),
         *("request_hearing", "hold_hearing", "decide_designation", "confirm_transcription"),
         *("respond", "feed_back", "file_objection", "accept_objection", "decide_objection"),
-        *("revoke_designation", "withdraw_record"),
+        *("revoke_designation", "withdraw_record", "correct_record"),
+        *("OwnEntryDayOver", "OwnEntryRestedOn", "CorrectionTooLate", "NotCorrected"),
         *("StatementWindowOpen", "SamePersonTwice", "StepNotOpen", "HeavierThanNoticed"),
         *("HearingNotHeld", "RecordDisputed", "RecordFallen"),
     ):

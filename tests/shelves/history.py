@@ -256,8 +256,13 @@ CORRECTED = act(
     RecordCorrected(
         document="岚人社罚〔2018〕1号",
         decided_on=date(2018, 2, 27),
+        authority="岚港市人力资源和社会保障局",
+        natural_key=f"key-of-{RECORD}",
+        basis_readable=True,
         digest="d2",
-        public_until=date(2021, 2, 26),
+        public_from=date(2018, 3, 2),
+        public_until=date(2021, 2, 27),
+        publication=None,
     ),
     date(2018, 3, 6),
 )

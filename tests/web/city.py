@@ -16,7 +16,7 @@ from goodstanding.departments.models import Account
 from goodstanding.departments.seeding import seed_officers
 from goodstanding.files.packs import read_pack
 from goodstanding.files.writing import workbook_bytes
-from goodstanding.flow import contest, decide, enquire, enter, notify, propose, respond
+from goodstanding.flow import contest, correct, decide, enquire, enter, notify, propose, respond
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
 from goodstanding.flow.govern import activate_rulebook, load_calendar
@@ -84,6 +84,7 @@ class City:
         self._pending()
         self._elsewhere()
         self._expired()
+        self._corrected()
         self.batch = self._file()
         self.preview = self._preview()
         self.receipt = self.check(RESTRICTED, days=0).receipt
@@ -250,6 +251,16 @@ class City:
 
     def _expired(self) -> None:
         self.records["expired"] = self.penalty(EXPIRED, days=39, decided=3000)
+
+    def _corrected(self) -> None:
+        self.records["corrected"] = self.penalty(PENDING, days=9)
+        call = self.call(f"{HOME}/reviewer", days=8)
+        correct.correct_record(
+            call,
+            record=self.records["corrected"],
+            values={"CF_SY": "经责令限期支付，逾期六十日仍未支付。", "CF_NR_FK": "2"},
+            reasons="录入时事实摘要和罚款金额有误。",
+        )
 
     def _file(self) -> str:
         """Three good rows, one wrong check character, one bad date, one row about a person."""

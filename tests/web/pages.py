@@ -65,6 +65,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "revocation": (f"/cases/{cases['restricted']}/revocation", ("reviewer",)),
         "proposal": (f"/records/{records['restricted']}/proposal", ("officer",)),
         "confirmation": (f"/records/{records['elsewhere']}/confirmation", ("court",)),
+        "correction": (f"/records/{records['restricted']}/correction", ("reviewer", "officer")),
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
         "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
@@ -110,6 +111,11 @@ def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "withdrawn": (f"/organisations/{places.WITHDRAWN}", EVERYBODY),
         "never met": (f"/organisations/{places.NEVER}", EVERYBODY),
         "record": (f"/records/{records['restricted']}", EVERYBODY),
+        "corrected record": (f"/records/{records['corrected']}", EVERYBODY),
+        "corrected, from inside": (
+            f"/records/{records['corrected']}?inside",
+            ("reviewer", *EVERYBODY),
+        ),
         "stub": (f"/records/{records['withdrawn']}", EVERYBODY),
         "designation": (f"/records/{cases['restricted']}", EVERYBODY),
     }

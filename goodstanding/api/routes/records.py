@@ -1,4 +1,4 @@
-"""A record is confirmed, objected to, or taken back."""
+"""A record is confirmed, objected to, corrected, or taken back."""
 
 from ninja import Router
 
@@ -6,13 +6,14 @@ from goodstanding.api.entering import Asked
 from goodstanding.api.officer_schemas import CaseOut, ObjectionOut, RecordOut
 from goodstanding.api.requests import (
     ConfirmationIn,
+    CorrectionIn,
     ObjectionDecisionIn,
     ObjectionIn,
     WithdrawalIn,
 )
 from goodstanding.designations import queries as designations
 from goodstanding.designations.models import Case
-from goodstanding.flow import contest, transcribe
+from goodstanding.flow import contest, correct, transcribe
 from goodstanding.publication import queries as publication
 from goodstanding.publication.models import Entry
 from goodstanding.remedies import queries as remedies
@@ -41,6 +42,15 @@ def objection(request: Asked, id: str, body: ObjectionIn) -> Objection | None:
         new_evidence=body.new_evidence,
     )
     return remedies.objection(id=filed)
+
+
+@router.post("/records/{id}/correction", response=RecordOut)
+def correction(request: Asked, id: str, body: CorrectionIn) -> Entry | None:
+    """Put wrong values of a record right, with a public reason; recipients get a notice."""
+    correct.correct_record(
+        request.call, record=id, values=body.values, reasons=body.reasons, version=body.version
+    )
+    return publication.entry(record=id)
 
 
 @router.post("/records/{id}/withdrawal", response=RecordOut)

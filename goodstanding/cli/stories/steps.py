@@ -11,6 +11,7 @@ import msgspec
 from goodstanding.flow import (
     answers,
     contest,
+    correct,
     decide,
     enquire,
     enter,
@@ -36,6 +37,12 @@ def _check(call: Call, *, organisation: str, procedure: str, case_number: str = 
     return enquire.ask(call, question).receipt
 
 
+def _correct(call: Call, *, record: str, values: dict[str, Any], reasons: str) -> None:
+    """Correct values of a record, named by field code or printed header."""
+    cells = {name: str(value) for name, value in values.items()}
+    correct.correct_record(call, record=record, values=cells, reasons=reasons)
+
+
 STEPS: dict[str, Step] = {
     "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
     "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
@@ -53,6 +60,7 @@ STEPS: dict[str, Step] = {
     "file_objection": Step(run=contest.file_objection, of="target"),
     "accept_objection": Step(run=contest.accept_objection, of="objection"),
     "decide_objection": Step(run=contest.decide_objection, of="objection"),
+    "correct_record": Step(run=_correct, of="record"),
     "withdraw_record": Step(run=contest.withdraw_record, of="record"),
     "check": Step(run=_check, of="organisation"),
 }

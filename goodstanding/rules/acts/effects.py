@@ -30,6 +30,7 @@ from goodstanding.rules.acts.objection import (
 from goodstanding.rules.acts.organisation import OrganisationEntered, OrganisationNamed
 from goodstanding.rules.acts.record import (
     RecordCorrected,
+    RecordCorrectedV1,
     RecordEntered,
     RecordMarked,
     RecordUnmarked,
@@ -59,6 +60,7 @@ Effect = (
     | RecordEntered
     | RecordMarked
     | RecordUnmarked
+    | RecordCorrectedV1
     | RecordCorrected
     | RecordWithdrawn
     | DesignationProposed

@@ -43,13 +43,32 @@ class RecordUnmarked(msgspec.Struct, frozen=True, kw_only=True, tag="record-unma
     objection: str
 
 
-class RecordCorrected(msgspec.Struct, frozen=True, kw_only=True, tag="record-corrected/1"):
-    """The record's values are replaced by right ones; a new version of it."""
+class RecordCorrectedV1(msgspec.Struct, frozen=True, kw_only=True, tag="record-corrected/1"):
+    """The record's document and day are replaced by right ones. No longer written."""
 
     document: str
     decided_on: date
     digest: str
     public_until: date | None
+
+
+class RecordCorrected(msgspec.Struct, frozen=True, kw_only=True, tag="record-corrected/2"):
+    """The record's values are replaced by right ones; a new version of it.
+
+    The content restates the whole row and gives the public reason. ``copies_until``: where the
+    record is public no more by this correction, the last day its copies were told; else null.
+    """
+
+    document: str
+    decided_on: date
+    authority: str
+    natural_key: str
+    basis_readable: bool
+    digest: str
+    public_from: date | None
+    public_until: date | None
+    publication: Deadline | None
+    copies_until: date | None = None
 
 
 class RecordWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="record-withdrawn/1"):

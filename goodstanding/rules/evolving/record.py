@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from goodstanding.rules.acts.envelope import Header
 from goodstanding.rules.acts.record import (
     RecordCorrected,
+    RecordCorrectedV1,
     RecordEntered,
     RecordMarked,
     RecordUnmarked,
@@ -46,16 +47,34 @@ def _unmarked(state: Record, effect: RecordUnmarked, header: Header) -> Record:
     return replace(state, marks=tuple(mark for mark in state.marks if mark != effect.objection))
 
 
-def _corrected(state: Record, effect: RecordCorrected, header: Header) -> Record:
-    number = state.version.number + 1
-    version = Version(number=number, position=header.position, digest=effect.digest)
+def _corrected_once(state: Record, effect: RecordCorrectedV1, header: Header) -> Record:
     return replace(
         state,
         document=effect.document,
         decided_on=effect.decided_on,
         public_until=effect.public_until,
-        versions=(*state.versions, version),
+        versions=_versions(state, effect.digest, header),
     )
+
+
+def _corrected(state: Record, effect: RecordCorrected, header: Header) -> Record:
+    return replace(
+        state,
+        document=effect.document,
+        decided_on=effect.decided_on,
+        authority=effect.authority,
+        natural_key=effect.natural_key,
+        basis_readable=effect.basis_readable,
+        public_from=effect.public_from,
+        public_until=effect.public_until,
+        publication=effect.publication,
+        versions=_versions(state, effect.digest, header),
+    )
+
+
+def _versions(state: Record, digest: str, header: Header) -> tuple[Version, ...]:
+    number = state.version.number + 1
+    return (*state.versions, Version(number=number, position=header.position, digest=digest))
 
 
 def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record:
@@ -72,6 +91,7 @@ MEANING: Meaning = {
     RecordEntered: _entered,
     RecordMarked: _marked,
     RecordUnmarked: _unmarked,
+    RecordCorrectedV1: _corrected_once,
     RecordCorrected: _corrected,
     RecordWithdrawn: _withdrawn,
 }

@@ -22,7 +22,8 @@ from goodstanding.rules.objection.refusals import (
 from goodstanding.rules.states import Designation, Objection, Record, Stage
 from goodstanding.rules.working_set import WorkingSet
 
-OUTCOMES = ("corrected", "withdrawn", "dismissed")
+CORRECTED = "corrected"
+OUTCOMES = (CORRECTED, "withdrawn", "dismissed")
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +56,7 @@ def _refusals(objection: Objection, outcome: Outcome) -> list[Refusal]:
         found.append(ObjectionOutcomeUnknown(outcome=outcome.outcome, outcomes=OUTCOMES))
     if not outcome.reasons.strip():
         found.append(ObjectionReasonsMissing())
-    if outcome.outcome == "corrected" and outcome.correction is None:
+    if outcome.outcome == CORRECTED and outcome.correction is None:
         found.append(CorrectionEmpty())
     return found
 
@@ -81,7 +82,7 @@ def _record(
         reasons = outcome.reasons
         return withdraw(record, as_wrong=True, reasons=reasons, work=work, law=law, on=on)
     corrected: list[Decided] = []
-    if outcome.correction is not None and outcome.outcome == "corrected":
+    if outcome.correction is not None and outcome.outcome == CORRECTED:
         require_none([TargetGone()] if record.withdrawn else [])
         corrected = [_act(objection, record.id, outcome.correction, on, outcome.content)]
     cases = work.designations_on(record.id)

@@ -5,10 +5,13 @@ from django.shortcuts import render
 
 from goodstanding.designations import queries as designations
 from goodstanding.disclosure import queries as disclosure
+from goodstanding.flow.corrections import read_corrections
 from goodstanding.flow.read import Dossier, read_dossier, read_standing
 from goodstanding.register.reading import stream_of
 from goodstanding.remedies import queries as remedies
+from goodstanding.rules.correction.history import Corrected
 from goodstanding.rules.errors import refuse
+from goodstanding.rules.states import Record
 from goodstanding.rules.visible import insider
 from goodstanding.web import cards, subjects
 from goodstanding.web.refusals import PageUnknown
@@ -53,8 +56,16 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
         "closed_steps": [each for each in steps if each.reasons],
         "cases": list(designations.on_record(record=id)) if inside else [],
         "objections": list(remedies.to_target(target=id)) if inside else [],
+        "corrections": _corrections(request, id) if inside else [],
         "recipients": len(disclosure.recipients(record=id)) if inside else 0,
     }
+
+
+def _corrections(request: Visited, id: str) -> list[Corrected]:
+    state = subjects.record(request.visit, id).state
+    if not isinstance(state, Record) or len(state.versions) == 1:
+        return []
+    return read_corrections(request.visit.call, state)
 
 
 def _steps(request: Visited, id: str) -> list[Open]:

@@ -1,0 +1,1 @@
+"""Corrections of a record by its source department: what may change, by whom, with what reason."""

@@ -1,0 +1,74 @@
+"""The corrections of a record: each with its day, its reason, and values before and after."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.acts.envelope import Act
+from goodstanding.rules.acts.record import RecordCorrected, RecordCorrectedV1, RecordEntered
+from goodstanding.rules.receiving import SEPARATOR
+from goodstanding.rules.record_cells import PARTY, SOURCES
+
+Values = dict[str, str]
+
+
+class Changed(msgspec.Struct, frozen=True, kw_only=True):
+    """One value, by name, as it was and as it is; empty where there was or is none."""
+
+    name: str
+    before: str
+    after: str
+
+
+class Corrected(msgspec.Struct, frozen=True, kw_only=True):
+    """One correction: when, why, and what it changed."""
+
+    on: date
+    reasons: str
+    changed: tuple[Changed, ...]
+
+
+def corrections(acts: Sequence[Act]) -> list[Corrected]:
+    """The corrections of one record, oldest first.
+
+    ``acts``: its entry and corrections in order, with content; of removed content nothing is told.
+    """
+    found: list[Corrected] = []
+    held: Values = {}
+    names: tuple[str, ...] = ()
+    for act in acts:
+        if isinstance(act.effect, RecordEntered):
+            all_names = SOURCES.get(act.effect.record_kind, {}).values()
+            names = tuple(name for name in all_names if name not in PARTY)
+        values = _values(act, held)
+        if not isinstance(act.effect, RecordEntered):
+            reasons = act.content.get("reasons", "")
+            on, changed = act.header.effective_on, _changed(names, held, values)
+            found.append(Corrected(on=on, reasons=reasons, changed=changed))
+        held = values
+    return found
+
+
+def _values(act: Act, held: Mapping[str, str]) -> Values:
+    match act.effect:
+        case RecordEntered() | RecordCorrected() as effect:
+            return {
+                **act.content,
+                "document": effect.document,
+                "decided_on": effect.decided_on.isoformat(),
+                "authority": effect.authority,
+                "authority_code": effect.natural_key.split(SEPARATOR)[0],
+            }
+        case RecordCorrectedV1() as effect:
+            day = effect.decided_on.isoformat()
+            return {**held, "document": effect.document, "decided_on": day}
+        case _:
+            return dict(held)
+
+
+def _changed(
+    names: Sequence[str], before: Mapping[str, str], after: Mapping[str, str]
+) -> tuple[Changed, ...]:
+    pairs = ((name, before.get(name, ""), after.get(name, "")) for name in dict.fromkeys(names))
+    return tuple(Changed(name=n, before=old, after=new) for n, old, new in pairs if old != new)
