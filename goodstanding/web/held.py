@@ -18,11 +18,12 @@ from goodstanding.files.writing import Table, tables_bytes
 from goodstanding.flow.read import Dossier, ShownCase
 from goodstanding.organisations import queries as organisations
 from goodstanding.register.reading import content
+from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.wallclock import LEGAL_ZONE
-from goodstanding.web.cards import TEXTS, record_state
+from goodstanding.web.cards import record_state
 from goodstanding.web.visit import Visit
 from goodstanding.web.wording import OUTCOMES, REASONS, STATES, WORDS
 
@@ -56,7 +57,7 @@ COLUMNS: Mapping[str, Promise] = {
     "public_from": _("Public from"),
     "public_until": _("Public until, last day"),
     "withdrawn_on": _("Withdrawn on"),
-    **{name: WORDS["text"][name] for name in TEXTS},
+    **{name: WORDS["text"][name] for name in NARRATIVE},
     "ground": _("Ground"),
     "department": _("Department"),
     "rests_on": _("Rests on"),
@@ -157,7 +158,7 @@ def _record(visit: Visit, shown: Any) -> Row:
         public_from=entry.public_from,
         public_until=entry.public_until,
         withdrawn_on=entry.withdrawn_on,
-        **{name: shown.texts.get(name) for name in TEXTS},
+        **{name: shown.texts.get(name) for name in NARRATIVE},
     )
 
 

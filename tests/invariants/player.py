@@ -35,7 +35,7 @@ class Player:
         movers: list[Callable[..., Made]] = [
             self._enter,
             *[self._propose] * 2,
-            *[self._move_case] * 8,
+            *[self._move_case] * 9,
             *[self._respond] * 4,
             *[self._object] * 2,
             *[self._settle] * 2,

@@ -14,7 +14,6 @@ from goodstanding.rules.acts.record import RecordCorrectedV1
 from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine
 from goodstanding.rules.codec import LIFTS
 
-
 #: Folded by a meaning of their own, because the next version says what they left open.
 NO_LONGER_WRITTEN = (RecordCorrectedV1,)
 
