@@ -1,12 +1,11 @@
 """``goodstanding rulebook``: packs and calendars, as files and as the register knows them."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from goodstanding.catalogue.queries import activations
-from goodstanding.cli import differing, drafting, rulebook_files, telling
+from goodstanding.cli import differing, drafting, linting, rulebook_files, telling
 from goodstanding.cli.opening import by, call, on_the_register
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.legislate import drafts
@@ -17,35 +16,15 @@ def command() -> None:
     """The law as dated data: packs of the catalogue, and official calendars."""
 
 
-for each in (drafting.draft, drafting.draft_calendar, drafting.approve, drafting.withdraw):
+for each in (
+    linting.command,
+    drafting.draft,
+    drafting.draft_calendar,
+    drafting.approve,
+    drafting.withdraw,
+):
     command.add_command(each)
 command.add_command(differing.diff)
-
-
-@command.command("lint")
-@click.argument("path", required=False)
-@telling.as_json
-def lint(path: str | None, as_json: bool) -> int:
-    """Every problem of the pack at PATH (folder or name), or of all packs: place and cure."""
-    named = [path] if path else [str(each) for each in rulebook_files.packs()]
-    found = [
-        {"pack": Path(name).name, **_problem(problem)}
-        for name in named
-        for problem in rulebook_files.problems(name)
-    ]
-    words = [
-        f"{each['pack']}/{each['file']}, {each['place']}: {each['code']}: {each['sentence']}"
-        f" {each['cure']}"
-        for each in found
-    ]
-    document = {"packs": [Path(name).name for name in named], "problems": found}
-    telling.tell(document, words or ["No problems."], as_json=as_json)
-    return telling.REFUSED if found else telling.DONE
-
-
-def _problem(problem: Any) -> dict[str, Any]:
-    names = ("code", "file", "line", "place", "sentence", "cure")
-    return {name: getattr(problem, name) for name in names}
 
 
 @command.command("list")

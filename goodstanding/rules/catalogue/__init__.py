@@ -9,6 +9,7 @@ from goodstanding.rules.catalogue.bases import ReadBasis, blocked, readable
 from goodstanding.rules.catalogue.chain import assemble, lint_chain
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.composing import compose
+from goodstanding.rules.catalogue.confirming import ToConfirm, to_confirm
 from goodstanding.rules.catalogue.decoding import decode, lint
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
@@ -44,6 +45,7 @@ __all__ = [
     "RecordKind",
     "Rulebook",
     "Title",
+    "ToConfirm",
     "assemble",
     "blocked",
     "canonical",
@@ -54,4 +56,5 @@ __all__ = [
     "lint_chain",
     "publication_span",
     "readable",
+    "to_confirm",
 ]

@@ -2,18 +2,30 @@
 
 from collections.abc import Iterator
 
+from goodstanding.rules.catalogue.basis_checks import basis_problems
+from goodstanding.rules.catalogue.circle_checks import circle_problems
+from goodstanding.rules.catalogue.competence_checks import competence_problems
+from goodstanding.rules.catalogue.coupling_checks import coupling_problems
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.law_checks import law_problems
+from goodstanding.rules.catalogue.limit_checks import limit_problems
 from goodstanding.rules.catalogue.order_checks import order_problems
 from goodstanding.rules.catalogue.problems import PackProblem
 from goodstanding.rules.catalogue.reference_checks import reference_problems
+from goodstanding.rules.catalogue.value_checks import value_problems
 
 
 def content_problems(read: Draft) -> Iterator[PackProblem]:
-    """Every problem of order, of references and of law among the entries of a draft."""
+    """Every problem of order, references, law, competence and numbers in the entries of a draft."""
     yield from order_problems(read)
     yield from reference_problems(read)
     yield from law_problems(read)
+    yield from basis_problems(read)
+    yield from coupling_problems(read)
+    yield from competence_problems(read)
+    yield from limit_problems(read)
+    yield from value_problems(read)
+    yield from circle_problems(read)
 
 
 def by_file(found: list[PackProblem]) -> list[PackProblem]:

@@ -1,14 +1,12 @@
-"""Does the law carry what the pack says? Bases strong enough and in force, every effect ended."""
+"""Does the law carry what the pack says? Bases strong enough, senses alike, the way back free."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from goodstanding.rules.catalogue.bases import blocked
 from goodstanding.rules.catalogue.draft import Draft
-from goodstanding.rules.catalogue.model import BlockedBasis, Ground, Measure, Pairing
+from goodstanding.rules.catalogue.model import Ground, Measure, Pairing
 from goodstanding.rules.catalogue.problems import (
-    BasisNotInForce,
     BasisTooWeak,
-    BlockedGround,
     FeeForTheWayBack,
     LongerThanTheLongest,
     PackProblem,
@@ -16,14 +14,13 @@ from goodstanding.rules.catalogue.problems import (
     SenseDiffers,
 )
 from goodstanding.rules.catalogue.reading import RawEntry
-from goodstanding.rules.catalogue.sources import (
-    CARRIES_A_RESTRICTION,
-    Citation,
-    InForce,
-    Instrument,
-)
+from goodstanding.rules.catalogue.repair_rules import RepairRule
+from goodstanding.rules.catalogue.sources import CARRIES_A_RESTRICTION, Citation, Instrument
 
 LENDING = frozenset({"loan", "insurance"})
+
+LAW_NEEDED_FROM = date(2020, 12, 18)
+"""The day 国办发〔2020〕49号 was published: since then no restriction rests on a city's document."""
 
 NEVER_A_BASIS_ALONE = frozenset({"memorandum", "city-document"})
 
@@ -40,25 +37,27 @@ def law_problems(read: Draft) -> Iterator[PackProblem]:
     for raw, pairing in read.of(Pairing):
         yield from _basis_of_pairing(raw, pairing, measures.get(pairing.measure), instruments)
         yield from _pair(raw, pairing, grounds.get(pairing.ground), measures.get(pairing.measure))
-    yield from _blocked(read, instruments)
+    for raw, repair in read.of(RepairRule):
+        if not repair.free_of_charge:
+            yield FeeForTheWayBack(**raw.at("free_of_charge"))
 
 
 def _ground(
     raw: RawEntry, ground: Ground, instruments: dict[str, Instrument]
 ) -> Iterator[PackProblem]:
-    levels = _levels(ground.citations, instruments)
-    if ground.sense == "burden" and levels and levels <= NEVER_A_BASIS_ALONE:
-        yield BasisTooWeak(**raw.at(), levels=sorted(levels))
-    yield from _days(raw, ground.in_force, ground.citations, instruments)
+    levels = levels_of(ground.citations, instruments)
+    weak = ground.sense == "burden" and levels and levels <= NEVER_A_BASIS_ALONE
+    if weak and not _is_history(ground):
+        yield BasisTooWeak(**raw.at("citations"), levels=sorted(levels))
     if ground.term.months > ground.term.max_months:
         yield LongerThanTheLongest(
-            **raw.at(),
+            **raw.at("term.months"),
             key="months",
             months=ground.term.months,
             limit=ground.term.max_months,
         )
     if not ground.way_back.free_of_charge:
-        yield FeeForTheWayBack(**raw.at())
+        yield FeeForTheWayBack(**raw.at("way_back.free_of_charge"))
 
 
 def _measure(
@@ -66,21 +65,27 @@ def _measure(
 ) -> Iterator[PackProblem]:
     if measure.sense == "burden":
         for procedure in sorted(LENDING.intersection(measure.procedures)):
-            yield RestrictionOnLending(**raw.at(), procedure=procedure)
+            yield RestrictionOnLending(**raw.at("procedures"), procedure=procedure)
     if measure.stay_exempt is not None:
-        levels = _levels((measure.stay_exempt,), instruments)
+        levels = levels_of((measure.stay_exempt,), instruments)
         if levels and not levels & CARRIES_A_RESTRICTION:
-            yield BasisTooWeak(**raw.at(), levels=sorted(levels))
+            yield BasisTooWeak(**raw.at("stay_exempt"), levels=sorted(levels))
 
 
 def _basis_of_pairing(
     raw: RawEntry, pairing: Pairing, measure: Measure | None, instruments: dict[str, Instrument]
 ) -> Iterator[PackProblem]:
-    levels = _levels(pairing.citations, instruments)
+    levels = levels_of(pairing.citations, instruments)
     burden = measure is not None and measure.sense == "burden"
-    if burden and levels and not levels & CARRIES_A_RESTRICTION:
-        yield BasisTooWeak(**raw.at(), levels=sorted(levels))
-    yield from _days(raw, pairing.in_force, pairing.citations, instruments)
+    weak = burden and levels and not levels & CARRIES_A_RESTRICTION
+    if weak and not _is_history(pairing):
+        yield BasisTooWeak(**raw.at("citations"), levels=sorted(levels))
+
+
+def _is_history(entry: Ground | Pairing) -> bool:
+    """A basis of the city alone, which ended before the rule that a restriction needs a law."""
+    until = entry.in_force.until
+    return entry.historic and until is not None and until < LAW_NEEDED_FROM
 
 
 def _pair(
@@ -89,49 +94,19 @@ def _pair(
     if ground is None or measure is None:
         return
     if ground.sense != measure.sense:
-        yield SenseDiffers(**raw.at(), ground_sense=ground.sense, measure_sense=measure.sense)
+        yield SenseDiffers(
+            **raw.at("measure"), ground_sense=ground.sense, measure_sense=measure.sense
+        )
     if pairing.max_months > ground.term.max_months:
         yield LongerThanTheLongest(
-            **raw.at(),
+            **raw.at("max_months"),
             key="max_months",
             months=pairing.max_months,
             limit=ground.term.max_months,
         )
 
 
-def _days(
-    raw: RawEntry,
-    span: InForce,
-    cited: tuple[Citation, ...],
-    instruments: dict[str, Instrument],
-) -> Iterator[PackProblem]:
-    """A basis must hold on the first day; one that ends earlier ends the effect by itself."""
-    for citation in cited:
-        basis = instruments.get(citation.instrument)
-        if basis is not None and not basis.in_force.holds_on(span.since):
-            until = basis.in_force.until or "…"
-            yield BasisNotInForce(
-                **raw.at(),
-                instrument=basis.id,
-                day=span.since,
-                span=f"{basis.in_force.since} - {until}",
-            )
-
-
-def _blocked(read: Draft, instruments: dict[str, Instrument]) -> Iterator[PackProblem]:
-    rows = [row for _, row in read.of(BlockedBasis)]
-    resting: list[tuple[RawEntry, tuple[Citation, ...]]] = [
-        (raw, ground.citations) for raw, ground in read.of(Ground)
-    ]
-    resting += [(raw, pairing.citations) for raw, pairing in read.of(Pairing)]
-    for raw, cited in resting:
-        for citation in cited:
-            basis = instruments.get(citation.instrument)
-            found = basis and blocked(f"《{basis.title.zh}》第{citation.article}条", rows)
-            if found:
-                yield BlockedGround(**raw.at(), basis=found.title.en)
-
-
-def _levels(cited: tuple[Citation, ...], instruments: dict[str, Instrument]) -> set[str]:
+def levels_of(cited: Iterable[Citation], instruments: dict[str, Instrument]) -> set[str]:
+    """The ranks of the instruments cited, as far as the pack has them."""
     found = (instruments.get(citation.instrument) for citation in cited)
     return {basis.level for basis in found if basis is not None}

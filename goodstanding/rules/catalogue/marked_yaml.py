@@ -29,7 +29,19 @@ class Unbounded(yaml.YAMLError):
 
 
 class _Loader(yaml.SafeLoader):
-    """Safe YAML that refuses a repeated key, which YAML itself lets hide the first."""
+    """Safe YAML that refuses a repeated key, which YAML itself lets hide the first.
+
+    A value that looks like a date or a number and is none is told with its line.
+    """
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep=deep)
+        except ValueError as error:
+            words = str(error).splitlines()[0]
+            raise yaml.constructor.ConstructorError(
+                problem=words, problem_mark=node.start_mark
+            ) from error
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         keys = [str(key.value) for key, _ in node.value]

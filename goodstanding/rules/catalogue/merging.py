@@ -20,7 +20,7 @@ from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.refusals import did_you_mean
 from goodstanding.rules.catalogue.replacing import begun_too_early, replaced, replacement_problems
 from goodstanding.rules.catalogue.rulebook import Rulebook
-from goodstanding.rules.catalogue.sources import InForce
+from goodstanding.rules.catalogue.sources import InForce, overlap
 from goodstanding.rules.catalogue.tables import entries_of
 from goodstanding.rules.catalogue.transitions import transition_of
 
@@ -144,7 +144,7 @@ class _Merge:
     def _overlapped(self, key: Key, pairing: Pairing) -> list[Placed]:
         """The base's pairings that would hold beside it: they end the day before, or never begin."""
         rows = self.left.get(key, [])
-        found = [item for item in rows if _overlap(_force(item), pairing.in_force)]
+        found = [item for item in rows if overlap(_force(item), pairing.in_force)]
         kept = [item for item in rows if item not in found]
         kept += [
             _until(item, pairing.in_force.since - DAY)
@@ -195,11 +195,6 @@ def _force(item: Placed) -> InForce:
     entry: Any = item.entry
     force: InForce = entry.in_force
     return force
-
-
-def _overlap(one: InForce, other: InForce) -> bool:
-    day = max(one.since, other.since)
-    return one.holds_on(day) and other.holds_on(day)
 
 
 def _goes_beyond(entry: Any, day: date) -> bool:

@@ -1,11 +1,13 @@
 """Each entry once, dates in order, one value on a day."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import combinations, pairwise
+from typing import Any
 
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
 from goodstanding.rules.catalogue.problems import (
     DatesNotInOrder,
@@ -17,18 +19,20 @@ from goodstanding.rules.catalogue.problems import (
     PackProblem,
     SourceAndDefault,
 )
+from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.reading import RawEntry
-from goodstanding.rules.catalogue.sources import InForce, Instrument
+from goodstanding.rules.catalogue.repair_rules import RepairRule
+from goodstanding.rules.catalogue.sources import InForce, Instrument, overlap
 
-Span = tuple[str, RawEntry, InForce]
-"""What it is about, who says it, and the days."""
+Span = tuple[str, RawEntry, str, InForce]
+"""What it is about, who says it, where, and the days."""
 
 
 def order_problems(read: Draft) -> Iterator[PackProblem]:
     """Every repeated id, reversed span, overlap and disorder of dates in a pack."""
     yield from _repeated_ids(read)
     spans = [*_single_spans(read), *_spans_in_turn(read)]
-    yield from (_reversed(raw, span) for _, raw, span in spans if _is_reversed(span))
+    yield from (_reversed(raw, at, span) for _, raw, at, span in spans if _is_reversed(span))
     yield from _overlaps(list(_spans_in_turn(read)))
     for raw, row in read.of(Parameter):
         yield from _parameter(raw, row)
@@ -55,42 +59,55 @@ def _repeated_ids(read: Draft) -> Iterator[PackProblem]:
 
 def _single_spans(read: Draft) -> Iterator[Span]:
     """The days of what has one entry for each id."""
-    for raw, instrument in read.of(Instrument):
-        yield instrument.id, raw, instrument.in_force
-    for raw, ground in read.of(Ground):
-        yield ground.id, raw, ground.in_force
-    for raw, measure in read.of(Measure):
-        yield measure.id, raw, measure.in_force
+    for kind in (Instrument, Ground, Measure, RepairRule, Limit, PublicationClock):
+        for raw, entry in read.of(kind):
+            yield raw.name, raw, "in_force", _force(entry)
+    for raw, department in read.of(Department):
+        for index, each in enumerate(department.competences):
+            yield department.id, raw, f"competences[{index}].in_force", each.in_force
 
 
 def _spans_in_turn(read: Draft) -> Iterator[Span]:
     """The days of what may follow one another, with the subject that has only one on a day."""
     for raw, pairing in read.of(Pairing):
-        yield f"{pairing.ground} with {pairing.measure}", raw, pairing.in_force
+        yield pairing.id, raw, "in_force", pairing.in_force
+    for raw, rule in read.of(PublicationClass):
+        subject = f"{rule.record}, {rule.severity}, {rule.clock}"
+        yield subject, raw, "in_force", rule.in_force
     for raw, department in read.of(Department):
-        for body in department.bodies:
-            yield f"department {department.id}", raw, body.in_force
+        for index, body in enumerate(department.bodies):
+            subject = f"department {department.id}"
+            yield subject, raw, f"bodies[{index}].in_force", body.in_force
+
+
+def _force(entry: Any) -> InForce:
+    force: InForce = entry.in_force
+    return force
 
 
 def _is_reversed(span: InForce) -> bool:
     return span.until is not None and span.until < span.since
 
 
-def _reversed(raw: RawEntry, span: InForce) -> PackProblem:
-    return DatesReversed(**raw.at(), since=span.since, until=span.until)
+def _reversed(raw: RawEntry, path: str, span: InForce) -> PackProblem:
+    return DatesReversed(**raw.at(path), since=span.since, until=span.until)
 
 
 def _overlaps(spans: list[Span]) -> Iterator[PackProblem]:
-    for (subject, _, one), (other_subject, raw, other) in combinations(spans, 2):
-        day = max(one.since, other.since)
-        if subject == other_subject and one.holds_on(day) and other.holds_on(day):
-            yield DatesOverlap(**raw.at(), subject=subject, day=day)
+    by_subject: dict[str, list[Span]] = {}
+    for span in spans:
+        by_subject.setdefault(span[0], []).append(span)
+    for rows in by_subject.values():
+        for (subject, _, _, one), (_, raw, path, other) in combinations(rows, 2):
+            if overlap(one, other):
+                day = max(one.since, other.since)
+                yield DatesOverlap(**raw.at(path), subject=subject, day=day)
 
 
-def _parameter(raw: RawEntry, row: Parameter) -> Iterable[PackProblem]:
-    for one, other in pairwise(row.values):
+def _parameter(raw: RawEntry, row: Parameter) -> Iterator[PackProblem]:
+    for index, (one, other) in enumerate(pairwise(row.values), start=1):
         if other.since <= one.since:
-            yield DatesNotInOrder(**raw.at(), day=other.since)
-    for value in row.values:
+            yield DatesNotInOrder(**raw.at(f"values[{index}].from"), day=other.since)
+    for index, value in enumerate(row.values):
         if value.to_confirm == (value.citation is not None):
-            yield SourceAndDefault(**raw.at(), since=value.since)
+            yield SourceAndDefault(**raw.at(f"values[{index}]"), since=value.since)

@@ -107,7 +107,8 @@ class BasisTooWeak(PackProblem):
 
     cure = (
         "Cite the article of a law, an administrative regulation or a local regulation in citations, "
-        "and move the document that also names it to see_also."
+        "and move the document that also names it to see_also. A basis of the city alone that ended "
+        "before 2020-12-18 is marked historic: true."
     )
 
 

@@ -1,7 +1,7 @@
 """Where a rule comes from, what it is called, and from which day to which day it holds."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 import msgspec
@@ -108,6 +108,24 @@ class Citation(
         """The number the article bears on `day`."""
         later = [step.article for step in self.renumbered if step.since <= day]
         return later[-1] if later else self.article
+
+
+def overlap(one: InForce, other: InForce) -> bool:
+    """True if there is a day on which both hold."""
+    day = max(one.since, other.since)
+    return one.holds_on(day) and other.holds_on(day)
+
+
+def first_gap(wanted: InForce, spans: Iterable[InForce]) -> date | None:
+    """The first day of `wanted` on which none of the spans holds; None where all days are held."""
+    day = wanted.since
+    for span in sorted(spans, key=lambda each: each.since):
+        if not span.holds_on(day):
+            continue
+        if span.until is None:
+            return None
+        day = span.until + timedelta(days=1)
+    return day if wanted.holds_on(day) else None
 
 
 def earliest(days: Iterable[date | None]) -> date | None:
