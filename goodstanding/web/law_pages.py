@@ -143,7 +143,8 @@ class Lawbook:
         ]
 
     def _may(self, ground: Ground, department: str) -> bool:
-        return department in ground.deciding and ground.in_force.holds_on(self.on)
+        deciding = self.rulebook.deciding(ground.id, self.on)
+        return department in deciding and ground.in_force.holds_on(self.on)
 
     def _holds(self, measure: Measure) -> bool:
         return measure.in_force.holds_on(self.on)

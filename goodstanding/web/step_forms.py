@@ -180,11 +180,16 @@ class ProposalForm(StepForm):
         record = subject.state
         assert isinstance(record, Record)
         rulebook = visit.law.rulebook if visit.law else None
-        mine = [
-            each.id
-            for each in (rulebook.grounds.values() if rulebook else ())
-            if visit.actor.department in each.deciding and not each.decided_elsewhere
-        ]
+        mine = (
+            []
+            if rulebook is None
+            else [
+                each.id
+                for each in rulebook.grounds.values()
+                if visit.actor.department in rulebook.deciding(each.id, visit.today)
+                and not each.decided_elsewhere
+            ]
+        )
         fitting = [
             id for id in mine if rulebook and record.record_kind in rulebook.ground(id).records
         ]

@@ -118,6 +118,15 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
             value=now.value, unit=rule.unit, citation=now.citation, to_confirm=now.to_confirm
         )
 
+    def deciding(self, ground_id: str, on: date) -> tuple[str, ...]:
+        """The departments that may decide on a ground on a day: named for it, and competent then.
+
+        Refuses `GroundUnknown`.
+        """
+        ground = self.ground(ground_id)
+        named = (self.department(id) for id in ground.deciding)
+        return tuple(each.id for each in named if each.decides_on(ground.field, on))
+
     def pairings_of(self, ground_id: str, on: date) -> tuple[Pairing, ...]:
         """The pairings of a ground in force on a day: the pairing, its measure, its every basis."""
         ground = self.ground(ground_id)

@@ -55,6 +55,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
     require_none(
         [
             *_ground_refusals(ground, proposal, months),
+            *competence_refusals(ground.id, proposal.department, on=on, law=law),
             *[found for record in records for found in record_refusals(record, ground)],
             *pairing_refusals(ground.id, paired, proposal.measures, on=on),
             *_open_case(proposal, work.all(Designation)),
@@ -83,13 +84,12 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
     ]
 
 
-def competence_refusals(ground: Ground, department: str) -> list[Refusal]:
-    """Only a department the catalogue names for the ground proposes on it, or confirms it."""
-    if department in ground.deciding:
+def competence_refusals(ground: str, department: str, *, on: date, law: Law) -> list[Refusal]:
+    """Only a department that may decide on the ground that day proposes on it, or confirms it."""
+    departments = law.rulebook.deciding(ground, on)
+    if department in departments:
         return []
-    return [
-        DepartmentNotCompetent(ground=ground.id, departments=ground.deciding, department=department)
-    ]
+    return [DepartmentNotCompetent(ground=ground, departments=departments, department=department)]
 
 
 def _ground_refusals(ground: Ground, proposal: Proposal, months: int) -> list[Refusal]:
@@ -98,7 +98,6 @@ def _ground_refusals(ground: Ground, proposal: Proposal, months: int) -> list[Re
         found.append(NothingToRestOn())
     if ground.decided_elsewhere:
         found.append(DecidedElsewhereOnly(ground=ground.id))
-    found += competence_refusals(ground, proposal.department)
     if months < 1:
         found.append(TermMissing())
     if months > ground.term.max_months:

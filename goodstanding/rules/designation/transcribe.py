@@ -42,7 +42,7 @@ def confirm(
     require_none(
         [
             *_refusals(record, confirmation, work, elsewhere=ground.decided_elsewhere),
-            *competence_refusals(ground, confirmation.department),
+            *competence_refusals(ground.id, confirmation.department, on=on, law=law),
             *record_refusals(record, ground),
             *pairing_refusals(ground.id, paired, None, on=on),
             *_too_late(last_day, longest),

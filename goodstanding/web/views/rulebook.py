@@ -49,7 +49,7 @@ def ground(request: Visited, id: str) -> HttpResponse:
     page = {
         "ground": found,
         "title": in_language(found.title),
-        "deciding": book.named(found.deciding),
+        "deciding": book.named(book.rulebook.deciding(id, book.on)),
         "kinds": [book.titles.kind(each) for each in found.records],
         "term": months(found.term.months),
         "longest": months(found.term.max_months),

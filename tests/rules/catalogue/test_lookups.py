@@ -115,3 +115,16 @@ def test_a_pair_the_rulebook_does_not_make_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         dongguan().ends("bid-rigging/collusion", "food-licence-refusal")
     assert refused.value.codes == ("PairingUnknown",)
+
+
+@pytest.mark.parametrize(
+    ("day", "departments"),
+    [
+        (date(2019, 4, 22), ("fire-rescue",)),
+        (date(2019, 4, 23), ("fire-rescue", "housing-construction")),
+    ],
+)
+def test_a_department_decides_from_the_day_it_is_competent(
+    day: date, departments: tuple[str, ...]
+) -> None:
+    assert dongguan().deciding("fire-safety/grave-violation", day) == departments
