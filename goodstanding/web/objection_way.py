@@ -40,20 +40,24 @@ def _taken_up(visit: Visit, objection: Objection, work: WorkingSet) -> list[Poin
 
 
 def _paused(visit: Visit, objection: Objection, work: WorkingSet) -> str:
-    """Which measures were paused by it; none where nothing would end if it were right."""
-    measures = {
-        measure.measure
+    """Which measures were paused by it, and which the law keeps running meanwhile."""
+    under = [
+        measure
         for case in work.all(Designation)
         if case.span and any(stay.objection == objection.id for stay in case.span.stays)
         for measure in work.measures_under(case.id)
-        if measure.stay_exempt is None
-    }
-    marked = gettext("The record is marked, and measures that rest on it are paused.")
-    if not measures:
-        return marked if objection.target_kind == "record" else ""
-    words = gettext("Paused while it is verified: {measures}")
-    listed = visit.titles.measures(sorted(measures))
-    return "\n".join((marked, words.format(measures=listed)))
+    ]
+    if not under and objection.target_kind == "designation":
+        return ""
+    said = [gettext("The record is marked, and measures that rest on it are paused.")]
+    for words, exempt in (
+        (gettext("Paused while it is verified: {measures}"), False),
+        (gettext("Not paused, by law: {measures}"), True),
+    ):
+        named = {each.measure for each in under if (each.stay_exempt is not None) is exempt}
+        if named:
+            said.append(words.format(measures=visit.titles.measures(sorted(named))))
+    return "\n".join(said)
 
 
 def _verification(visit: Visit, objection: Objection, reasons: str) -> list[Point]:

@@ -289,6 +289,10 @@ RECORD_STEPS: tuple[StepPage, ...] = (
         action=Action.FILE_OBJECTION,
         obstacles=obstacles.objecting,
         run=_objection,
+        warning=_(
+            "Every record can be objected to. From acceptance on it is marked, and measures that"
+            " rest on it are paused."
+        ),
     ),
 )
 

@@ -16,12 +16,12 @@ from django.views.decorators.http import require_POST
 from goodstanding.departments import queries, second_factor, sessions, signin
 from goodstanding.departments.events import note
 from goodstanding.departments.models import Account, OpenSession
-from goodstanding.organisations.queries import named
 from goodstanding.rules.errors import Refused
 from goodstanding.wallclock import machine
 from goodstanding.web.account_words import EVENTS, MEANS
 from goodstanding.web.fields import PageForm
 from goodstanding.web.paging import page_of
+from goodstanding.web.represented import represented
 from goodstanding.web.sign_in_rows import sign_in_rows
 from goodstanding.web.staying import handle_of, mine
 from goodstanding.web.views.session import Code
@@ -70,7 +70,7 @@ def account(request: Visited) -> HttpResponse:
         "required": second_factor.required(visit.actor),
         "left": second_factor.codes_left(me),
         "roles": _roles(visit, me),
-        "organisations": _organisations(me),
+        "organisations": represented(me),
         "sessions": [
             (each, MEANS[each.means], each.handle == handle_of(request))
             for each in sessions.opened(me, at=machine())
@@ -91,12 +91,6 @@ def _roles(visit: Visit, me: Account) -> list[dict[str, Any]]:
         }
         for grant in queries.grants_of(me)
     ]
-
-
-def _organisations(me: Account) -> list[tuple[Any, str]]:
-    found = list(queries.representations_of(me))
-    names = named(each.organisation for each in found)
-    return [(each, names.get(each.organisation, each.organisation)) for each in found]
 
 
 def sign_ins(request: Visited) -> HttpResponse:

@@ -22,6 +22,7 @@ from goodstanding.web.account_words import EVENTS, OUTCOMES
 from goodstanding.web.fields import Day, PageForm, Pick, Text
 from goodstanding.web.paging import page_of
 from goodstanding.web.refusals import PageUnknown
+from goodstanding.web.represented import represented
 from goodstanding.web.sign_in_rows import sign_in_rows
 from goodstanding.web.visit import Visited
 from goodstanding.web.wording import ROLES
@@ -109,6 +110,7 @@ def person(request: Visited, id: str) -> HttpResponse:
         "account": found,
         "form": form,
         "factor": second_factor.in_use(found),
+        "organisations": represented(found),
         "linked": found.identities.count(),
         "posts": _posts(request, [found.id]).get(found.id, []),
         "events": [(each, EVENTS.get(each.kind, each.kind)) for each in queries.events(found)[:20]],
