@@ -26,11 +26,11 @@ from goodstanding.rules.errors import Conflict, refuse
 
 #: Login, who that is, what there is to see first.
 PEOPLE = (
-    ("human-resources/officer", "officer 经办人", "to-do list, proposals, notices, upload"),
-    ("human-resources/reviewer", "reviewer 复核人", "cases that wait for a decision"),
+    ("human-resources/officer", "officer 经办人员", "to-do list, proposals, notices, upload"),
+    ("human-resources/reviewer", "reviewer 审核人员", "cases that wait for a decision"),
     ("credit-office/officer", "credit office 信用办", "who is late, recalls"),
     (making.REPRESENTATIVE, "representative 企业代表", "its own record, under objection"),
-    ("transport/officer", "officer 经办人", "a file that waits for half an hour"),
+    ("transport/officer", "officer 经办人员", "a file that waits for half an hour"),
     (OF_TWO, "representative 企业代表", "two organisations: one crowded, one tangled"),
     (AGENT, "agent 代理人", "reads for one organisation until a day, and does nothing"),
     ("auditor", "auditor 审计", "who saw and did what, samples, verification"),
