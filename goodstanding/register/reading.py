@@ -107,10 +107,13 @@ def content(positions: Iterable[int]) -> dict[int, Content]:
 
 def acts_at(positions: Iterable[int]) -> dict[int, Act]:
     """The acts at these positions, with their content as far as it was not removed."""
+    wanted = list(positions)
+    if not wanted:
+        return {}
     with connections["default"].cursor() as cursor:
         cursor.execute(
             "SELECT header, effect, kind FROM register_act WHERE position = ANY(%s)",
-            [list(positions)],
+            [wanted],
         )
         found = _filled(cursor, [_act(*row) for row in cursor.fetchall()])
     return {act.header.position: act for act in found}
@@ -175,6 +178,8 @@ def _filled(cursor: CursorWrapper, found: list[Act]) -> list[Act]:
 
 
 def _content(cursor: CursorWrapper, positions: list[int]) -> dict[int, Content]:
+    if not positions:
+        return {}
     cursor.execute(
         "SELECT position, content FROM register_content WHERE position = ANY(%s)", [positions]
     )
