@@ -54,7 +54,7 @@ class CaseFilter(ListFilter):
         self.choose("waits", [(str(each), word) for each, word in TURNS.items()], every=_("All"))
         whose = [("me", _("Me")), ("others", _("Another than me"))]
         self.choose("by", whose, every=_("Anybody"))
-        self.choose("ground", visit.titles.choices("grounds"), every=_("All"))
+        self.choose("ground", visit.titles.choices("grounds", _grounds(visit)), every=_("All"))
 
 
 class CaseLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +72,14 @@ class CaseLine(msgspec.Struct, frozen=True, kw_only=True):
     opened_on: date
     first_day: date | None
     last_day: date | None
+
+
+def _grounds(visit: Visit) -> list[str]:
+    """The grounds the visitor's department may decide on; for oversight every one."""
+    known = visit.law.rulebook.grounds if visit.law else {}
+    department = visit.actor.department
+    own = [id for id, each in known.items() if department in each.deciding]
+    return own or list(known)
 
 
 def wanted(visit: Visit, chosen: CaseFilter) -> Wanted:

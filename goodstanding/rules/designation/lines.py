@@ -8,6 +8,7 @@ from goodstanding.rules.catalogue.model import Pairing
 from goodstanding.rules.designation.refusals import MeasureNotPaired, NothingPaired
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
+from goodstanding.rules.periods import last_day_of
 
 
 def lines(ground: str, *, on: date, law: Law) -> tuple[MeasureLine, ...]:
@@ -33,6 +34,13 @@ def _line(pairing: Pairing, on: date, law: Law) -> MeasureLine:
         if exempt
         else None,
     )
+
+
+def last_day_under(line: MeasureLine, *, first_day: date, last_day: date) -> date:
+    """The last day of a measure under a designation: the earliest of its term, the longest the
+    pairing allows, and the end of the pairing, its measure or a basis."""
+    longest = last_day_of(first_day, months=line.max_months)
+    return min(filter(None, (last_day, longest, line.last_day)))
 
 
 def chosen(

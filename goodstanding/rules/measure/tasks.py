@@ -6,9 +6,9 @@ from goodstanding.rules.acts.designation import DesignationListed, DesignationTr
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.measure import MeasureTasked
 from goodstanding.rules.acts.values import MeasureLine
+from goodstanding.rules.designation.lines import last_day_under
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.carried import running
-from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.states import Designation, Measure
 from goodstanding.rules.working_set import WorkingSet
 
@@ -60,8 +60,7 @@ def _tasked(
     law: Law,
     on: date,
 ) -> MeasureTasked:
-    longest = last_day_of(effect.first_day, months=line.max_months)
-    last_day = min(filter(None, (effect.last_day, longest, line.last_day)))
+    last_day = last_day_under(line, first_day=effect.first_day, last_day=effect.last_day)
     return MeasureTasked(
         designation=identity[0],
         ground=identity[1],

@@ -31,6 +31,12 @@ def tag(state: str) -> SafeString:
     return format_html('<span class="tag {}">{}{}</span>', shown.tone, icon(shown.icon), shown.word)
 
 
+@register.simple_tag
+def gap() -> str:
+    """What stands between two sentences: a space in English, nothing in Chinese."""
+    return " " if dates.english() else ""
+
+
 @register.filter
 def tone(state: str) -> str:
     """The colour class of a state."""

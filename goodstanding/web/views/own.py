@@ -16,6 +16,7 @@ from goodstanding.rules.policy import SignInNeeded, allowed
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.web import cards, subjects
+from goodstanding.web.letter_links import of_organisation
 from goodstanding.web.objection_way import verification
 from goodstanding.web.paging import page_of
 from goodstanding.web.resting import with_held
@@ -67,6 +68,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         "pending": _pending(visit, dossier.cases),
         "page": replace(page, rows=with_held(visit, page.rows, standing)),
         "objections": _objections(visit, [each.id for each in dossier.objections]),
+        "letters": of_organisation(visit, dossier),
         "receipts": _receipts(visit, code),
         **_acting(visit, code),
     }
