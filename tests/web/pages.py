@@ -19,21 +19,11 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     records, cases, objections = city.records, city.cases, city.objections
     return {
         **_public(city),
-        "desk": ("/desk", STAFF),
-        "cases": ("/cases", STAFF),
-        "tasks": ("/tasks", STAFF),
-        "recalls": ("/recalls", STAFF),
-        "objections": ("/objections", STAFF),
-        "confirmations": ("/confirmations", STAFF),
-        "cases to decide": ("/cases?waits=decision&by=others", STAFF),
-        "a filter nothing fits": ("/cases?q=zzzz&state=over", STAFF),
-        "a filter that cannot be read": ("/tasks?since=x", STAFF),
+        **_lists(),
+        **_letters(city),
         "case": (f"/cases/{cases['pending']}", (*HOME, "pending")),
         "listed case": (f"/cases/{cases['restricted']}", HOME),
         "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative", "agent")),
-        "notice on paper": (f"/cases/{cases['pending']}/letters/notice", (*HOME, "pending")),
-        "decision on paper": (f"/cases/{cases['restricted']}/letters/decision", HOME),
-        "outcome on paper": (f"/objections/{objections['withdrawn']}/letter", HOME),
         "uploads": ("/uploads", ("officer", "trading", "credit office")),
         "upload": (f"/uploads/{city.batch}", ("market",)),
         "upload preview": (f"/uploads/{city.preview}", ("market",)),
@@ -74,6 +64,31 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
         "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
         **_accounts(city),
+    }
+
+
+def _lists() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The desk and its lists, with and without a filter."""
+    return {
+        "desk": ("/desk", STAFF),
+        "cases": ("/cases", STAFF),
+        "tasks": ("/tasks", STAFF),
+        "recalls": ("/recalls", STAFF),
+        "objections": ("/objections", STAFF),
+        "confirmations": ("/confirmations", STAFF),
+        "cases to decide": ("/cases?waits=decision&by=others", STAFF),
+        "a filter nothing fits": ("/cases?q=zzzz&state=over", STAFF),
+        "a filter that cannot be read": ("/tasks?since=x", STAFF),
+    }
+
+
+def _letters(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The letters of the register."""
+    cases, objections = city.cases, city.objections
+    return {
+        "notice on paper": (f"/cases/{cases['pending']}/letters/notice", (*HOME, "pending")),
+        "decision on paper": (f"/cases/{cases['restricted']}/letters/decision", HOME),
+        "outcome on paper": (f"/objections/{objections['withdrawn']}/letter", HOME),
     }
 
 
