@@ -61,7 +61,7 @@ def status_of(refused: Refused) -> int:
 
 def _sentence(refusal: Refusal, shown: dict[str, str]) -> str:
     """The sentence in the reader's language; of a row's problem, that of what it carries."""
-    if isinstance(refusal, RowProblem):
+    if isinstance(refusal, RowProblem) and refusal.problem:
         return sentence(refusal.problem.template, refusal.problem.fields)
     return sentence(refusal.template(), shown)
 

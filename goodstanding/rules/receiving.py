@@ -21,7 +21,7 @@ SEPARATOR = "\x1f"
 class RowProblem(Refusal):
     """{sentence}"""
 
-    problem: Problem
+    problem: Problem | None = None
 
     @property
     def code(self) -> str:

@@ -84,7 +84,8 @@ class CorrectionForm(StepForm):
         """A problem of a value stands at its field."""
         own = [each for each in refused.refusals if isinstance(each, RowProblem)]
         for each in own:
-            where = each.problem.column if each.problem.column in self.fields else None
+            column = each.fields["column"]
+            where = column if column in self.fields else None
             self.add_error(where, forms.ValidationError(said(each, titles), code=each.code))
         super().place(Refused(each for each in refused.refusals if each not in own), titles)
         self.status = refused.status

@@ -32,7 +32,7 @@ _TITLED = {
 
 def said(refusal: Refusal, titles: Titles | None = None) -> str:
     """The sentence of a refusal, its fields worded as a reader knows them."""
-    if isinstance(refusal, RowProblem):
+    if isinstance(refusal, RowProblem) and refusal.problem:
         return gettext(refusal.problem.template).format(**refusal.problem.fields)
     fields = {name: _worded(name, value, titles) for name, value in refusal.fields.items()}
     return gettext(type(refusal).template()).format(**fields)
