@@ -73,6 +73,11 @@ IN_THE_ACT = frozenset({"document", "decided_on", "authority", "authority_code"}
 AMOUNTS = frozenset({"fine", "confiscated", "duty_amount"})
 #: Whom the row is about: never corrected, since another organisation makes it another record.
 PARTY = frozenset(_PARTY.values())
+_ELSEWHERE = {*IN_THE_ACT, *NARRATIVE, "organisation_code"}
+_BESIDE = {
+    kind: [(code, name) for code, name in names.items() if name not in _ELSEWHERE]
+    for kind, names in SOURCES.items()
+}
 
 
 def written(record: Accepted) -> Mapping[str, str]:
@@ -85,22 +90,22 @@ def cells_of(record: Accepted) -> dict[str, str]:
     """The cells of a record by field code, without the empty ones."""
     cells = {}
     for code, name in SOURCES[record.kind].items():
-        text = _text(_value(record, name)) or ("2099/12/31" if code in _MANDATORY_ENDS else "")
-        if text:
+        if text := _cell(record, code, name):
             cells[code] = text
     return cells
 
 
+def _cell(record: Accepted, code: str, name: str) -> str:
+    return _text(_value(record, name)) or ("2099/12/31" if code in _MANDATORY_ENDS else "")
+
+
 def content_of(record: Accepted) -> dict[str, str]:
     """What is kept of a row beside its act, by name: narrative and values, so it can be restated."""
-    names = SOURCES[record.kind]
-    told = IN_THE_ACT | {"organisation_code"}
-    values = {names[code]: _short(names[code], text) for code, text in cells_of(record).items()}
-    return record.content | {name: text for name, text in values.items() if name not in told}
-
-
-def _short(name: str, text: str) -> str:
-    return text.rstrip("0").rstrip(".") if name in AMOUNTS else text
+    kept = dict(record.content)
+    for code, name in _BESIDE[record.kind]:
+        if text := _cell(record, code, name):
+            kept[name] = text.rstrip("0").rstrip(".") if name in AMOUNTS else text
+    return kept
 
 
 def as_cells(kind: str, values: Mapping[str, str]) -> dict[str, str]:
