@@ -7,6 +7,7 @@ from goodstanding.rules.catalogue.circle_checks import circle_problems
 from goodstanding.rules.catalogue.competence_checks import competence_problems
 from goodstanding.rules.catalogue.coupling_checks import coupling_problems
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.field_checks import field_problems
 from goodstanding.rules.catalogue.law_checks import law_problems
 from goodstanding.rules.catalogue.limit_checks import limit_problems
 from goodstanding.rules.catalogue.order_checks import order_problems
@@ -19,6 +20,7 @@ def content_problems(read: Draft) -> Iterator[PackProblem]:
     """Every problem of order, references, law, competence and numbers in the entries of a draft."""
     yield from order_problems(read)
     yield from reference_problems(read)
+    yield from field_problems(read)
     yield from law_problems(read)
     yield from basis_problems(read)
     yield from coupling_problems(read)

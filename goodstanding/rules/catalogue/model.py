@@ -56,6 +56,13 @@ class RecordKind(Changeable, frozen=True, kw_only=True):
     transcribed: bool = False
 
 
+class Field(Changeable, frozen=True, kw_only=True):
+    """A field of administration that grounds are of, for instance food safety."""
+
+    id: Id
+    title: Title
+
+
 class Procedure(Changeable, frozen=True, kw_only=True):
     """A procedure a check is asked for."""
 

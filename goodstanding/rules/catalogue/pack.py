@@ -11,6 +11,7 @@ from goodstanding.rules.catalogue.model import (
     BlockedBasis,
     ClassIn,
     ClassOut,
+    Field,
     Ground,
     Measure,
     PackHead,
@@ -35,6 +36,7 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     record_kinds: tuple[RecordKind, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    fields: tuple[Field, ...] = ()
     grounds: tuple[Ground, ...] = ()
     measures: tuple[Measure, ...] = ()
     pairings: tuple[Pairing, ...] = ()

@@ -17,6 +17,7 @@ from goodstanding.rules.catalogue.model import (
     ClassIn,
     ClassOut,
     Dated,
+    Field,
     Ground,
     Measure,
     Pairing,
@@ -55,6 +56,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     parameters: Mapping[str, Parameter]
     instruments: Mapping[str, Instrument]
     blocked_bases: tuple[BlockedBasis, ...]
+    fields: Mapping[str, Field] = {}
     repairs: Mapping[str, RepairRule] = {}
     publication_clocks: Mapping[str, PublicationClock] = {}
     publication_classes: Mapping[str, PublicationClass] = {}

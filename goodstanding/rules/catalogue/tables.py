@@ -13,6 +13,7 @@ TABLES: dict[str, str] = {
     "record_kinds": "kinds",
     "procedures": "procedures",
     "parameters": "parameters",
+    "fields": "fields",
     "grounds": "grounds",
     "measures": "measures",
     "pairings": "pairings",

@@ -25,6 +25,7 @@ SECTIONS: Mapping[str, str] = {
     "publication_clocks": "publication_clocks",
     "limits": "limits",
     "record_kinds": "kinds",
+    "fields": "fields",
     "procedures": "procedures",
     "departments": "departments",
     "instruments": "instruments",

@@ -22,6 +22,7 @@ SECTION_TITLES: Mapping[str, Title] = _table(
     publication_clocks | 公示计时 | Clocks of publication
     limits | 法定上限 | Limits set by law
     record_kinds | 记录种类 | Kinds of record
+    fields | 领域 | Fields
     procedures | 适用事项 | Procedures
     departments | 部门 | Departments
     instruments | 依据文件 | Instruments cited

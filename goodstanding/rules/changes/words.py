@@ -14,6 +14,8 @@ from goodstanding.rules.changes.labels import FIELDS, FIXED
 NOTHING = "—"
 #: Which table of the rulebook names what a field holds.
 _NAMED_BY: Mapping[str, str] = {
+    "field": "fields",
+    "fields": "fields",
     "records": "kinds",
     "record": "kinds",
     "deciding": "departments",
