@@ -9,7 +9,7 @@ import msgspec
 from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, InForce
-from goodstanding.web.law_words import FIELDS, LEVELS, months, period
+from goodstanding.web.law_words import LEVELS, months, period
 from goodstanding.web.titles import Titles, in_language
 
 
@@ -60,7 +60,7 @@ class Lawbook:
         for each in self.rulebook.grounds.values():
             if each.in_force.holds_on(self.on):
                 found.setdefault(each.field, []).append((each.id, in_language(each.title)))
-        return [(str(FIELDS.get(id, id)), rows) for id, rows in found.items()]
+        return [(self.titles.field(id), rows) for id, rows in found.items()]
 
     @cached_property
     def measures(self) -> list[tuple[str, str]]:

@@ -16,22 +16,6 @@ LEVELS: dict[str, Promise] = {
     "memorandum": _("memorandum of departments"),
     "city-document": _("document of the city"),
 }
-#: The field is the first part of a ground's id; one not named here shows its id.
-FIELDS: dict[str, Promise] = {
-    "food-safety": _("Food safety"),
-    "wage-arrears": _("Wage arrears"),
-    "bid-rigging": _("Tenders and procurement"),
-    "work-safety": _("Safety at work"),
-    "environment": _("Environment"),
-    "tax": _("Tax"),
-    "construction-quality": _("Quality of construction"),
-    "fire-safety": _("Fire safety"),
-    "product-quality": _("Quality of products"),
-    "intellectual-property": _("Intellectual property"),
-    "consumer": _("Consumers"),
-    "contract-fraud": _("Contract fraud"),
-    "enforcement-default": _("Enforcement of judgments"),
-}
 TAKEN: dict[str, Promise] = {
     "act-now": _("The department acts as soon as it is told."),
     "at-procedure": _("The department acts when the organisation comes to it."),

@@ -30,6 +30,14 @@ class Titles:
         """Several departments' titles in one line."""
         return self._list(self.department(each) for each in ids)
 
+    def field(self, id: str) -> str:
+        """A field's title."""
+        return self._of("fields", id)
+
+    def fields(self, ids: Iterable[str]) -> str:
+        """Several fields' titles in one line."""
+        return self._list(self.field(each) for each in ids)
+
     def ground(self, id: str) -> str:
         """A ground's title."""
         return self._of("grounds", id)
