@@ -8,6 +8,8 @@ import msgspec
 
 from goodstanding.cli import rulebook_files, telling
 from goodstanding.rules.catalogue import Problem, ToConfirm, to_confirm
+from goodstanding.rules.catalogue.pack import json_schema
+from goodstanding.rules.governing.unsure import unsure
 
 
 @click.command("lint")
@@ -32,18 +34,26 @@ def command(path: str | None, doubts: bool, as_json: bool) -> int:
     return telling.REFUSED if found else telling.DONE
 
 
+@click.command("schema")
+def schema() -> None:
+    """The JSON Schema of a pack file, for editors: what rulebook/schema/pack.json holds."""
+    click.get_binary_stream("stdout").write(json_schema())
+
+
 def _tell_doubts(named: list[str], *, as_json: bool) -> int:
     """What is to be confirmed is no problem: the pack can be used, and says so."""
     found = [
-        (Path(name).name, each)
+        (Path(name).name, each, _key(each) in burdening)
         for name in named
-        for each in to_confirm(rulebook_files.rulebook(name))
+        for rulebook in [rulebook_files.rulebook(name)]
+        for burdening in [{rule.id for rule in unsure(rulebook)}]
+        for each in to_confirm(rulebook)
     ]
     document = {
         "packs": [Path(name).name for name in named],
-        "to_confirm": [{"pack": pack, **_fields(each)} for pack, each in found],
+        "to_confirm": [{"pack": p, **_fields(each), "burdens": b} for p, each, b in found],
     }
-    words = [_doubt(pack, each) for pack, each in found]
+    words = [_doubt(pack, each, burdens=burdens) for pack, each, burdens in found]
     telling.tell(document, words or ["Nothing is to be confirmed."], as_json=as_json)
     return telling.DONE
 
@@ -57,10 +67,15 @@ def _problem(pack: str, each: Problem) -> str:
     return f"{pack}/{each.file}, {each.place}: {each.code}: {each.sentence} {each.cure}"
 
 
-def _doubt(pack: str, each: ToConfirm) -> str:
+def _key(each: ToConfirm) -> str:
+    """The id under which approvers acknowledge the rule."""
+    return f"{each.section}/{each.id}".replace(" with ", "/")
+
+
+def _doubt(pack: str, each: ToConfirm, *, burdens: bool) -> str:
     place = f"{pack}: {each.section} {each.id}" + (f", {each.path}" if each.path else "")
     title = f" ({each.title.zh} / {each.title.en})" if each.title else ""
-    burden = " It may burden the organisation." if each.burdens else ""
+    burden = " It may burden the organisation: approvers acknowledge it." if burdens else ""
     return f"{place}{title}.{_number(each)}{burden}"
 
 

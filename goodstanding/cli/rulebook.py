@@ -18,6 +18,7 @@ def command() -> None:
 
 for each in (
     linting.command,
+    linting.schema,
     drafting.draft,
     drafting.draft_calendar,
     drafting.approve,

@@ -1,4 +1,4 @@
-"""What a rulebook says without being sure of it: listed, and whom the doubt could burden."""
+"""What a rulebook says without being sure of it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,14 +18,13 @@ class ToConfirm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `path`: where in the entry, empty for the whole of it; `value`: the number that applies
     meanwhile, the most favourable of `candidates`; `favours`: which direction is better for the
-    organisation; `burdens`: if it proves wrong, the organisation may have borne too much.
+    organisation. Which of them burden it is said by `governing.unsure`.
     """
 
     section: str
     id: str
     title: Title | None
     path: str = ""
-    burdens: bool = False
     since: date | None = None
     value: int | None = None
     unit: Unit | None = None
@@ -36,9 +35,8 @@ class ToConfirm(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def to_confirm(rulebook: Rulebook) -> tuple[ToConfirm, ...]:
     """Everything the rulebook marks `to_confirm`, in the order of its tables."""
-    burdening = _burdening_instruments(rulebook)
     return tuple(
-        _told(section, entry, path, doubt, _burdens(section, entry, rulebook, burdening))
+        _told(section, entry, path, doubt)
         for section, entry in entries_of(rulebook)
         for path, doubt in _doubtful(entry, "")
     )
@@ -61,13 +59,12 @@ def _doubtful(value: Any, path: str) -> Iterator[tuple[str, Any]]:
         yield from _doubtful(getattr(value, field.name), inner)
 
 
-def _told(section: str, entry: Any, path: str, doubt: Any, burdens: bool) -> ToConfirm:
+def _told(section: str, entry: Any, path: str, doubt: Any) -> ToConfirm:
     told = ToConfirm(
         section=section,
         id=entry.id,
         title=getattr(entry, "title", None),
         path=path,
-        burdens=burdens,
         citation=doubt if isinstance(doubt, Citation) else None,
     )
     if not isinstance(doubt, DatedValue):
@@ -81,26 +78,3 @@ def _told(section: str, entry: Any, path: str, doubt: Any, burdens: bool) -> ToC
         favours=entry.favours,
         citation=doubt.citation,
     )
-
-
-def _burdens(section: str, entry: Any, rulebook: Rulebook, burdening: frozenset[str]) -> bool:
-    """A number whose direction is not said counts as a burden."""
-    if section in ("grounds", "measures"):
-        return bool(entry.sense == "burden")
-    if section == "pairings":
-        return rulebook.measure(entry.measure).sense == "burden"
-    if section == "parameters":
-        return bool(entry.favours != "longer")
-    if section == "instruments":
-        return entry.id in burdening
-    if section == "record_kinds":
-        return bool(entry.adverse)
-    return section in ("repairs", "publication_clocks", "publication_classes")
-
-
-def _burdening_instruments(rulebook: Rulebook) -> frozenset[str]:
-    """The instruments that carry a restriction."""
-    pairs = (p for p in rulebook.pairings if rulebook.measure(p.measure).sense == "burden")
-    grounds = (each for each in rulebook.grounds.values() if each.sense == "burden")
-    cited = [*(p.citations for p in pairs), *(each.citations for each in grounds)]
-    return frozenset(each.instrument for row in cited for each in row)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.draft import Draft
-from goodstanding.rules.catalogue.legality_problems import Unconnected, UnknownField
+from goodstanding.rules.catalogue.legality_problems import FieldsMissing, Unconnected, UnknownField
 from goodstanding.rules.catalogue.model import Ground, Measure, Pairing
 from goodstanding.rules.catalogue.problems import PackProblem
 from goodstanding.rules.catalogue.reading import RawEntry
@@ -15,19 +15,22 @@ from goodstanding.rules.catalogue.sources import CARRIES_A_RESTRICTION, Instrume
 def coupling_problems(read: Draft) -> Iterator[PackProblem]:
     """Every pair of unconnected fields, and every field that no ground is of.
 
-    A measure that names no field says nothing of its connection, and is not judged.
+    A restriction says which fields it is connected with; an advantage may leave it open.
     """
     yield from _unknown_fields(read)
+    for raw, measure in read.of(Measure):
+        if measure.sense == "burden" and not measure.fields:
+            yield FieldsMissing(**raw.at())
     instruments = {row.id: row for _, row in read.of(Instrument)}
     grounds = {row.id: row for _, row in read.of(Ground)}
     measures = {row.id: row for _, row in read.of(Measure)}
     for raw, pairing in read.of(Pairing):
-        ground, measure = grounds.get(pairing.ground), measures.get(pairing.measure)
-        if ground is None or measure is None or not measure.fields:
+        ground, led_to = grounds.get(pairing.ground), measures.get(pairing.measure)
+        if ground is None or led_to is None or not led_to.fields:
             continue
-        if ground.field not in measure.fields and not _connects(pairing, instruments):
+        if ground.field not in led_to.fields and not _connects(pairing, instruments):
             yield Unconnected(
-                **raw.at("measure"), field=ground.field, measure=measure.id, fields=measure.fields
+                **raw.at("measure"), field=ground.field, measure=led_to.id, fields=led_to.fields
             )
 
 

@@ -12,6 +12,12 @@ class Unconnected(PackProblem):
     )
 
 
+class FieldsMissing(PackProblem):
+    """The restriction does not say which fields it is connected with."""
+
+    cure = "Add fields: the fields whose grounds may lead to it, named one by one."
+
+
 class UnknownField(PackProblem):
     """No ground of the pack is of the field {field}.{suggestion}"""
 

@@ -37,10 +37,12 @@ class _Loader(yaml.SafeLoader):
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         try:
             return super().construct_object(node, deep=deep)
-        except ValueError as error:
-            words = str(error).splitlines()[0]
+        except (ValueError, AttributeError, LookupError, TypeError) as error:
+            words = (
+                str(error) if isinstance(error, ValueError) else "the value does not fit its tag"
+            )
             raise yaml.constructor.ConstructorError(
-                problem=words, problem_mark=node.start_mark
+                problem=words.splitlines()[0], problem_mark=node.start_mark
             ) from error
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -1,4 +1,4 @@
-"""What is not sure is listed, with the value that applies meanwhile and whom a doubt burdens."""
+"""What is not sure is listed, with the value that applies meanwhile and why that value."""
 
 from datetime import date
 
@@ -10,14 +10,14 @@ DOUBTS = (FIXTURES / "doubts.yaml").read_bytes()
 
 def test_everything_to_confirm_is_listed_and_only_that() -> None:
     found = to_confirm(decode({**HARBOUR_FILES, "doubts.yaml": DOUBTS}))
-    assert [(each.section, each.id, each.path, each.burdens) for each in found] == [
-        ("instruments", "doubtful", "", False),
-        ("instruments", "unsure", "", True),
-        ("parameters", "display", "values[0]", True),
-        ("parameters", "window", "values[0]", False),
-        ("parameters", "statement", "values[0]", True),
-        ("measures", "other", "", True),
-        ("pairings", "example/conduct with other", "citations[0]", True),
+    assert [(each.section, each.id, each.path) for each in found] == [
+        ("instruments", "doubtful", ""),
+        ("instruments", "unsure", ""),
+        ("parameters", "display", "values[0]"),
+        ("parameters", "window", "values[0]"),
+        ("parameters", "statement", "values[0]"),
+        ("measures", "other", ""),
+        ("pairings", "example/conduct with other", "citations[0]"),
     ]
 
 
