@@ -8,12 +8,18 @@ from typing import Any
 import pytest
 import yaml
 
+from msgspec.structs import replace
+
 from goodstanding.files.packs import read_pack
-from goodstanding.rules.catalogue import Rulebook, decode
+from goodstanding.rules.catalogue import Rulebook
+from goodstanding.rules.catalogue.chain import assemble
+from goodstanding.rules.catalogue.publication_span import publication_span
 from goodstanding.rules.deadlines import Due, due_after, elapsed
+from goodstanding.rules.governing.revision import Revision
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import corresponding_day, last_day_of
 from tests.rules.calendars import official
+from tests.rules.governing.test_revision import after, record
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((Path(__file__).parent / "cases" / "law").glob("*.yaml"))
@@ -22,7 +28,8 @@ ONE = timedelta(days=1)
 
 @cache
 def book(name: str) -> Rulebook:
-    return decode(read_pack(ROOT / "rulebook" / "packs" / name))
+    packs = ROOT / "rulebook" / "packs"
+    return assemble(read_pack(packs / name), lambda id: read_pack(packs / id))
 
 
 def cases(section: str) -> list[Any]:
@@ -80,6 +87,37 @@ def test_a_pair_holds_on_the_days_of_its_law(law: Rulebook, case: dict[str, Any]
 def test_an_article_bears_its_number_of_the_day(law: Rulebook, case: dict[str, Any]) -> None:
     first = law.ground(case["ground"]).citations[0]
     assert {day: first.article_on(day) for day in case["days"]} == case["days"], case["counted"]
+
+
+@pytest.mark.parametrize(("law", "case"), cases("spans"))
+def test_of_two_clocks_the_earlier_end_counts(law: Rulebook, case: dict[str, Any]) -> None:
+    span = publication_span(
+        law,
+        case["record"],
+        case["severity"],
+        case["decided"],
+        case["asked"],
+        published_on=case["published"],
+    )
+    site = next(each for each in span.clocks if each.clock == "credit-site")
+    assert site.repair_from == case["shortest"], case["counted"]
+    assert (span.last_day, span.clock) == (case["last day"], case["clock"]), case["counted"]
+    assert span.published is (case["last day"] is not None)
+
+
+@pytest.mark.parametrize(("law", "case"), cases("revisions"))
+def test_a_change_of_law_shortens_and_touches_no_day_gone_by(
+    law: Rulebook, case: dict[str, Any]
+) -> None:
+    assert law.amends is not None
+    old = book(law.amends.rulebook)
+    term = old.kind(case["record"]).publication_term
+    assert term is not None
+    months = old.parameter(term, case["decided"]).value
+    held = replace(record(case["decided"], months), record_kind=case["record"])
+    assert held.public_until == case["old"], case["counted"]
+    found, _ = after(Revision(old, law, official()), [held])
+    assert found["record"].public_until == case["last day"], case["counted"]
 
 
 def test_there_are_enough_cases_and_each_has_its_count() -> None:
