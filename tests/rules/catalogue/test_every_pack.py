@@ -72,7 +72,9 @@ def test_lenders_and_insurers_are_told_advantages_only(law: Rulebook) -> None:
         assert not reaches or measure.sense == "advantage"
 
 
-def test_a_severe_list_of_market_regulation_needs_the_consent_of_the_next_higher_authority() -> None:
+def test_a_severe_list_of_market_regulation_needs_the_consent_of_the_next_higher_authority() -> (
+    None
+):
     law = book("cn-2026")
     lists = {id: row for id, row in law.grounds.items() if id.endswith("/severe-list")}
     asked = {id for id, row in lists.items() if row.superior_consent}
