@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import yaml
-
 from msgspec.structs import replace
 
 from goodstanding.files.packs import read_pack

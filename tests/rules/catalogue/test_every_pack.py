@@ -1,4 +1,4 @@
-"""What no city and no amendment may change: the boundary, and that the law carries every restriction."""
+"""What no city and no amendment may change: the boundary; the law carries every restriction."""
 
 import pytest
 
