@@ -23,9 +23,14 @@ def receipts(*, ids: Iterable[str]) -> dict[str, Receipt]:
     return Receipt.objects.in_bulk(list(set(ids)))
 
 
-def relying_on(*, record: str) -> QuerySet[Receipt]:
-    """Every check whose answer rested, among others, on a record, in the order they were asked."""
-    return Receipt.objects.filter(records__contains=[record]).order_by("at", "id")
+def relying_on(*, records: Iterable[str], recipient: str | None = None) -> QuerySet[Receipt]:
+    """Every check whose answer rested on any of the records, in the order they were asked.
+
+    Args:
+        recipient: of one, or of all.
+    """
+    found = Receipt.objects.filter(records__overlap=list(records)).order_by("at", "id")
+    return found if recipient is None else found.filter(recipient=recipient)
 
 
 def of_recipient(*, recipient: str) -> QuerySet[Receipt]:

@@ -46,10 +46,10 @@ def reopenings(*, today: date, recipient: str | None = None) -> list[Reopening]:
     A check another restriction would still have barred is none; finality is the department's.
     """
     found: dict[str, Reopening] = {}
-    for record in withdrawn_as_wrong():
-        for receipt in enquiries.relying_on(record=record):
-            if recipient is None or receipt.recipient == recipient:
-                found.update(_reopened(receipt, record, today))
+    wrong = withdrawn_as_wrong()
+    for receipt in enquiries.relying_on(records=wrong, recipient=recipient) if wrong else ():
+        fell = [record for record in wrong if record in receipt.records]
+        found.update(_reopened(receipt, fell[-1], today))
     outcomes = reopening_outcomes(receipts=found)
     told = (
         msgspec.structs.replace(each, outcome=outcomes[id].outcome) if id in outcomes else each

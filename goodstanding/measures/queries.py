@@ -82,6 +82,12 @@ def tasks_of(*, measure_id: str) -> list[Task]:
     return list(Task.objects.filter(measure_id=measure_id).order_by("opens_on", "id"))
 
 
+def tasks_under(*, measures: Iterable[str]) -> list[Task]:
+    """Every task of these measures, as `tasks_of` lists them, one measure after the other."""
+    found = Task.objects.filter(measure_id__in=set(measures))
+    return list(found.order_by("measure_id", "opens_on", "id"))
+
+
 def late(
     *,
     on: date,

@@ -41,8 +41,8 @@ def receipt(id, *records, answer="restricted", act_as="restricted"):
 
 def test_a_receipt_is_found_by_every_record_it_rests_on(database):
     keep(receipt("c-1", ("r-1", 1), ("r-2", 3), ("r-1", 1)), receipt("c-2", ("r-2", 3)))
-    assert [each.id for each in enquiries.relying_on(record="r-2")] == ["c-1", "c-2"]
-    assert [each.id for each in enquiries.relying_on(record="r-1")] == ["c-1"]
+    assert [each.id for each in enquiries.relying_on(records=["r-2"])] == ["c-1", "c-2"]
+    assert [each.id for each in enquiries.relying_on(records=["r-1"])] == ["c-1"]
     found = enquiries.receipt(id="c-1")
     assert list(zip(found.records, found.versions, strict=True)) == [("r-1", 1), ("r-2", 3)]
     assert found.effects[0]["measure"] == "bid-limit"

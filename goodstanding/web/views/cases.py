@@ -52,7 +52,7 @@ def case(request: Visited, id: str) -> HttpResponse:
     assert isinstance(found, Designation)
     steps = [offered(visit, subject, page) for page in CASE_STEPS]
     under = list(measures.under(designation=id))
-    tasks = [task for each in under for task in measures.tasks_of(measure_id=each.id)]
+    tasks = measures.tasks_under(measures=(each.id for each in under))
     by_id = {each.id: each for each in under}
     context = {
         "subject": subject,
