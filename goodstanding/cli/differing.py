@@ -8,7 +8,7 @@ import msgspec
 from goodstanding.catalogue.bodies import rulebook_named
 from goodstanding.cli import rulebook_files, telling
 from goodstanding.cli.opening import settle
-from goodstanding.rules.catalogue import Rulebook, decode
+from goodstanding.rules.catalogue import Rulebook
 from goodstanding.rules.changes.diff import diff as differ
 from goodstanding.rules.changes.labels import HOW, SECTION_TITLES
 from goodstanding.rules.changes.markdown import markdown
@@ -43,6 +43,6 @@ def _document(found: Any) -> Any:
 
 def _version(named: str) -> Rulebook:
     if rulebook_files.is_pack(named):
-        return decode(rulebook_files.pack(named))
+        return rulebook_files.rulebook(named)
     settle()
     return rulebook_named(named)

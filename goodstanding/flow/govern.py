@@ -6,11 +6,11 @@ from goodstanding.catalogue.bodies import keep_calendar, keep_rulebook
 from goodstanding.catalogue.naming import calendar_setting, rulebook_setting
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
+from goodstanding.flow.packs import rulebook_from
 from goodstanding.register.streams import none_but
 from goodstanding.register.writing import writing
 from goodstanding.rules.acts.envelope import SYSTEM, Decided
 from goodstanding.rules.acts.system import CalendarLoaded, RulebookActivated
-from goodstanding.rules.catalogue import decode
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.governing.refusals import ApprovalsNeeded
@@ -31,7 +31,7 @@ def activate_rulebook(call: Call, *, files: Mapping[str, bytes]) -> str:
         Refused: with every problem of the pack, nothing activates with errors; `ApprovalsNeeded`.
     """
     policy.require(call.actor, Action.ACTIVATE_RULEBOOK)
-    rulebook = decode(files)
+    rulebook = rulebook_from(files)
     act = activated(call, rulebook)
     with writing(SYSTEM, author=call.author, at=call.at) as work:
         if work.state(act.aggregate) is None:

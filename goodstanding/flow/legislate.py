@@ -14,15 +14,17 @@ from goodstanding.catalogue.bodies import (
 )
 from goodstanding.catalogue.naming import calendar_draft, rulebook_draft
 from goodstanding.catalogue.queries import calendar as known_calendar
+from goodstanding.clocks.models import Clock
+from goodstanding.clocks.queries import settled_duty
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
 from goodstanding.flow.govern import activated, loaded
+from goodstanding.flow.packs import rulebook_from
 from goodstanding.flow.transit import transit
 from goodstanding.register.reading import states
 from goodstanding.register.writing import Work, writing
 from goodstanding.rules.acts.envelope import SYSTEM, Decided
 from goodstanding.rules.acts.system import CalendarDrafted, RulebookDrafted
-from goodstanding.rules.catalogue import decode
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.governing import steps
 from goodstanding.rules.governing.refusals import DraftUnknown
@@ -51,7 +53,7 @@ def draft_rulebook(call: Call, *, files: Mapping[str, bytes]) -> str:
             `AlreadyInForce`, `FirstDayPassed`.
     """
     policy.require(call.actor, Action.DRAFT_LAW)
-    rulebook = decode(files)
+    rulebook = rulebook_from(files)
     effect = RulebookDrafted(
         rulebook=rulebook.id,
         version=rulebook.version,
@@ -136,6 +138,14 @@ def drafts() -> list[Draft]:
 def draft_of(digest: str) -> Draft:
     """The draft of a digest, or of the beginning of one; refuses `DraftUnknown`."""
     return _one(digest)
+
+
+def made_definite(state: Draft) -> int:
+    """How many due days that wait and are provisional a drafted calendar makes definite."""
+    known, new = known_calendar(), calendar_of(state.digest)
+    waiting = Clock.objects.filter(due_on__isnull=True, met_on__isnull=True)
+    found = ((settled_duty(each, known), settled_duty(each, new)) for each in waiting.iterator())
+    return sum(before.provisional and not after.provisional for before, after in found)
 
 
 def unsure_of(state: Draft) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ EXEMPT: Mapping[str, str] = {
     "robots.txt": "the same for everybody",
     "favicon.ico": "a drawing, the same for everybody",
     "rulebook": "the same for everybody",
+    "rulebook/changes": "the same for everybody",
+    "rulebook/changes.<str:suffix>": "the same for everybody",
     "rulebook/grounds/<path:id>": "the same for everybody",
     "rulebook/measures/<str:id>": "the same for everybody",
     "rulebook/departments/<str:id>": "the same for everybody",
@@ -42,6 +44,7 @@ KINDS: Mapping[str, str] = {
     "reopenings": "receipt",
     "recalls": "recall",
     "uploads": "batch",
+    "rulebook": "draft",
 }
 _API = "api/v1/"
 _READING = ("GET", "HEAD")

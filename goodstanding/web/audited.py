@@ -27,6 +27,7 @@ KINDS: dict[str, Promise] = {
     "batch": _("File sent"),
     "recall": _("Recall"),
     "check": _("Check"),
+    "draft": _("Draft of the rulebook"),
 }
 _PLACES = {
     "organisation": "web:organisation",

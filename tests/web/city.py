@@ -3,6 +3,7 @@
 Days are counted back from today, statements are waived in writing: it is the same on any day.
 """
 
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlencode
@@ -16,7 +17,17 @@ from goodstanding.departments.models import Account
 from goodstanding.departments.seeding import seed_officers
 from goodstanding.files.packs import read_pack
 from goodstanding.files.writing import workbook_bytes
-from goodstanding.flow import contest, correct, decide, enquire, enter, notify, propose, respond
+from goodstanding.flow import (
+    contest,
+    correct,
+    decide,
+    enquire,
+    enter,
+    legislate,
+    notify,
+    propose,
+    respond,
+)
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
 from goodstanding.flow.govern import activate_rulebook, load_calendar
@@ -55,6 +66,7 @@ LOGINS = {
     "trading": "public-resources-trading/officer",
     "court": "intermediate-court/reviewer",
     "credit office": "credit-office/officer",
+    "second of the credit office": "credit-office/reviewer",
     "auditor": "auditor",
     "representative": "stayed",
     "pending": "pending",
@@ -87,6 +99,7 @@ class City:
         self._corrected()
         self.batch = self._file()
         self.preview = self._preview()
+        self.draft = self._draft()
         self.receipt = self.check(RESTRICTED, days=0).receipt
         self.task = (
             Task.objects.filter(organisation=RESTRICTED, kind="respond", done_on__isnull=True)
@@ -132,6 +145,24 @@ class City:
         call = Call(actor=law, at=_ago(400))
         load_calendar(call, years=calendar_files(RULEBOOK / "calendars"))
         activate_rulebook(call, files=read_pack(RULEBOOK / "packs" / "dongguan-2018"))
+
+    def _draft(self) -> str:
+        """A version to come, put forward and approved by one of the two it needs."""
+        files = read_pack(RULEBOOK / "packs" / "dongguan-2018")
+        first = (now() + timedelta(days=30)).date().isoformat()
+        files["pack.yaml"] = re.sub(
+            rb"in_force_from: \S+", f"in_force_from: {first}".encode(), files["pack.yaml"]
+        )
+        name = "fields/wage-arrears.yaml"
+        files[name] = files[name].replace(b"months: 36", b"months: 24")
+        login = LOGINS["second of the credit office"]
+        roles = frozenset({Role.CREDIT_OFFICE})
+        actor = Actor(id=self.ids[login], department="credit-office", roles=roles)
+        call = Call(actor=actor, at=_ago(0))
+        digest = legislate.draft_rulebook(call, files=files)
+        seen = legislate.unsure_of(legislate.draft_of(digest))
+        legislate.approve(call, digest=digest, acknowledged=seen)
+        return digest
 
     def penalty(self, organisation: str, *, days: int, decided: int = 5) -> str:
         """A penalty of the home department."""

@@ -64,6 +64,9 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
         "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
         **_accounts(city),
+        "versions of the law": ("/rulebook/versions", ("credit office",)),
+        "new version": ("/rulebook/drafts/new", ("credit office",)),
+        "draft": (f"/rulebook/drafts/{city.draft}", ("credit office",)),
     }
 
 
@@ -120,6 +123,7 @@ def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "about": ("/about", EVERYBODY),
         "rulebook": ("/rulebook", EVERYBODY),
         "rulebook of no day": ("/rulebook?on=2001-01-01", EVERYBODY),
+        "changes of the rulebook": ("/rulebook/changes", EVERYBODY),
         "ground": (f"/rulebook/grounds/{places.GROUND}", EVERYBODY),
         "measure": ("/rulebook/measures/tender-exclusion", EVERYBODY),
         "department": ("/rulebook/departments/human-resources", EVERYBODY),

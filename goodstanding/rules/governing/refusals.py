@@ -36,3 +36,17 @@ class UnsureNotAcknowledged(Refusal):
 
 class NotUnsure(Refusal):
     """Nothing of this version is to be confirmed under {unsure}; take the ids from its page."""
+
+
+class PackFilesMissing(Refusal):
+    """Choose the files of the version: all of a pack, or the years of a calendar."""
+
+
+class PackFileNameUnusable(Refusal):
+    """The file {name} cannot be taken: send YAML files, each with a name of its own that ends in
+    .yaml."""
+
+
+class PackTooLarge(Refusal):
+    """The files are too large: at most {files} files and {kilobytes} KB together. A version of the
+    law is far smaller; look at what was chosen."""

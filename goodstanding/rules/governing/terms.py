@@ -53,9 +53,9 @@ def publication_terms(old: Rulebook, new: Rulebook, kind: str) -> Iterator[Term]
 
 def transition_of(new: Rulebook, section: str, id: str, sense: str) -> str:
     """As the amendment says; else the lighter of two burdens, and what was earned is kept."""
-    for change in getattr(new, "changes", ()):
+    for change in new.changes:
         if (change.section, change.id) == (section, id):
-            return str(change.transition)
+            return change.transition
     return LIGHTER if sense == "burden" else KEEP
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from goodstanding.rules.catalogue.model import Ground, Pairing, Parameter
+from goodstanding.rules.catalogue.model import DatedValue, Ground, Pairing
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, Title
 
@@ -17,7 +17,8 @@ class Unsure(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: Title
     citations: tuple[Citation, ...] = ()
-    values: tuple[tuple[str, int, str], ...] = ()
+    values: tuple[DatedValue, ...] = ()
+    unit: str = ""
 
 
 def unsure(rulebook: Rulebook) -> tuple[Unsure, ...]:
@@ -43,22 +44,16 @@ def burdening_parameters(rulebook: Rulebook) -> frozenset[str]:
 def _parameters(rulebook: Rulebook) -> Iterator[Unsure]:
     burdening = burdening_parameters(rulebook)
     for each in rulebook.parameters.values():
-        values = tuple(_unsure_values(each))
+        values = tuple(value for value in each.values if value.unsure)
         if each.id in burdening and values:
-            yield Unsure(id=f"parameters/{each.id}", title=each.title, values=values)
-
-
-def _unsure_values(rule: Parameter) -> Iterator[tuple[str, int, str]]:
-    for value in rule.values:
-        cited = value.citation is not None and value.citation.confidence == TO_CONFIRM
-        if value.to_confirm or cited:
-            yield value.since.isoformat(), value.value, rule.unit
+            id = f"parameters/{each.id}"
+            yield Unsure(id=id, title=each.title, values=values, unit=each.unit)
 
 
 def _grounds(rulebook: Rulebook) -> Iterator[Unsure]:
     for each in rulebook.grounds.values():
         doubtful = _doubtful(each, rulebook)
-        if each.sense == "burden" and doubtful:
+        if each.sense == "burden" and (doubtful or each.confidence == TO_CONFIRM):
             yield Unsure(id=f"grounds/{each.id}", title=each.title, citations=doubtful)
 
 
@@ -67,7 +62,7 @@ def _pairings(rulebook: Rulebook) -> Iterator[Unsure]:
     for each in rulebook.pairings:
         measure = rulebook.measures[each.measure]
         doubtful = _doubtful(each, rulebook)
-        if measure.sense == "burden" and doubtful:
+        if measure.sense == "burden" and (doubtful or each.confidence == TO_CONFIRM):
             id = f"pairings/{each.ground}/{each.measure}"
             earlier = found.get(id, (measure.title, ()))[1]
             found[id] = (measure.title, tuple(dict.fromkeys((*earlier, *doubtful))))
@@ -78,7 +73,8 @@ def _pairings(rulebook: Rulebook) -> Iterator[Unsure]:
 def _exempt(rulebook: Rulebook) -> Iterator[Unsure]:
     for each in rulebook.measures.values():
         doubtful = _those((each.stay_exempt,) if each.stay_exempt else (), rulebook)
-        if doubtful:
+        unsure_burden = each.sense == "burden" and each.confidence == TO_CONFIRM
+        if doubtful or unsure_burden:
             yield Unsure(id=f"measures/{each.id}", title=each.title, citations=doubtful)
 
 

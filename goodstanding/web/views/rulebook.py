@@ -11,6 +11,8 @@ from django.shortcuts import render
 from goodstanding.catalogue import queries as catalogue
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.errors import Refused, refuse
+from goodstanding.rules.policy import allowed
+from goodstanding.rules.rights import Action
 from goodstanding.web.law_pages import Lawbook
 from goodstanding.web.law_words import TAKEN, months
 from goodstanding.web.refusals import PageUnknown
@@ -31,7 +33,12 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
 def rulebook(request: Visited) -> HttpResponse:
     """Everything the rulebook of a day holds, and the versions there are."""
     day, unread = _day(request)
-    page = {"on": day, "unread": unread, "asked": request.GET.get("on", "")[:20]}
+    page = {
+        "on": day,
+        "unread": unread,
+        "asked": request.GET.get("on", "")[:20],
+        "may_draft": allowed(request.visit.actor, Action.DRAFT_LAW),
+    }
     try:
         law = catalogue.law(on=day)
     except Refused:

@@ -2,12 +2,14 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from goodstanding.rules.acts.envelope import Act, Header
 from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.catalogue.amending import Change
 from goodstanding.rules.evolve import evolve
 from goodstanding.rules.governing.revision import Revision
 from goodstanding.rules.periods import last_day_of
@@ -188,3 +190,25 @@ def test_an_advantage_is_kept(first, decided, ground):
 def test_a_window_that_has_begun_is_no_value_of_a_revision():
     opened = replace(case(date(2021, 3, 1), 12), stage=Stage.NOTIFIED, span=None)
     assert after(revised(date(2021, 3, 2), ground=1), (opened,))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("sense", "transition", "ends"),
+    [
+        ("burden", "lighter", date(2022, 2, 28)),
+        ("burden", "new", date(2022, 2, 28)),
+        ("burden", "keep", date(2024, 2, 29)),
+        ("advantage", "lighter", date(2024, 2, 29)),
+        ("advantage", "new", date(2022, 2, 28)),
+        ("advantage", "keep", date(2024, 2, 29)),
+    ],
+)
+def test_an_amendment_says_how_open_matters_pass_over(sense, transition, ends):
+    """Three years from 2021-03-01 end with 2024-02-29, one year with 2022-02-28."""
+    first = date(2021, 6, 1)
+    new = revised(first, ground=12).new
+    grounds = {**new.grounds, GROUND: replace(new.grounds[GROUND], sense=sense)}
+    said = Change(section="grounds", id=GROUND, how="replaced", day=first, transition=transition)
+    revision = Revision(OLD, replace(new, grounds=grounds, changes=(said,)), NO_CALENDAR)
+    found, _ = after(revision, (case(date(2021, 3, 1), 36),))
+    assert span_of(found["case"]).last_day == ends

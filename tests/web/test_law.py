@@ -1,0 +1,190 @@
+"""The credit office changes the law on pages: sent, approved by two, in force, or taken back."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from goodstanding.catalogue import queries
+from goodstanding.clocks.queries import clock
+from goodstanding.departments.models import Account
+from goodstanding.departments.seeding import seed_officers
+from goodstanding.flow import legislate
+from goodstanding.measures.models import AppliedMeasure
+from goodstanding.wallclock import today
+from tests.flow import drafting
+from tests.flow.drafting import acknowledged, installed, version
+from tests.flow.listing import LISTED, listed, penalised
+
+NEW = "/rulebook/drafts/new"
+
+
+@pytest.fixture
+def people(database):
+    """Two of the credit office, an officer of tax; an organisation listed in 2021."""
+    ids = seed_officers(["credit-office", "tax"], password="a lantern over the harbour")
+    installed()
+    listed()
+
+    def of(login):
+        client = Client()
+        client.force_login(Account.objects.get(id=ids[login]))
+        client.cookies["django_language"] = "en"
+        return client
+
+    return of
+
+
+def files(first=None, **replaced):
+    pack = version("2999.1", first or today() + timedelta(days=10), **replaced)
+    return [SimpleUploadedFile(name.rsplit("/", 1)[-1], data) for name, data in pack.items()]
+
+
+def send(client, sent, what="rulebook"):
+    return client.post(NEW, {"what": what, "files": sent})
+
+
+def test_a_version_is_sent_approved_by_two_and_in_force(people):
+    first, second = people("credit-office/officer"), people("credit-office/reviewer")
+    sent = send(first, files(wage_arrears=("months: 36", "months: 24")))
+    assert sent.status_code == 302
+    page = first.get(sent["Location"]).content.decode()
+    assert "0 of 2 approvals" in page
+    assert "24 months" in page
+    assert "Checked: no problem in the files." in page
+    without = first.post(sent["Location"], {})
+    assert without.status_code == 422
+    assert "UnsureNotAcknowledged" in without.content.decode()
+    seen = acknowledged(version("2999.1", wage_arrears=("months: 36", "months: 24")))
+    assert first.post(sent["Location"], {"acknowledged": seen}).status_code == 302
+    again = first.get(sent["Location"]).content.decode()
+    assert "This step is not open" in again
+    assert "the first approval" in again
+    assert second.post(sent["Location"], {"acknowledged": seen}).status_code == 302
+    day = today() + timedelta(days=10)
+    assert queries.law(on=day).rulebook.version == "2999.1"
+    assert queries.law(on=day - timedelta(days=1)).rulebook.version == "2018.1"
+    assert "Approved" in second.get(sent["Location"]).content.decode()
+    changes = Client().get("/rulebook/changes?to=" + queries.law(on=day).rulebook.digest[:16])
+    assert "24 个月" in changes.content.decode()
+    markdown = Client().get("/rulebook/changes.md?to=" + queries.law(on=day).rulebook.digest[:16])
+    assert "| 36 个月 | 24 个月 |" in markdown.content.decode()
+
+
+def test_a_broken_pack_names_file_line_and_cure_and_keeps_nothing(people):
+    sent = [each for each in files() if each.name != "procedures.yaml"]
+    broken = SimpleUploadedFile("procedures.yaml", b"procedures:\n  - {id: tender}\n")
+    response = send(people("credit-office/officer"), [*sent, broken])
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "procedures.yaml" in page
+    assert "line 2" in page
+    assert "Add title." in page
+    assert legislate.drafts() == []
+    assert queries.law(on=today()).rulebook.version == "2018.1"
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ([], "PackFilesMissing"),
+        ([("evil.exe", b"x")], "PackFileNameUnusable"),
+        ([("a.yaml", b"a: 1"), ("a.yaml", b"a: 1")], "PackFileNameUnusable"),
+        ([("a.yaml", b"#" * 2_100_000)], "PackTooLarge"),
+    ],
+)
+def test_files_are_bounded_in_name_number_and_size(people, sent, code):
+    sent = [SimpleUploadedFile(name, data) for name, data in sent]
+    response = send(people("credit-office/officer"), sent)
+    assert response.status_code == 422
+    assert code in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &a [x,x,x,x,x,x,x,x,x]\n"
+        + "".join(
+            f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n"
+            for n in range(9)
+        ),
+        "[" * 20_000,
+        "pack: {id: !!python/object/apply:os.system ['true']}",
+        "\ud800".encode("utf-8", "surrogatepass"),
+        b"\x00\x01",
+    ],
+)
+def test_what_is_meant_to_break_the_reader_is_one_problem(people, text):
+    data = text if isinstance(text, bytes) else text.encode()
+    response = send(people("credit-office/officer"), [SimpleUploadedFile("a.yaml", data)])
+    assert response.status_code == 422
+    assert "a.yaml" in response.content.decode()
+    assert Client().get("/rulebook").status_code == 200
+
+
+def test_a_draft_is_taken_back_and_the_version_in_force_stays(people):
+    client = people("credit-office/officer")
+    address = send(client, files())["Location"]
+    assert client.post(f"{address}/withdrawal").status_code == 302
+    assert "Taken back by" in client.get(address).content.decode()
+    assert queries.law(on=today()).rulebook.version == "2018.1"
+
+
+def test_nobody_else_sends_or_approves(people):
+    address = send(people("credit-office/officer"), files())["Location"]
+    other = people("tax/officer")
+    for response in (
+        other.get("/rulebook/versions"),
+        send(other, files()),
+        other.get(address),
+        other.post(address, {}),
+        other.post(f"{address}/withdrawal"),
+        other.post(f"{address}/transition"),
+    ):
+        assert response.status_code == 403
+    assert Client().get(address).status_code == 302
+
+
+def test_a_calendar_makes_provisional_due_days_definite(people):
+    """A response asked for on 2021-12-30 is due by the calendar of 2022, unknown at first."""
+    on = date(2021, 12, 30)
+    case = listed(2, on)
+    id = f"{case}.fiscal-fund-exclusion.finance.respond"
+    client, second = people("credit-office/officer"), people("credit-office/reviewer")
+    assert _due(id) == (None, True)
+    duties = "/oversight/duties?kind=response&period=2022-01"
+    assert "7 January 2022" not in second.get(duties).content.decode()
+    sent = [SimpleUploadedFile(name, data) for name, data in drafting.years(2022).items()]
+    address = send(client, sent, "calendar")["Location"]
+    page = client.get(address).content.decode()
+    assert "2018 2019 2020 2021 2022" in page
+    assert int(re.search(r"become definite</dt><dd>(\d+)<", page).group(1)) >= 1
+    client.post(address, {})
+    assert _due(id) == (None, True)
+    second.post(address, {})
+    # 31 December, 4, 5, 6 and 7 January: New Year is off from the 1st to the 3rd.
+    assert _due(id) == (date(2022, 1, 7), False)
+    assert "7 January 2022" in second.get(duties).content.decode()
+
+
+def _due(task):
+    found = clock(kind="response", of=task, calendar=queries.calendar())
+    return found.due_on, found.provisional
+
+
+def test_what_was_left_half_way_goes_on(people):
+    penalised(3, LISTED)
+    pack = version("2999.1", today() + timedelta(days=1), wage_arrears=("months: 36", "months: 24"))
+    digest = legislate.draft_rulebook(drafting.call("o-a", today()), files=pack)
+    for who in ("o-a", "o-b"):
+        legislate.approve(
+            drafting.call(who, today()), digest=digest, acknowledged=acknowledged(pack), later=True
+        )
+    client = people("credit-office/officer")
+    page = client.get(f"/rulebook/drafts/{digest}").content.decode()
+    assert "Nothing is left" in page or "Go on" in page
+    assert client.post(f"/rulebook/drafts/{digest}/transition").status_code == 302
+    assert "Nothing is left" in client.get(f"/rulebook/drafts/{digest}").content.decode()
+    assert AppliedMeasure.objects.exists()
