@@ -57,6 +57,8 @@ COLUMNS: Mapping[str, Promise] = {
     "public_from": _("Public from"),
     "public_until": _("Public until, last day"),
     "withdrawn_on": _("Withdrawn on"),
+    "corrected_on": _("Corrected on"),
+    "correction": _("Why it is corrected"),
     **{name: WORDS["text"][name] for name in NARRATIVE},
     "ground": _("Ground"),
     "department": _("Department"),
@@ -158,6 +160,8 @@ def _record(visit: Visit, shown: Any) -> Row:
         public_from=entry.public_from,
         public_until=entry.public_until,
         withdrawn_on=entry.withdrawn_on,
+        corrected_on=shown.corrected_on,
+        correction=shown.texts.get("reasons"),
         **{name: shown.texts.get(name) for name in NARRATIVE},
     )
 

@@ -27,7 +27,9 @@ def send(client, record: str, **changed: str):
 
 
 def page(city, who: str, record: str) -> str:
-    return city.client(who).get(f"/records/{record}").content.decode()
+    answered = city.client(who).get(f"/records/{record}")
+    assert answered.status_code == 200, who
+    return answered.content.decode()
 
 
 def test_a_reviewer_corrects_and_everybody_sees_what_they_may(city):
