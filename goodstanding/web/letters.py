@@ -111,7 +111,7 @@ def decision(visit: Visit, subject: Subject) -> dict[str, Any]:
         "way": in_language(way.what) if way else "",
         "papers": [in_language(paper) for paper in way.papers] if way else [],
         "object_at": reverse("web:objection-new", args=[case.id]),
-        **_remedies(visit, on),
+        **remedies(visit, on),
     }
 
 
@@ -129,7 +129,7 @@ def outcome(visit: Visit, subject: Subject) -> dict[str, Any]:
         "against": target.document if target else found.target,
         "ground": visit.titles.ground(target.ground) if isinstance(target, Designation) else "",
         "reasons": texts.get("reasons", ""),
-        **_remedies(visit, on),
+        **remedies(visit, on),
     }
 
 
@@ -201,7 +201,7 @@ def _window(visit: Visit, stored: Deadline | None, rule: str | None) -> Window |
     return Window(due=None, not_before=None, term=told.words) if told else None
 
 
-def _remedies(visit: Visit, on: date) -> dict[str, Period | None]:
+def remedies(visit: Visit, on: date) -> dict[str, Period | None]:
     """The terms of the two remedies on the day of the decision; none where no rulebook says."""
     book = _book(visit, on) if visit.law else None
     return {

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -117,11 +118,14 @@ def test_the_filter_stays_over_pages_and_files(city):
 
 
 def test_the_state_of_a_list_is_that_of_the_rules(city):
-    on = now().date()
-    rows = {each.id: each.state for each in find(Wanted(), on=on)}
-    states = stored(rows)
-    assert rows == {id: designation_state(states[id], on=on) for id in rows}
-    assert {"in-force", "stayed", "notified", "ended"} <= set(rows.values())
+    met = set()
+    for days in (-50, 0, 2000):
+        on = now().date() + timedelta(days=days)
+        rows = {each.id: each.state for each in find(Wanted(), on=on)}
+        states = stored(rows)
+        assert rows == {id: designation_state(states[id], on=on) for id in rows}
+        met |= set(rows.values())
+    assert {"in-force", "stayed", "notified", "ended", "over", "to-come"} <= met
 
 
 def test_whose_turn_it_is(city):

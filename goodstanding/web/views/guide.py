@@ -7,6 +7,7 @@ from django.templatetags.static import static
 
 from goodstanding.departments.clients import REQUESTS_A_MINUTE
 from goodstanding.web.law_pages import Lawbook
+from goodstanding.web.letters import remedies
 from goodstanding.web.visit import Visited
 
 #: What somebody who objects waits for, in the order it comes.
@@ -28,7 +29,11 @@ def guide(request: Visited) -> HttpResponse:
     if law:
         book = Lawbook(law.rulebook, request.visit.today)
         periods = [found for each in WAITED_FOR if (found := book.period(each))]
-        page = {"periods": periods, "departments": book.departments}
+        page = {
+            "periods": periods,
+            "departments": book.departments,
+            **remedies(request.visit, request.visit.today),
+        }
     return render(request, "web/guide.html", page)
 
 
