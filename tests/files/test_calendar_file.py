@@ -89,6 +89,7 @@ def test_a_text_ends_nothing_and_begins_nothing(text, value):
         ("岚" * 49, 2),
         ("岚" * 50, 3),
     ],
+    ids=lambda value: f"{value[:1]}{len(value)}" if isinstance(value, str) else str(value),
 )
 def test_a_line_is_folded_between_characters(line, pieces):
     text = folded(line)

@@ -11,6 +11,8 @@ import pytest
 from goodstanding.audit.models import Read
 from goodstanding.departments.enrol import open_account
 from goodstanding.departments.models import AccountEvent, Representation
+from goodstanding.designations.models import Case
+from goodstanding.flow import notify
 from goodstanding.wallclock import today
 from tests.rules.penalty_rows import identity_number
 from tests.web import city as places
@@ -227,8 +229,24 @@ def test_an_organisation_states_its_case_today_and_is_asked_for_no_day(city):
         assert f'name="{field}"' not in client.get(f"{path}/{step}").content.decode()
         assert f'name="{field}"' in city.client("officer").get(f"{path}/{step}").content.decode()
     post(client, f"{path}/statement", text="工资已付清。", received_on="2026-01-01")
-    shown = client.get(path).content.decode()
-    assert "工资已付清。" in shown
+    post(client, f"{path}/hearing-request", requested_on="2026-01-01")
+    assert "工资已付清。" in client.get(path).content.decode()
+    case = Case.objects.get(pk=city.cases["pending"])
+    assert (case.statement_on, case.hearing_requested_on) == (today(), today())
+
+
+def test_by_no_door_does_an_organisation_act_on_an_earlier_day(city):
+    case, theirs = city.cases["pending"], city.call("pending", days=0)
+    notify.receive_statement(theirs, case=case, text="工资已付清。", received_on=today() - DAY)
+    assert Case.objects.get(pk=case).statement_on == today()
+
+
+def test_an_officer_enters_the_day_on_which_a_paper_came(city):
+    served = city.cases["pending"]
+    yesterday = (today() - DAY).isoformat()
+    path = f"/cases/{served}/statement"
+    post(city.client("officer"), path, text="工资已付清。", received_on=yesterday)
+    assert Case.objects.get(pk=served).statement_on == today() - DAY
 
 
 def test_an_objection_tells_its_way_with_whom_it_is_and_what_comes(city, client):
