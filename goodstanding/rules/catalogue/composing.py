@@ -8,7 +8,8 @@ from goodstanding.rules.catalogue.amending import Amended
 from goodstanding.rules.catalogue.amendment_problems import AmendmentTooEarly, AmendsAnother
 from goodstanding.rules.catalogue.checking import content_problems
 from goodstanding.rules.catalogue.draft import Draft, draft
-from goodstanding.rules.catalogue.merging import Merged, merge, placed_base
+from goodstanding.rules.catalogue.laying import placed_base
+from goodstanding.rules.catalogue.merging import Merged, merge
 from goodstanding.rules.catalogue.model import PackHead
 from goodstanding.rules.catalogue.order_checks import head_problems
 from goodstanding.rules.catalogue.problems import PackProblem

@@ -46,7 +46,7 @@ def _connects(pairing: Pairing, instruments: dict[str, Instrument]) -> bool:
 
 def _unknown_fields(read: Draft) -> Iterator[PackProblem]:
     known = {row.field for _, row in read.of(Ground)}
-    known |= {name.partition("/")[0] for name in read.ids("grounds")}
+    known |= {name.partition("/")[0] for name in read.ids("grounds")} | read.ids("fields")
     for raw, path, field in _named(read):
         if field not in known:
             suggestion = did_you_mean(field, known)

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from goodstanding.rules.catalogue.amendment_problems import IdReused
+from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.problems import PackProblem
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.tables import entries_of
 
@@ -27,11 +30,12 @@ def other_meaning(section: str, old: Any, new: Any) -> str:
     return ""
 
 
-def reused_ids(old: Rulebook, new: Rulebook) -> Iterator[tuple[str, str, str]]:
-    """Every id of two versions with another meaning in the later: section, id, what differs."""
-    known = {(section, entry.id): entry for section, entry in entries_of(old)}
-    for section, entry in entries_of(new):
-        before = known.get((section, entry.id))
-        what = other_meaning(section, before, entry) if before is not None else ""
-        if what:
-            yield section, entry.id, what
+def reused_ids(previous: Rulebook | None, read: Draft) -> Iterator[PackProblem]:
+    """Every id that meant something else in the version a pack follows."""
+    known = {(s, entry.id): entry for s, entry in entries_of(previous)} if previous else {}
+    for item in read.placed:
+        entry: Any = item.entry
+        before = known.get((item.raw.section, item.raw.name))
+        what = other_meaning(item.raw.section, before, entry) if before is not None else ""
+        if previous is not None and what:
+            yield IdReused(**item.raw.at("id"), id=entry.id, base=previous.id, what=what)

@@ -77,6 +77,19 @@ def test_there_are_more_than_eighty_broken_packs() -> None:
     assert len(BROKEN) + len(BROKEN_AMENDMENTS) > 80
 
 
+def test_an_id_keeps_its_meaning_in_the_version_that_follows() -> None:
+    (name, data), *_ = HARBOUR_FILES.items()
+    changed = {name: data.replace(b"unit: working_days", b"unit: calendar_days")}
+    first = decode(HARBOUR_FILES)
+    assert lint(HARBOUR_FILES, previous=first) == []
+    (found,) = lint(changed, previous=first)
+    assert (found.code, found.file) == ("IdReused", name)
+    assert "unit was working_days, is calendar_days" in found.sentence
+    with pytest.raises(Refused):
+        decode(changed, previous=first)
+    assert decode(changed).digest
+
+
 def test_a_pack_without_files_has_no_head() -> None:
     assert [found.code for found in lint({})] == ["PackHeadMissing"]
 
