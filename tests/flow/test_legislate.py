@@ -84,6 +84,13 @@ def test_a_pack_with_a_problem_is_never_kept_and_the_version_in_force_stays(used
     ]
 
 
+def test_an_id_keeps_the_meaning_it_has_in_the_version_in_force(used):
+    files = version("2021.1", parameters=("unit: working_days", "unit: calendar_days"))
+    with pytest.raises(Refused) as found:
+        legislate.draft_rulebook(call(ANNA), files=files)
+    assert set(found.value.codes) == {"IdReused"}
+
+
 def test_every_unsure_value_that_burdens_is_acknowledged_by_each_approver(used):
     files = version("2021.1")
     digest = legislate.draft_rulebook(call(ANNA), files=files)

@@ -40,7 +40,7 @@ def lint_chain(files: Files, find: Find) -> list[Problem]:
 
 def _base(files: Files, find: Find, seen: tuple[str, ...]) -> Rulebook | None:
     """What a pack amends, put together; None where it stands alone or does not say."""
-    head = next(draft(files).of(PackHead), None)
+    head = next(draft(_with_a_head(files)).of(PackHead), None)
     if head is None or head[1].amends is None:
         return None
     raw, own = head
@@ -56,3 +56,8 @@ def _found(raw: RawEntry, amends: str | None, find: Find, seen: tuple[str, ...])
         refuse(BaseMissing(**raw.at("amends"), amends=amends))
     below = _base(files, find, seen)
     return compose(below, files) if below is not None else decode(files)
+
+
+def _with_a_head(files: Files) -> Files:
+    """The files that may say what the pack amends: a pack is read in whole once only."""
+    return {name: data for name, data in files.items() if b"amends" in data}
