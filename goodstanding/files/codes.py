@@ -9,6 +9,7 @@ from goodstanding.files.refusals import HeaderNotFound
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.identifiers import judge
 from goodstanding.rules.official_columns import BY_NAME, plain
+from goodstanding.rules.older_columns import BY_OLDER_NAME
 
 CODE_COLUMNS = ("CF_XDR_SHXYM", "XK_XDR_SHXYM", "ED_CODE")
 NAMES = {"CODE", "统一社会信用代码"} | {
@@ -17,7 +18,7 @@ NAMES = {"CODE", "统一社会信用代码"} | {
     for name, column in table.items()
     if column.code in CODE_COLUMNS
 }
-KNOWN = NAMES.union(*BY_NAME.values())
+KNOWN = NAMES.union(*BY_NAME.values(), *BY_OLDER_NAME.values())
 WORKBOOK = b"PK"
 SEPARATOR = re.compile("[,;\t，；、|]")
 

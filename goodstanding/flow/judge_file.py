@@ -10,7 +10,8 @@ from goodstanding.flow.bench import Call
 from goodstanding.rules.errors import Refused, refuse, require_none
 from goodstanding.rules.judging import Judged, column_refusals, judge_rows
 from goodstanding.rules.law import Law
-from goodstanding.rules.official_columns import COLUMNS, column_of
+from goodstanding.rules.official_columns import COLUMNS
+from goodstanding.rules.placing import known
 from goodstanding.rules.row_refusals import ColumnMissing, FileOfAnotherKind, KindNotTaken
 
 
@@ -51,7 +52,7 @@ def _sheet(data: bytes, kind: str) -> Sheet:
 
 
 def _of_kind(data: bytes, kind: str) -> Sheet:
-    sheet = read(data, known=lambda text: column_of(text, kind=kind) is not None)
+    sheet = read(data, known=lambda text: known(text, kind=kind))
     require_none(column_refusals(sheet.columns, kind=kind))
     return sheet
 

@@ -10,12 +10,12 @@ from typing import Protocol
 import msgspec
 
 from goodstanding.rules.errors import Refusal
-from goodstanding.rules.official_columns import COLUMNS, column_of
+from goodstanding.rules.placing import columns_missing, known
 from goodstanding.rules.record_cells import written
 from goodstanding.rules.record_digest import digest
 from goodstanding.rules.record_types import Accepted, NaturalKey, Problem, Quarantined, Rejected
 from goodstanding.rules.records import IntakeRules, judge_row
-from goodstanding.rules.row_refusals import ColumnMissing, ColumnUnknown, ConflictsWithRecord
+from goodstanding.rules.row_refusals import ColumnUnknown, ConflictsWithRecord
 
 
 class RowOfCells(Protocol):
@@ -64,15 +64,13 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def column_refusals(columns: Sequence[str], *, kind: str) -> list[Refusal]:
-    """Every column that each record needs and the file does not have."""
-    there = {column.code for name in columns if (column := column_of(name, kind=kind))}
-    needed = (column for column in COLUMNS[kind] if column.required)
-    return [ColumnMissing(column=column.title) for column in needed if column.code not in there]
+    """Every column that each record needs and the file does not have, or that its formats are mixed."""
+    return columns_missing(columns, kind=kind)
 
 
 def column_warnings(columns: Sequence[str], *, kind: str) -> list[Problem]:
     """Every column that the kind does not know, and that is therefore not kept."""
-    unknown = (name for name in columns if column_of(name, kind=kind) is None)
+    unknown = (name for name in columns if not known(name, kind=kind))
     return [Problem.of(ColumnUnknown(column=name), column=name) for name in unknown]
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 from goodstanding.rules.official_columns import ORGANISATION_CATEGORY
+from goodstanding.rules.older_columns import STATE
+from goodstanding.rules.older_state import in_force
 from goodstanding.rules.read_row import ReadRow
 from goodstanding.rules.record_types import LicenceFields
 from goodstanding.rules.row_reader import RowReader
@@ -46,6 +48,8 @@ def read_licence(reader: RowReader, *, today: date, basis_readable: bool) -> Rea
 
 
 def _valid(reader: RowReader) -> bool | None:
+    if reader.plain(STATE):
+        return in_force(reader)
     state = reader.plain("XK_ZT")
     if state not in ("", "1", "2"):
         reader.problem("XK_ZT", LicenceStateUnknown())

@@ -6,12 +6,15 @@ from functools import lru_cache
 
 from goodstanding.rules.cell_values import half_width
 from goodstanding.rules.official_columns import ORGANISATION_CATEGORY, PENALTY_CATEGORIES
+from goodstanding.rules.older_columns import SECOND_CATEGORY, STATE
+from goodstanding.rules.older_state import in_force
 from goodstanding.rules.read_row import ReadRow
 from goodstanding.rules.record_types import PenaltyFields
 from goodstanding.rules.row_reader import RowReader
 from goodstanding.rules.row_refusals import (
     AmountMissing,
     AmountPerhapsInYuan,
+    DecisionTakenBack,
     PenaltyCategoryUnknown,
     SubjectCategoryUnknown,
 )
@@ -29,6 +32,8 @@ def read_penalty(reader: RowReader, *, today: date, basis_readable: bool) -> Rea
     decided_on = reader.decided_on("CF_JDRQ", today)
     categories = _categories(reader)
     _refuse_other_party(reader)
+    if in_force(reader) is False:
+        reader.problem(STATE, DecisionTakenBack())
     fields = PenaltyFields(
         categories=categories,
         fine=_amount(reader, "CF_NR_FK", categories, (FINE,)),
@@ -59,10 +64,16 @@ def read_penalty(reader: RowReader, *, today: date, basis_readable: bool) -> Rea
 
 
 def _categories(reader: RowReader) -> tuple[str, ...]:
-    categories = split_categories(reader.text("CF_CFLB", 255))
+    first = _known(reader, "CF_CFLB", reader.text("CF_CFLB", 255))
+    second = _known(reader, SECOND_CATEGORY, reader.text(SECOND_CATEGORY, 255, required=False))
+    return tuple(sorted({*first, *second})) if second else first
+
+
+def _known(reader: RowReader, code: str, text: str) -> tuple[str, ...]:
+    categories = split_categories(text)
     for category in categories:
         if category not in _KNOWN and not category.startswith("其他-"):
-            reader.problem("CF_CFLB", PenaltyCategoryUnknown(category=category[:20]))
+            reader.problem(code, PenaltyCategoryUnknown(category=category[:20]))
     return categories
 
 

@@ -17,8 +17,9 @@ from goodstanding.rules.default_row import read_default
 from goodstanding.rules.errors import Refusal, refuse
 from goodstanding.rules.identifiers import CodeJudgement, judge
 from goodstanding.rules.licence_row import read_licence
-from goodstanding.rules.official_columns import Column, Keep, column_of
+from goodstanding.rules.official_columns import Keep
 from goodstanding.rules.penalty_row import read_penalty
+from goodstanding.rules.placing import placed
 from goodstanding.rules.record_types import Accepted, Problem, Quarantined, Rejected, Verdict
 from goodstanding.rules.row_guard import identity_number
 from goodstanding.rules.row_reader import RowReader
@@ -61,6 +62,7 @@ class Sorted(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     texts: dict[str, str]
     headers: Mapping[str, str]
     strangers: dict[str, str]
+    mixed: Refusal | None = None
 
 
 class Route(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,6 +71,7 @@ class Route(msgspec.Struct, frozen=True, kw_only=True):
     kept: tuple[tuple[str, str], ...]
     headers: Mapping[str, str]
     strangers: tuple[str, ...]
+    mixed: Refusal | None
 
 
 def judge_row(
@@ -89,7 +92,7 @@ def judge_row(
     if kind not in READERS:
         refuse(KindNotTaken(kind=kind, kinds=sorted(READERS)))
     sorted_cells = sort_cells(cells, kind)
-    flawed = _flaws_by_code(flaws, kind) if flaws else NO_FLAWS
+    flawed = _flaws_by_code(flaws, cells, kind) if flaws else NO_FLAWS
     if not (sorted_cells.texts or sorted_cells.strangers or flawed):
         return None
     judgement = judge(sorted_cells.texts.get(SUBJECTS[kind].code, ""))
@@ -107,28 +110,30 @@ def sort_cells(cells: Mapping[str, str], kind: str) -> Sorted:
         texts={code: cells[header] for header, code in route.kept},
         headers=route.headers,
         strangers={header: cells[header] for header in route.strangers},
+        mixed=route.mixed,
     )
 
 
 @lru_cache(maxsize=512)
 def _route(headers: tuple[str, ...], kind: str) -> Route:
-    columns = [(header, column_of(header, kind=kind)) for header in headers]
-    kept = tuple((header, column.code) for header, column in columns if column and _taken(column))
+    there = placed(headers, kind=kind)
+    taken = (Keep.KEPT, Keep.LOOKED_AT)
+    kept = tuple((each.header, each.code) for each in there.places if each.keep in taken)
     return Route(
         kept=kept,
         headers={code: header for header, code in kept},
-        strangers=tuple(header for header, column in columns if column is None),
+        strangers=tuple(each.header for each in there.places if each.keep is None),
+        mixed=there.mixed,
     )
 
 
-def _taken(column: Column) -> bool:
-    return column.keep in (Keep.KEPT, Keep.LOOKED_AT)
-
-
-def _flaws_by_code(flaws: Mapping[str, Refusal], kind: str) -> dict[str, Refusal]:
-    columns = ((column_of(header, kind=kind), flaw) for header, flaw in flaws.items())
-    kept = ((column.code, flaw) for column, flaw in columns if column and column.keep is Keep.KEPT)
-    return dict(kept)
+def _flaws_by_code(
+    flaws: Mapping[str, Refusal], cells: Mapping[str, str], kind: str
+) -> dict[str, Refusal]:
+    # Its other columns tell which format a row is in, so they are placed together.
+    there = placed(tuple(dict.fromkeys([*cells, *flaws])), kind=kind)
+    kept = {each.header: each.code for each in there.places if each.keep is Keep.KEPT}
+    return {kept[header]: flaw for header, flaw in flaws.items() if header in kept}
 
 
 def _quarantine(
@@ -170,6 +175,8 @@ def _verdict(
     row: int,
     facts: tuple[IntakeRules, date],
 ) -> Accepted | Rejected:
+    if cells.mixed:
+        reader.problem("", cells.mixed)
     name = _subject(reader, judgement, kind)
     rulebook, today = facts
     basis = cells.texts.get(SUBJECTS[kind].basis, "")

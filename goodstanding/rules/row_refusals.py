@@ -43,6 +43,11 @@ class PenaltyCategoryUnknown(Refusal):
     """The kind of penalty {category} is not known. Choose from the list, or write 其他-, then what."""
 
 
+class State2015Unknown(Refusal):
+    """The state is none of the format of 2015: 0 (in force), 1 (taken back), 2 (disputed), 3 (other).
+    Enter one of them."""
+
+
 class LicenceStateUnknown(Refusal):
     """The state is neither 1 (valid) nor 2 (not valid). Enter one of the two."""
 
@@ -53,6 +58,26 @@ class SubjectCategoryUnknown(Refusal):
 
 class ColumnMissing(Refusal):
     """The column {column} is missing. Add it; every record needs it."""
+
+
+class ColumnMissingIn2015(ColumnMissing):
+    """The format of 2015 has no column {column}, which every record needs. Add it to the file, or
+    send the file in the format of 2018."""
+
+
+class FormatsMixed(Refusal):
+    """The column {older} is of the format of 2015, the column {newer} of that of 2018. Use the
+    columns of one format."""
+
+
+class StateWithoutCounterpart(Refusal):
+    """The state {state} of the format of 2015 (disputed, or other) does not say whether the decision
+    holds. Write 0 where it holds; report a dispute as an objection to the record."""
+
+
+class DecisionTakenBack(Refusal):
+    """The state says that the decision was taken back. Leave the row out; where the register has the
+    record, withdraw it there."""
 
 
 class FileOfAnotherKind(Refusal):
