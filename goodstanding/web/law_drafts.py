@@ -15,7 +15,7 @@ from goodstanding.rules.changes.words import Words
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.governing.unsure import Unsure, unsure
 from goodstanding.rules.states import APPROVALS_NEEDED, Draft
-from goodstanding.web.law_diff import language_code
+from goodstanding.web.law_diff import ShownDiff, language_code
 from goodstanding.web.said import said
 from goodstanding.web.titles import in_language
 from goodstanding.web.wording import State
@@ -35,6 +35,7 @@ class TouchedRule(msgspec.Struct, frozen=True, kw_only=True):
     """How many open matters one rule's change touches, and some of them by id."""
 
     rule: str
+    title: str
     transition: str
     cases: int
     measures: int
@@ -90,19 +91,30 @@ def problems(refused: Refused) -> list[Problem]:
     ]
 
 
-def by_rule(found: Iterable[Touched], *, some: int = 5) -> list[TouchedRule]:
+def by_rule(found: Iterable[Touched], diff: ShownDiff, *, some: int = 5) -> list[TouchedRule]:
     """What a version touches, counted by the rule that changes."""
+    titles = {
+        f"{rule.change.section}/{rule.change.id}": rule.title
+        for _, _, rules_of in diff.sections
+        for rule in rules_of
+    }
     rules: dict[tuple[str, str], list[Touched]] = {}
     for each in found:
         rules.setdefault((each.rule, each.transition), []).append(each)
-    return [_touched(rule, how, rows, some) for (rule, how), rows in sorted(rules.items())]
+    return [
+        _touched(rule, titles.get(rule, rule), how, rows, some)
+        for (rule, how), rows in sorted(rules.items())
+    ]
 
 
-def _touched(rule: str, transition: str, rows: Sequence[Touched], some: int) -> TouchedRule:
+def _touched(
+    rule: str, title: str, transition: str, rows: Sequence[Touched], some: int
+) -> TouchedRule:
     ids = sorted({each.aggregate for each in rows})
     kinds = Counter(_kind(each) for each in ids)
     return TouchedRule(
         rule=rule,
+        title=title,
         transition=in_language(TRANSITIONS[transition]),
         cases=kinds["case"],
         measures=kinds["measure"],

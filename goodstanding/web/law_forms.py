@@ -41,7 +41,7 @@ class DraftForm(PageForm):
         initial=RULEBOOK,
     )
     files = FilesField(
-        label=_("Files"),
+        label=_("Files of the version"),
         help_text=_(
             "All YAML files of the pack, or one file for each year. At most %(files)s files and"
             " %(size)s KB together."

@@ -1,5 +1,6 @@
 """A new version shortens what was written down under the old one, and nothing before its day."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -125,14 +126,16 @@ def test_a_measure_the_version_no_longer_knows_ends_the_day_before(case):
 
 
 def test_publication_ends_earlier_and_what_is_over_stays_over(case):
-    files = version(
-        "publication", parameters=("value: 36, to_confirm: true", "value: 12, to_confirm: true")
-    )
+    files = version("publication")
+    name = "parameters.yaml"
+    block = re.compile(rb"(id: publication-term/penalty\n.*?)(value: \d+.*?)(\}\n)", re.DOTALL)
+    files[name] = block.sub(rb"\1value: 6, to_confirm: true\3", files[name], count=1)
     entry = Entry.objects.get()
     before = entry.public_until
     approved(files)
     entry.refresh_from_db()
-    assert entry.public_until == min(before, date(2022, 3, 1))
+    # Six months from 2021-03-02; later than the version's first day.
+    assert entry.public_until == date(2021, 9, 1) < before
     assert rebuild(verify=True).found == ()
 
 

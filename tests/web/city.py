@@ -150,6 +150,7 @@ class City:
         """A version to come, put forward and approved by one of the two it needs."""
         files = read_pack(RULEBOOK / "packs" / "dongguan-2018")
         first = (now() + timedelta(days=30)).date().isoformat()
+        files["pack.yaml"] = re.sub(rb"version: .*", b"version: next", files["pack.yaml"])
         files["pack.yaml"] = re.sub(
             rb"in_force_from: \S+", f"in_force_from: {first}".encode(), files["pack.yaml"]
         )

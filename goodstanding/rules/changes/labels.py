@@ -60,6 +60,14 @@ FIELDS: Mapping[str, Title] = _table(
     rests_on | 依据的决定 | Rests on decisions
     deciding | 认定部门 | Deciding departments
     superior_consent.authority | 须经同意的上级机关 | Higher authority that must agree
+    superior_consent.citation | 上级同意的依据 | Basis of that agreement
+    superior_consent.in_force | 上级同意的施行期间 | That agreement in force
+    citation | 依据 | Basis
+    competences | 职权 | Competences
+    grounds | 认定事由 | Grounds
+    measures | 措施 | Measures
+    parameters | 期限和数值 | Periods and numbers
+    months | 上限 | Limit
     term.months | 一般期限 | Usual term
     term.max_months | 最长期限 | Longest term
     max_months | 最长期限 | Longest term

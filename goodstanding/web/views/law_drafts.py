@@ -133,10 +133,11 @@ def _rulebook(found: Draft) -> dict[str, Any]:
     if revision is None:
         return page
     rows = [] if found.withdrawn_on else touched(book, most=MOST)
+    diff = shown_diff(revision.old, book)
     return page | {
         "old": revision.old,
-        "diff": shown_diff(revision.old, book),
-        "touched": by_rule(rows),
+        "diff": diff,
+        "touched": by_rule(rows, diff),
         "many": len({each.organisation for each in rows}) >= MOST,
     }
 
