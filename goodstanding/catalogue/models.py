@@ -53,3 +53,26 @@ class Activation(models.Model):
 
     def __str__(self) -> str:
         return self.aggregate
+
+
+class Expectation(models.Model):
+    """What a dry run said a version would change in the register as it stood at ``position``.
+
+    Kept when a version is approved, or on request; no act, and nothing is computed from it.
+    ``body``: the dry run with every value it would resolve again, JSON, deflated.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    digest = models.TextField()
+    position = models.BigIntegerField()
+    body = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["digest", "position"], name="a_version_is_expected_once_at_a_position"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.digest[:12]} @{self.position}"

@@ -5,7 +5,14 @@ from pathlib import Path
 import click
 
 from goodstanding.catalogue.queries import activations
-from goodstanding.cli import differing, drafting, linting, rulebook_files, telling
+from goodstanding.cli import (
+    differing,
+    drafting,
+    linting,
+    rulebook_files,
+    simulating,
+    telling,
+)
 from goodstanding.cli.opening import by, call, on_the_register
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.legislate import drafts
@@ -26,6 +33,7 @@ for each in (
 ):
     command.add_command(each)
 command.add_command(differing.diff)
+command.add_command(simulating.command)
 
 
 @command.command("list")
@@ -33,7 +41,7 @@ command.add_command(differing.diff)
 @on_the_register
 def versions(as_json: bool) -> None:
     """Every version of law the register works under, in the order it learned of them; then every
-    draft, latest first, with its approvals."""
+    draft, latest first, with its approvals, and whether it changed what was expected of it."""
     found = [
         {
             "position": each.position,
@@ -49,9 +57,12 @@ def versions(as_json: bool) -> None:
         f" from {each['in_force_from']}"
         for each in found
     ]
-    put_forward = [drafting.told(each) for each in drafts()]
+    put_forward = [
+        drafting.told(each) | {"reality": simulating.compared(each.digest)} for each in drafts()
+    ]
     words = words or ["Nothing is in force yet."]
-    words += [line for each in put_forward for line in drafting.words(each)]
+    for each in put_forward:
+        words += [*drafting.words(each), *simulating.compared_words(each["reality"])]
     telling.tell({"versions": found, "drafts": put_forward}, words, as_json=as_json)
 
 

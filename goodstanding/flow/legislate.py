@@ -18,6 +18,7 @@ from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import settled_duty
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
+from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activated, loaded
 from goodstanding.flow.packs import rulebook_from
 from goodstanding.flow.transit import transit
@@ -93,7 +94,8 @@ def approve(
 ) -> Approved:
     """Approve a draft; the second person's approval puts it in force, in the same transaction.
 
-    Then what was written down under the old version is shortened (`flow.transit`).
+    What it will change is kept (`flow.expected`); then what was written down under the old version
+    is shortened (`flow.transit`).
 
     Args:
         digest: of the draft, whole or its first 12 characters and more.
@@ -115,6 +117,8 @@ def approve(
             on=call.on,
         )
         complete = steps.completes(state)
+        if complete and not state.is_calendar:
+            expect(state.digest)
         work.append([*acts, *([_in_force(call, state)] if complete else [])])
     if complete and not state.is_calendar and not later:
         # The version holds whatever becomes of this: what is left is found and written again.

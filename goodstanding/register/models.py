@@ -26,6 +26,11 @@ class Act(models.Model):
         indexes = [
             models.Index(fields=["stream", "position"], name="acts_of_a_stream"),
             models.Index(fields=["aggregate", "position"], name="acts_of_an_aggregate"),
+            models.Index(
+                fields=["position"],
+                condition=models.Q(kind="values-re-resolved/1"),
+                name="acts_of_a_new_version",
+            ),
         ]
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "acts",
     "acts_at",
     "content",
+    "decoded",
     "fold",
     "head",
     "named_states",
@@ -95,7 +96,7 @@ def acts(
             " WHERE stream = %s AND (%s::bigint IS NULL OR position <= %s) ORDER BY position",
             [stream, until, until],
         )
-        found = [_act(*row) for row in cursor.fetchall()]
+        found = [decoded(*row) for row in cursor.fetchall()]
         return _filled(cursor, found) if with_content else found
 
 
@@ -160,9 +161,10 @@ _LAST = """
 """
 
 
-def _act(header: bytes, effect: bytes, kind: str) -> Act:
-    decoded = codec.decode_effect(effect, kind=kind)
-    return Act(header=codec.decode_header(header), effect=decoded, content={})
+def decoded(header: bytes, effect: bytes, kind: str) -> Act:
+    """An act from its columns, without its content."""
+    found = codec.decode_effect(effect, kind=kind)
+    return Act(header=codec.decode_header(header), effect=found, content={})
 
 
 def _filled(cursor: CursorWrapper, found: list[Act]) -> list[Act]:

@@ -7,9 +7,9 @@ from operator import itemgetter
 import msgspec
 from django.db.backends.utils import CursorWrapper
 
+from goodstanding.register.reading import decoded
 from goodstanding.register.shadow import Difference, Shadows
 from goodstanding.register.snapshot import snapshot, stream
-from goodstanding.rules import codec
 from goodstanding.rules.acts.envelope import SYSTEM, Act
 from goodstanding.rules.evolve import fold
 from goodstanding.rules.states import State
@@ -74,9 +74,4 @@ def _streams(cursor: CursorWrapper) -> Iterator[tuple[str, list[Act]]]:
     """Every stream with its acts in order; one stream is in memory at a time."""
     query = "SELECT stream, header, effect, kind FROM register_act ORDER BY stream, position"
     for name, rows in groupby(stream(cursor, "all_acts", query), key=itemgetter(0)):
-        yield name, [_act(header, effect, kind) for _, header, effect, kind in rows]
-
-
-def _act(header: bytes, effect: bytes, kind: str) -> Act:
-    decoded = codec.decode_effect(effect, kind=kind)
-    return Act(header=codec.decode_header(header), effect=decoded, content={})
+        yield name, [decoded(header, effect, kind) for _, header, effect, kind in rows]

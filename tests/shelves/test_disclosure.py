@@ -110,6 +110,7 @@ GROWING = [
     "enquiries_receipt",
     "catalogue_rulebookversion",
     "catalogue_calendarversion",
+    "catalogue_expectation",
 ]
 
 

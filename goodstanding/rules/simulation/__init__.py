@@ -1,0 +1,1 @@
+"""A dry run of the law: what a version would change in the register of today."""
