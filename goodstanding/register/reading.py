@@ -116,7 +116,7 @@ def acts_at(positions: Iterable[int]) -> dict[int, Act]:
             "SELECT header, effect, kind FROM register_act WHERE position = ANY(%s)",
             [wanted],
         )
-        found = _filled(cursor, [_act(*row) for row in cursor.fetchall()])
+        found = _filled(cursor, [decoded(*row) for row in cursor.fetchall()])
     return {act.header.position: act for act in found}
 
 
