@@ -1,5 +1,6 @@
 """``make bench``: every figure beside its floor, on a server of its own that is thrown away."""
 
+import argparse
 import json
 import os
 import platform
@@ -15,6 +16,7 @@ RESULTS = Path(__file__).parent / "results"
 
 def main() -> None:
     """Measure, print, and keep the results as JSON and Markdown in ``benchmarks/results``."""
+    asked = _asked()
     with tempfile.TemporaryDirectory(prefix="goodstanding-bench-") as name:
         data = Path(name)
         data.chmod(0o755)
@@ -23,28 +25,42 @@ def main() -> None:
         for named in ("DATABASE_URL", "DATABASE_OWNER_URL", "GOODSTANDING_POOL"):
             os.environ.pop(named, None)
         django.setup()
-        found = _all(data)
+        found = _all(data, asked)
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "latest.json").write_text(json.dumps(found, indent=2, ensure_ascii=False))
     (RESULTS / "latest.md").write_text(told := _markdown(found))
     print(told)
 
 
-def _all(data: Path) -> dict[str, Any]:
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=("simulation",), help="measure nothing else")
+    parser.add_argument(
+        "--organisations", type=int, default=20_000, help="in the register that is run dry"
+    )
+    return parser.parse_args()
+
+
+def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
     # Read only once Django is set up: these modules need its models.
-    from benchmarks import bulk, checks, city, pages  # noqa: PLC0415
+    from benchmarks import bulk, checks, city, pages, simulation  # noqa: PLC0415
 
     found: dict[str, Any] = {"day": bulk.today(), "machine": _machine()}
     with city.registers(data) as another:
-        with another():
-            print("Intake, COPY, rebuild …", file=sys.stderr)
-            found["bulk"] = bulk.run()
+        if not asked.only:
+            with another():
+                print("Intake, COPY, rebuild …", file=sys.stderr)
+                found["bulk"] = bulk.run()
         with another() as database:
-            print("Checks over HTTP …", file=sys.stderr)
+            print("The city …", file=sys.stderr)
             city.make()
-            found["checks"] = checks.run(database)
-            print("Pages …", file=sys.stderr)
-            found["pages"] = pages.run(database)
+            if not asked.only:
+                print("Checks over HTTP …", file=sys.stderr)
+                found["checks"] = checks.run(database)
+                print("Pages …", file=sys.stderr)
+                found["pages"] = pages.run(database)
+            print("A dry run of a version …", file=sys.stderr)
+            found["simulation"] = simulation.run(asked.organisations)
     return found
 
 
@@ -57,13 +73,35 @@ def _machine() -> dict[str, Any]:
 
 
 def _markdown(found: dict[str, Any]) -> str:
-    bulk, checks = found["bulk"], found["checks"]
     machine = found["machine"]
     lines = [
         f"# Benchmarks, {found['day']}",
         "",
         f"{machine['cores']} cores shared by server, database and load; Python"
         f" {machine['python']}; load before: {machine['load_before']}.",
+        *(_served(found) if "checks" in found else []),
+        *_simulated(found["simulation"]),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _simulated(found: dict[str, Any]) -> list[str]:
+    return [
+        "",
+        "## A dry run of a version of the law",
+        "",
+        "| what | figure | floor: bare replay | ratio |",
+        "|---|---|---|---|",
+        f"| {found['organisations']:,} organisations, {found['acts']:,} acts, {found['states']:,}"
+        f" states; {found['affected']:,} affected, {found['acts_to_come']:,} acts to come |"
+        f" {found['seconds']:.1f} s | {found['floor_seconds']:.1f} s |"
+        f" {found['ratio']['dry run / bare replay']:.2f} |",
+    ]
+
+
+def _served(found: dict[str, Any]) -> list[str]:
+    bulk, checks = found["bulk"], found["checks"]
+    lines = [
         "",
         "## A check over HTTP (2 workers, pool, 8 connections)",
         "",
@@ -101,7 +139,7 @@ def _markdown(found: dict[str, Any]) -> str:
         f"| rebuild and comparison of {bulk['rebuild_acts']:,} acts |"
         f" {bulk['rebuild_acts_per_second']:,.0f} acts/s | | |",
     ]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 if __name__ == "__main__":

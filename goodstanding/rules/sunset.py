@@ -24,6 +24,4 @@ def carried_until(rulebook: Rulebook, ground: str, measure: str, first_day: date
 
 def _knows(rulebook: Rulebook, ground: str, measure: str) -> bool:
     known = ground in rulebook.grounds and measure in rulebook.measures
-    return known and any(
-        (each.ground, each.measure) == (ground, measure) for each in rulebook.pairings
-    )
+    return known and bool(rulebook.paired(ground, measure))

@@ -59,6 +59,7 @@ urlpatterns = [
     path("rulebook/drafts/new", law_drafts.new, name="law-new"),
     path("rulebook/drafts/<str:digest>", law_drafts.draft, name="law-draft"),
     path("rulebook/drafts/<str:digest>/withdrawal", law_drafts.withdraw, name="law-withdraw"),
+    path("rulebook/drafts/<str:digest>/dry-run", law_drafts.run, name="law-dry-run"),
     path("rulebook/drafts/<str:digest>/transition", law_drafts.go_on, name="law-transit"),
     path("rulebook/grounds/<path:id>", rulebook.ground, name="rulebook-ground"),
     path("rulebook/measures/<str:id>", rulebook.measure, name="rulebook-measure"),

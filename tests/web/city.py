@@ -30,6 +30,7 @@ from goodstanding.flow import (
 )
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
+from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import receive
 from goodstanding.flow.stage import stage
@@ -163,6 +164,7 @@ class City:
         digest = legislate.draft_rulebook(call, files=files)
         seen = legislate.unsure_of(legislate.draft_of(digest))
         legislate.approve(call, digest=digest, acknowledged=seen)
+        expect(digest)
         return digest
 
     def penalty(self, organisation: str, *, days: int, decided: int = 5) -> str:

@@ -11,8 +11,9 @@ from goodstanding.catalogue import queries
 from goodstanding.clocks.queries import clock
 from goodstanding.departments.models import Account
 from goodstanding.departments.seeding import seed_officers
-from goodstanding.flow import legislate
+from goodstanding.flow import legislate, transit
 from goodstanding.measures.models import AppliedMeasure
+from goodstanding.register.reading import head
 from goodstanding.wallclock import today
 from tests.flow import drafting
 from tests.flow.drafting import acknowledged, installed, version
@@ -142,6 +143,7 @@ def test_nobody_else_sends_or_approves(people):
         other.post(address, {}),
         other.post(f"{address}/withdrawal"),
         other.post(f"{address}/transition"),
+        other.post(f"{address}/dry-run"),
     ):
         assert response.status_code == 403
     assert Client().get(address).status_code == 302
@@ -188,3 +190,53 @@ def test_what_was_left_half_way_goes_on(people):
     assert client.post(f"/rulebook/drafts/{digest}/transition").status_code == 302
     assert "Nothing is left" in client.get(f"/rulebook/drafts/{digest}").content.decode()
     assert AppliedMeasure.objects.exists()
+
+
+def shorter(people):
+    """The address of a draft that shortens the terms of one field."""
+    sent = files(wage_arrears=("months: 36", "months: 24"))
+    return send(people("credit-office/officer"), sent)["Location"]
+
+
+def approved_by_both(people, address):
+    seen = acknowledged(version("2999.1", wage_arrears=("months: 36", "months: 24")))
+    for login in ("credit-office/officer", "credit-office/reviewer"):
+        response = people(login).post(address, {"acknowledged": seen})
+        assert response.status_code == 302
+
+
+def test_a_draft_is_run_dry_before_anybody_approves(people):
+    client, address = people("credit-office/officer"), shorter(people)
+    assert "No dry run is kept yet" in client.get(address).content.decode()
+    before = head()
+    assert client.post(f"{address}/dry-run").status_code == 302
+    assert head() == before
+    page = client.get(address).content.decode()
+    # The listing of 2021 was over long before the version comes: nothing of it changes any more.
+    assert "Nothing would change about any organisation." in page
+    assert "Run it dry again" in page
+
+
+def test_what_came_is_compared_with_the_dry_run(people):
+    listed(2, on=today() - timedelta(days=30))
+    address = shorter(people)
+    client = people("credit-office/officer")
+    client.post(f"{address}/dry-run")
+    page = client.get(address).content.decode()
+    assert "Last days that are written anew" in page
+    assert "a shorter term" in page
+    approved_by_both(people, address)
+    assert "It came as the dry run said: 13 last days were written." in (
+        client.get(address).content.decode()
+    )
+
+
+def test_a_difference_that_nothing_explains_is_an_alarm(people, monkeypatch):
+    listed(2, on=today() - timedelta(days=30))
+    address = shorter(people)
+    monkeypatch.setattr(transit, "_streams", lambda revision, only: [])
+    approved_by_both(people, address)
+    client = people("credit-office/officer")
+    assert "nothing explains it" in client.get(address).content.decode()
+    oversight = client.get("/oversight").content.decode()
+    assert "A version of the law changed 13 last days otherwise than its dry run said" in oversight

@@ -1,8 +1,9 @@
 """A rulebook: one immutable version of the catalogue, and the questions it answers."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeVar
 
@@ -32,6 +33,8 @@ from goodstanding.rules.errors import refuse
 
 T = TypeVar("T")
 DAY = timedelta(days=1)
+Pair = tuple[str, str]
+Run = tuple[date, date | None]
 
 
 class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq=False):
@@ -137,6 +140,10 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
         own = (pairing for pairing in self.pairings if pairing.ground == ground_id)
         return tuple(pairing for pairing in own if self._holds_on(pairing, on))
 
+    def paired(self, ground_id: str, measure_id: str) -> Sequence[Pairing]:
+        """Every pairing of a ground and a measure, whenever it holds; none if they are no pair."""
+        return _by_pair(_Same(self)).get((ground_id, measure_id), ())
+
     def ends(self, ground_id: str, measure_id: str, on: date | None = None) -> date | None:
         """The last day the pairing can carry an effect: the earliest of it, its bases, its measure.
 
@@ -146,7 +153,10 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
         """
         self.ground(ground_id)
         self.measure(measure_id)
-        runs = self._runs(ground_id, measure_id)
+        known, pair = _known_runs(_Same(self)), (ground_id, measure_id)
+        if pair not in known:
+            known[pair] = self._runs(ground_id, measure_id)
+        runs = known[pair]
         if not runs:
             refuse(refusals.PairingUnknown(ground=ground_id, measure=measure_id))
         begun = [run for run in runs if on is None or run[0] <= on]
@@ -184,16 +194,44 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
         bases = tuple(self.instrument(cited.instrument).in_force for cited in pairing.citations)
         return (pairing.in_force, self.measure(pairing.measure).in_force, *bases)
 
-    def _runs(self, ground_id: str, measure_id: str) -> list[tuple[date, date | None]]:
+    def _runs(self, ground_id: str, measure_id: str) -> list[Run]:
         """The days the pairing holds, as runs without a gap, oldest first."""
-        wanted = (ground_id, measure_id)
-        own = [row for row in self.pairings if (row.ground, row.measure) == wanted]
-        runs: list[tuple[date, date | None]] = []
+        own = self.paired(ground_id, measure_id)
+        runs: list[Run] = []
         for first, last in sorted((self._first_day(row), self._last_day(row)) for row in own):
             if runs and runs[-1][1] is not None and first == runs[-1][1] + DAY:
                 first = runs.pop()[0]
             runs.append((first, last))
         return runs
+
+
+class _Same:
+    """A rulebook that is known again by being the same object: comparing it costs too much."""
+
+    __slots__ = ("rulebook",)
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.rulebook is other.rulebook
+
+    def __hash__(self) -> int:
+        return id(self.rulebook)
+
+
+@lru_cache(maxsize=64)
+def _by_pair(same: _Same) -> Mapping[Pair, Sequence[Pairing]]:
+    found: dict[Pair, list[Pairing]] = {}
+    for each in same.rulebook.pairings:
+        found.setdefault((each.ground, each.measure), []).append(each)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _known_runs(same: _Same) -> dict[Pair, list[Run]]:
+    """Filled as it is asked: a rulebook never changes, and a page or a check asks few."""
+    return {}
 
 
 def sealed(rulebook: Rulebook) -> Rulebook:

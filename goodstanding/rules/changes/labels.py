@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from goodstanding.rules.catalogue.sources import Title
 
 
-def _table(text: str) -> dict[str, Title]:
-    """Lines of ``id | Chinese | English``."""
+def table(text: str) -> dict[str, Title]:
+    """Titles by id, from lines of ``id | Chinese | English``."""
     rows = (line.split("|") for line in text.strip().splitlines())
     return {id.strip(): Title(zh=zh.strip(), en=en.strip()) for id, zh, en in rows}
 
 
-SECTION_TITLES: Mapping[str, Title] = _table(
+SECTION_TITLES: Mapping[str, Title] = table(
     """
     grounds | 认定事由 | Grounds
     measures | 措施 | Measures
@@ -32,7 +32,7 @@ SECTION_TITLES: Mapping[str, Title] = _table(
     """
 )
 
-HOW: Mapping[str, Title] = _table(
+HOW: Mapping[str, Title] = table(
     """
     added | 新增 | Added
     ended | 终止 | Ended
@@ -40,7 +40,7 @@ HOW: Mapping[str, Title] = _table(
     """
 )
 
-TRANSITIONS: Mapping[str, Title] = _table(
+TRANSITIONS: Mapping[str, Title] = table(
     """
     keep | 在办事项按原规定 | Open matters keep the old rule
     new | 在办事项按新规定，不加重 | Open matters take the new rule, never a heavier one
@@ -49,7 +49,7 @@ TRANSITIONS: Mapping[str, Title] = _table(
     """
 )
 
-FIELDS: Mapping[str, Title] = _table(
+FIELDS: Mapping[str, Title] = table(
     """
     title | 名称 | Title
     field | 领域 | Field
@@ -128,7 +128,7 @@ FIELDS: Mapping[str, Title] = _table(
     """
 )
 
-FIXED: Mapping[str, Title] = _table(
+FIXED: Mapping[str, Title] = table(
     """
     burden | 限制 | burden
     advantage | 便利 | advantage

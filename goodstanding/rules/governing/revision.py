@@ -4,7 +4,7 @@ Nothing becomes longer: a decision's own term bounds it. No day before the new v
 changed. Windows that have begun are kept as they were written.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -131,7 +131,7 @@ class Revision:
 
     def _resting_ends(self, state: Measure, resting: Resting) -> list[NewLastDay]:
         first = resting.span.first_day
-        term = pairing_term(self.old, self.new, resting.ground, state.measure)
+        term = self._pair_terms.get((resting.ground, state.measure))
         ends = self._sunset(resting.ground, state.measure, first)
         return [*ends, *([self._end(term, first)] if term else [])]
 
@@ -156,16 +156,32 @@ class Revision:
         return span.ending is None and span.last_day >= self.first
 
     def _ground(self, ground: str) -> Term | None:
-        return ground_term(self.old, self.new, ground)
+        return self._ground_terms.get(ground)
 
-    def _terms(self, kind: str) -> list[Term]:
-        return list(publication_terms(self.old, self.new, kind))
+    def _terms(self, kind: str) -> Sequence[Term]:
+        return self._publication_terms.get(kind, ())
+
+    # Of each rule once, not of each state: a register has hundreds of thousands.
+
+    @cached_property
+    def _ground_terms(self) -> Mapping[str, Term | None]:
+        return {each: ground_term(self.old, self.new, each) for each in self.old.grounds}
+
+    @cached_property
+    def _pair_terms(self) -> Mapping[Pair, Term | None]:
+        known = {(each.ground, each.measure) for each in self.old.pairings}
+        return {each: pairing_term(self.old, self.new, *each) for each in known}
+
+    @cached_property
+    def _publication_terms(self) -> Mapping[str, Sequence[Term]]:
+        kinds = self.old.kinds
+        return {each: list(publication_terms(self.old, self.new, each)) for each in kinds}
 
     def _may_change(self, pair: Pair) -> bool:
         ground, measure = pair
         days = (each.in_force.since for each in self.old.pairings)
         sunset = any(self._sunset(ground, measure, day) for day in {*days, self.first})
-        return sunset or bool(pairing_term(self.old, self.new, ground, measure))
+        return sunset or bool(self._pair_terms.get(pair))
 
 
 def _value(rule: str, transition: str, last_day: date) -> NewLastDay:

@@ -71,7 +71,7 @@ def _applied(
 
 def _longest(book: Rulebook, ground: str, measure: str, on: date) -> int | None:
     """The longest term on a day; of a pairing that ended before it, its last one."""
-    own = [each for each in book.pairings if (each.ground, each.measure) == (ground, measure)]
+    own = book.paired(ground, measure)
     held = [each for each in own if each.in_force.holds_on(on)]
     last = held or sorted(own, key=_since)[-1:]
     return max((each.max_months for each in last), default=None)

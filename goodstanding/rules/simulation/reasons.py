@@ -28,8 +28,7 @@ def ended(new: Rulebook, *, ground: str, measure: str, last_day: date) -> Why:
     known = new.measures.get(measure)
     if known is None or known.in_force.until == last_day:
         return Why.MEASURE_ENDED if measure else Why.GROUND_ENDED
-    own = [each for each in new.pairings if (each.ground, each.measure) == (ground, measure)]
-    if any(last_day in _bases_end(new, each) for each in own):
+    if any(last_day in _bases_end(new, each) for each in new.paired(ground, measure)):
         return Why.BASIS_ENDED
     return Why.PAIRING_ENDED
 

@@ -19,6 +19,7 @@ from goodstanding.rules.governing.steps import approval_refusals
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Draft
 from goodstanding.web.audited import people
+from goodstanding.web.dry_runs import dry_run, run_dry
 from goodstanding.web.law_diff import shown_diff
 from goodstanding.web.law_drafts import by_rule, choices, problems, state_of
 from goodstanding.web.law_forms import CALENDAR, ApprovalForm, DraftForm
@@ -31,6 +32,8 @@ from goodstanding.web.visit import Visited
 MOST = 500
 #: A small register is done before anybody would look away.
 PATIENCE_SECONDS = 3.0
+#: A city of twenty thousand organisations takes about so long.
+DRY_RUN_SECONDS = 15.0
 
 
 def versions(request: Visited) -> HttpResponse:
@@ -139,6 +142,7 @@ def _rulebook(found: Draft) -> dict[str, Any]:
         "diff": diff,
         "touched": by_rule(rows, diff),
         "many": len({each.organisation for each in rows}) >= MOST,
+        **dry_run(found.digest),
     }
 
 
@@ -148,6 +152,16 @@ def withdraw(request: Visited, digest: str) -> HttpResponse:
     legislate.withdraw(request.visit.call, digest=digest)
     messages.success(request, gettext("Taken back. The version in force stays."))
     return redirect("web:law-draft", digest)
+
+
+@require_POST
+def run(request: Visited, digest: str) -> HttpResponse:
+    """Run a draft dry over the whole register and keep what that says; no act is written."""
+    policy.require(request.visit.actor, Action.APPROVE_LAW)
+    found = legislate.draft_of(digest)
+    if found.is_open and not found.is_calendar:
+        run_dry(found.digest, wait=DRY_RUN_SECONDS)
+    return redirect("web:law-draft", found.digest)
 
 
 @require_POST

@@ -1,5 +1,6 @@
 """Oversight: who is late with what, how the clocks were kept; departments, never organisations."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import render
 
 from goodstanding.clocks.queries import settled_duty
 from goodstanding.disclosure import queries as disclosure
+from goodstanding.flow import expected
 from goodstanding.measures import queries as measures
 from goodstanding.oversight import undone, waiting
 from goodstanding.rules.spread import share
@@ -18,6 +20,8 @@ from goodstanding.web.visit import Visit, Visited
 
 #: The rest of what is overdue is a click away.
 MOST = 10
+#: A version that came so lately is compared with what was expected of it.
+LATELY = timedelta(days=60)
 
 
 def oversight(request: Visited) -> HttpResponse:
@@ -27,6 +31,7 @@ def oversight(request: Visited) -> HttpResponse:
     found = tables(visit, account)
     page = {
         "account": account,
+        "alarms": expected.alarms(since=visit.today - LATELY) if account.whole_city else [],
         **_overdue(visit, account, found),
         **figures.of_period(visit, account),
         "table": found.kinds,
