@@ -77,3 +77,34 @@ def enter_enforcement_default(
         "ED_AMOUNT": "" if amount is None else str(amount),
     }
     return enter_record(call, kind="enforcement-default", cells=cells)
+
+
+def enter_severe_listing(
+    call: Call,
+    *,
+    organisation: str,
+    name: str,
+    document: str,
+    decided_on: date,
+    authority: str,
+    authority_code: str,
+    basis: str,
+    list_name: str = "严重失信主体名单",
+    reason: str = "见决定书",
+    until: date | None = None,
+) -> str:
+    """Enter an entry of a severe list that another authority decided; it has no effect by itself."""
+    cells = {
+        "SL_NAME": name,
+        "SL_CODE": organisation,
+        "SL_LIST": list_name,
+        "SL_AUTHORITY": authority,
+        "SL_AUTHORITY_CODE": authority_code,
+        "SL_DOCUMENT": document,
+        "SL_DECIDED_ON": decided_on.isoformat(),
+        "SL_BASIS": basis,
+        "SL_LISTED_ON": decided_on.isoformat(),
+        "SL_UNTIL": until.isoformat() if until else "",
+        "SL_REASON": reason,
+    }
+    return enter_record(call, kind="severe-listing", cells=cells)

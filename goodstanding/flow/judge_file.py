@@ -29,17 +29,18 @@ def judge_file(call: Call, *, kind: str, data: bytes) -> JudgedFile:
     Raises `Refused` with what makes the file unreadable as a whole; with `FileOfAnotherKind` alone
     where its columns are those of another kind.
     """
-    require_kind(kind)
-    sheet = _sheet(data, kind)
     law = law_on(on=call.on, known_at=None)
+    require_kind(kind, law)
+    sheet = _sheet(data, kind)
     judged = judge_rows(sheet.rows, kind=kind, rulebook=law.rulebook, today=call.on)
     return JudgedFile(columns=tuple(sheet.columns), judged=judged, law=law)
 
 
-def require_kind(kind: str) -> None:
-    """Refuse a kind of record that no file brings."""
-    if kind not in COLUMNS:
-        refuse(KindNotTaken(kind=kind, kinds=sorted(COLUMNS)))
+def require_kind(kind: str, law: Law) -> None:
+    """Refuse a kind of record that no file brings, or that the rulebook in force does not hold."""
+    taken = sorted(set(COLUMNS) & set(law.rulebook.kinds))
+    if kind not in taken:
+        refuse(KindNotTaken(kind=kind, kinds=taken))
 
 
 def _sheet(data: bytes, kind: str) -> Sheet:

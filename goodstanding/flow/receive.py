@@ -63,9 +63,9 @@ def receive_rows(
 ) -> BatchReport:
     """The same for rows of cells, by field code or official header."""
     policy.require(call.actor, Action.ENTER_RECORDS, department=department)
-    require_kind(kind)
-    columns = tuple(dict.fromkeys(column for cells in rows for column in cells))
     law = law_on(on=call.on, known_at=None)
+    require_kind(kind, law)
+    columns = tuple(dict.fromkeys(column for cells in rows for column in cells))
     numbered = [CellsOfRow(number=n, cells=cells) for n, cells in enumerate(rows, start=1)]
     judged = judge_rows(numbered, kind=kind, rulebook=law.rulebook, today=call.on)
     entry = Entry(call, department=department, law=law, batch=new_id("b"))

@@ -1,7 +1,8 @@
 """The columns of each kind of file, as data: field code, printed header, what becomes of the cell.
 
 Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_) and penalties
-(CF_), in the spelling of the national site. Enforcement defaults have a template of our own (ED_).
+(CF_), in the spelling of the national site. The other kinds have templates of our own: enforcement
+defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_).
 """
 
 import unicodedata
@@ -117,6 +118,31 @@ ED_AMOUNT       - kept      amount 未履行金额(万元)
 ED_PUBLISHED_ON - kept      date 发布日期
 ED_UNTIL        - kept      date 期限至
 """
+_LISTING = """
+{p}_NAME           M kept      text 列入单位名称
+{p}_CODE           M kept      code 统一社会信用代码
+{p}_LIST           M kept      text {list}
+{p}_AUTHORITY      M kept      text 列入决定机关
+{p}_AUTHORITY_CODE M kept      code 列入决定机关统一社会信用代码
+{p}_DOCUMENT       M kept      text 列入决定文书号
+{p}_DECIDED_ON     M kept      date 列入决定日期
+{p}_BASIS          M kept      text 列入依据
+{p}_LISTED_ON      M kept      date 列入日期
+{p}_UNTIL          - kept      date 期限至
+{p}_REASON         M kept      text 列入原因
+"""
+_HONOUR = """
+HO_NAME           M kept      text 获得荣誉单位名称
+HO_CODE           M kept      code 统一社会信用代码
+HO_HONOUR         M kept      text 荣誉名称
+HO_AUTHORITY      M kept      text 授予机关
+HO_AUTHORITY_CODE M kept      code 授予机关统一社会信用代码
+HO_DOCUMENT       M kept      text 授予决定文书号
+HO_DECIDED_ON     M kept      date 授予日期
+HO_BASIS          - kept      text 授予依据
+HO_UNTIL          - kept      date 有效期至
+HO_REASON         - kept      text 授予理由
+"""
 _REPORT = """
 ROW_SENT - report text 原行号
 PROBLEM  - report text 问题
@@ -154,6 +180,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "penalty": _table(_PARTY.format(p="CF_", f="CF_"), _PENALTY, _REPORT),
     "licence": _table(_PARTY.format(p="XK_", f="XK_"), _LICENCE, _REPORT),
     "enforcement-default": _table(_DEFAULT, _REPORT),
+    "abnormal-operation": _table(_LISTING.format(p="AO", list="异常名录名称"), _REPORT),
+    "severe-listing": _table(_LISTING.format(p="SL", list="严重失信主体名单名称"), _REPORT),
+    "honour": _table(_HONOUR, _REPORT),
 }
 """Every column that a kind of file may have, in the order of its template."""
 

@@ -11,7 +11,13 @@ from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.record_cells import content_of
-from goodstanding.rules.record_types import Accepted, LicenceFields, PenaltyFields, Problem
+from goodstanding.rules.record_types import (
+    Accepted,
+    LicenceFields,
+    ListingFields,
+    PenaltyFields,
+    Problem,
+)
 
 WARNING_ONLY = frozenset({"警告"})
 #: Joins the parts of a natural key; no document number contains it.
@@ -103,8 +109,15 @@ def public_until(row: Accepted, kind: RecordKind, law: Law) -> date | None:
         return None
     months = law.value(kind.publication_term, row.decided_on)
     last = last_day_of(row.decided_on, months=months)
-    stated = row.fields.publicity_until if isinstance(row.fields, PenaltyFields) else None
+    stated = _stated_end(row)
     return min(last, stated) if stated else last
+
+
+def _stated_end(row: Accepted) -> date | None:
+    """The end of publicity that a penalty states; a list shows nobody longer than it holds them."""
+    if isinstance(row.fields, ListingFields):
+        return row.fields.valid_until
+    return row.fields.publicity_until if isinstance(row.fields, PenaltyFields) else None
 
 
 def publication_of(row: Accepted, kind: RecordKind, law: Law) -> Deadline | None:

@@ -57,17 +57,45 @@ _DEFAULT = {
     "ED_PUBLISHED_ON": "published_on",
     "ED_UNTIL": "valid_until",
 }
+_LISTING = {
+    "NAME": "organisation_name",
+    "CODE": "organisation_code",
+    "LIST": "list_name",
+    "AUTHORITY": "authority",
+    "AUTHORITY_CODE": "authority_code",
+    "DOCUMENT": "document",
+    "DECIDED_ON": "decided_on",
+    "BASIS": "basis",
+    "LISTED_ON": "listed_on",
+    "UNTIL": "valid_until",
+    "REASON": "facts",
+}
+_HONOUR = {
+    "HO_NAME": "organisation_name",
+    "HO_CODE": "organisation_code",
+    "HO_HONOUR": "honour",
+    "HO_AUTHORITY": "authority",
+    "HO_AUTHORITY_CODE": "authority_code",
+    "HO_DOCUMENT": "document",
+    "HO_DECIDED_ON": "decided_on",
+    "HO_BASIS": "basis",
+    "HO_UNTIL": "valid_until",
+    "HO_REASON": "facts",
+}
 SOURCES: dict[str, dict[str, str]] = {
     "penalty": {f"CF_{code}": name for code, name in _PARTY.items()} | _PENALTY,
     "licence": {f"XK_{code}": name for code, name in _PARTY.items()} | _LICENCE,
     "enforcement-default": _DEFAULT,
+    "abnormal-operation": {f"AO_{code}": name for code, name in _LISTING.items()},
+    "severe-listing": {f"SL_{code}": name for code, name in _LISTING.items()},
+    "honour": _HONOUR,
 }
 _MANDATORY_ENDS = ("CF_YXQ", "XK_YXQZI")
 _TITLES = {kind: {c.code: c.title for c in columns} for kind, columns in COLUMNS.items()}
 
 
 #: The texts of a record, as it is told; the other values of its row are kept to restate it.
-NARRATIVE = ("conduct", "facts", "penalty", "duty", "licensed", "basis")
+NARRATIVE = ("list_name", "honour", "conduct", "facts", "penalty", "duty", "licensed", "basis")
 #: What the act of a record says by itself; everything else in the row is its content.
 IN_THE_ACT = frozenset({"document", "decided_on", "authority", "authority_code"})
 AMOUNTS = frozenset({"fine", "confiscated", "duty_amount"})

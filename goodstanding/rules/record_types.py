@@ -64,6 +64,27 @@ class DefaultFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="en
     basis_readable: bool
 
 
+class ListingFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="listing"):
+    """An entry of a list that another authority keeps. No ``valid_until``: none was stated."""
+
+    authority: str
+    authority_code: str
+    listed_on: date | None
+    valid_until: date | None
+    basis: str
+    basis_readable: bool
+
+
+class HonourFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="honour"):
+    """An honour of an organisation. No ``valid_until``: no end; a basis need not be cited."""
+
+    authority: str
+    authority_code: str
+    valid_until: date | None
+    basis: str
+    basis_readable: bool
+
+
 class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="licence"):
     """A licence. No ``valid_until``: no end; ``valid`` as the source says today."""
 
@@ -80,7 +101,7 @@ class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="li
     source_code: str
 
 
-Fields = PenaltyFields | DefaultFields | LicenceFields
+Fields = PenaltyFields | DefaultFields | LicenceFields | ListingFields | HonourFields
 
 
 class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepted"):

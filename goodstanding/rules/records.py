@@ -15,8 +15,10 @@ import msgspec
 from goodstanding.rules.cell_values import SAYS_NOTHING
 from goodstanding.rules.default_row import read_default
 from goodstanding.rules.errors import Refusal, refuse
+from goodstanding.rules.honour_row import read_honour
 from goodstanding.rules.identifiers import CodeJudgement, judge
 from goodstanding.rules.licence_row import read_licence
+from goodstanding.rules.listing_row import read_abnormal, read_severe
 from goodstanding.rules.official_columns import Keep
 from goodstanding.rules.penalty_row import read_penalty
 from goodstanding.rules.placing import placed
@@ -36,6 +38,9 @@ READERS = {
     "penalty": read_penalty,
     "licence": read_licence,
     "enforcement-default": read_default,
+    "abnormal-operation": read_abnormal,
+    "severe-listing": read_severe,
+    "honour": read_honour,
 }
 
 
@@ -146,8 +151,8 @@ def _quarantine(
     guarded = identity_number(cells.texts, cells.strangers, headers=cells.headers)
     if guarded is not None:
         return guarded
-    basis = cells.texts.get(SUBJECTS[kind].basis, "")
-    if basis and _basis(rulebook, basis).blocked:
+    cited = (cells.texts.get(code, "") for code in SUBJECTS[kind].cited)
+    if any(text and _basis(rulebook, text).blocked for text in cited):
         return Problem.of(OutsideTheRegister())
     return None
 

@@ -16,7 +16,10 @@ _PERSONAL_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+[·•][\u340
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
-    """The columns of a kind that say whom the row is about, and on what basis."""
+    """The columns of a kind that say whom the row is about, and on what basis.
+
+    ``matter``: the column that names the list, where there is one: some lists stay outside.
+    """
 
     name: str
     code: str
@@ -25,6 +28,12 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     party: tuple[str, ...]
     other_codes: frozenset[str]
     not_echoed: frozenset[str]
+    matter: str = ""
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The columns whose text may name what the register does not hold."""
+        return (self.basis, self.matter)
 
 
 def _official(prefix: str, basis: str) -> Subject:
@@ -40,18 +49,26 @@ def _official(prefix: str, basis: str) -> Subject:
     )
 
 
+def _ours(prefix: str, *, matter: str = "") -> Subject:
+    return Subject(
+        name=f"{prefix}_NAME",
+        code=f"{prefix}_CODE",
+        category="",
+        basis=f"{prefix}_BASIS",
+        party=(f"{prefix}_CODE",),
+        other_codes=frozenset(),
+        not_echoed=frozenset(),
+        matter=matter,
+    )
+
+
 SUBJECTS: dict[str, Subject] = {
     "penalty": _official("CF_", "CF_YJ"),
     "licence": _official("XK_", ""),
-    "enforcement-default": Subject(
-        name="ED_NAME",
-        code="ED_CODE",
-        category="",
-        basis="ED_BASIS",
-        party=("ED_CODE",),
-        other_codes=frozenset(),
-        not_echoed=frozenset(),
-    ),
+    "enforcement-default": _ours("ED"),
+    "abnormal-operation": _ours("AO", matter="AO_LIST"),
+    "severe-listing": _ours("SL", matter="SL_LIST"),
+    "honour": _ours("HO", matter="HO_HONOUR"),
 }
 
 
@@ -89,7 +106,7 @@ def _plainly_organisation(
 
 
 def _party(texts: Mapping[str, str], subject: Subject) -> dict[str, str]:
-    # The codes of a court's template are read as the official format's: one guard for both.
+    # The codes of our own templates are read as the official format's: one guard for both.
     found = {code: texts[code] for code in subject.party if code in texts}
     if subject.code in found:
         found["XDR_SHXYM"] = found[subject.code]

@@ -119,6 +119,8 @@ STEPS_BEFORE: dict[str, Promise] = {
 }
 
 TEXTS: dict[str, Promise] = {
+    "list_name": _("Name of the list"),
+    "honour": _("Name of the honour"),
     "conduct": _("Kind of conduct"),
     "facts": _("Facts"),
     "penalty": _("What was decided"),
@@ -149,6 +151,7 @@ VALUES: dict[str, Promise] = {
     "valid": _("State: 1 valid, 2 not valid"),
     "duty_amount": _("Not performed, in units of 10,000 yuan"),
     "published_on": _("Published on"),
+    "listed_on": _("Listed on"),
 }
 
 FOUND_BY: dict[str, Promise] = {

@@ -7,14 +7,17 @@ CLASSES = frozenset(
 )
 
 
+BLOCKED = ("出版管理条例", "网信领域")
+
+
 class Rules:
-    """Holds the usual classes; blocks one instrument; reads what names a law in quotes."""
+    """Holds the usual classes; blocks an instrument and a list; reads what names a law in quotes."""
 
     classes_in = CLASSES
 
     def blocked(self, text: str) -> object | None:
         """The blocked instrument a basis names."""
-        return "publishing" if "出版管理条例" in text else None
+        return next((name for name in BLOCKED if name in text), None)
 
     def readable(self, text: str) -> object:
         """Whether the basis names an instrument."""

@@ -94,6 +94,46 @@ def default(number: int, **changed: str) -> dict[str, str]:
     return row | changed
 
 
+def listing(number: int, *, prefix: str = "SL", **changed: str) -> dict[str, str]:
+    """A sound row of a list that another authority keeps, by field code."""
+    row = {
+        "NAME": f"岚港市示例第{number}号电子有限公司",
+        "CODE": code(number),
+        "LIST": "市场监督管理严重违法失信名单" if prefix == "SL" else "经营异常名录",
+        "AUTHORITY": "岚港市市场监督管理局",
+        "AUTHORITY_CODE": AUTHORITY,
+        "DOCUMENT": f"岚市监列〔2026〕{number}号",
+        "DECIDED_ON": "2026-03-02",
+        "BASIS": "《市场监督管理严重违法失信名单管理办法》第五条",
+        "LISTED_ON": "2026-03-05",
+        "UNTIL": "2029-03-01",
+        "REASON": "生产不符合食品安全标准的食品，受到较重行政处罚。",
+    }
+    return {f"{prefix}_{name}": text for name, text in row.items()} | changed
+
+
+def abnormal(number: int, **changed: str) -> dict[str, str]:
+    """A sound row of a list of abnormal operation, by field code."""
+    return listing(number, prefix="AO", **changed)
+
+
+def honour(number: int, **changed: str) -> dict[str, str]:
+    """A sound row about an honour of organisation ``number``, by field code."""
+    row = {
+        "HO_NAME": f"岚港市示例第{number}号电子有限公司",
+        "HO_CODE": code(number),
+        "HO_HONOUR": "岚港市诚信示范单位",
+        "HO_AUTHORITY": "岚港市市场监督管理局",
+        "HO_AUTHORITY_CODE": AUTHORITY,
+        "HO_DOCUMENT": f"岚市监表〔2026〕{number}号",
+        "HO_DECIDED_ON": "2026-03-02",
+        "HO_BASIS": "《岚港市诚信示范单位评选办法》第三条",
+        "HO_UNTIL": "2029-03-01",
+        "HO_REASON": "连续五年按期履行合同。",
+    }
+    return row | changed
+
+
 def licence(number: int, **changed: str) -> dict[str, str]:
     """A sound row about a licence of organisation ``number``, by field code."""
     row = {

@@ -8,6 +8,7 @@ import pytest
 
 from goodstanding.files.refusals import DigitsLost, FormulaInCell
 from goodstanding.rules.errors import Refused
+from goodstanding.rules.official_columns import COLUMNS
 from goodstanding.rules.record_cells import written
 from goodstanding.rules.record_digest import digest
 from goodstanding.rules.record_types import Accepted, Quarantined, Rejected, Verdict
@@ -17,10 +18,13 @@ from tests.rules.penalty_rows import (
     AUTHORITY,
     COURT,
     TITLES,
+    abnormal,
     code,
     default,
+    honour,
     identity_number,
     licence,
+    listing,
     penalty,
     wrong_check,
 )
@@ -65,7 +69,14 @@ def test_printed_headers_say_the_same_as_field_codes():
 
 @pytest.mark.parametrize(
     ("kind", "row"),
-    [("penalty", penalty(3)), ("enforcement-default", default(3)), ("licence", licence(3))],
+    [
+        ("penalty", penalty(3)),
+        ("enforcement-default", default(3)),
+        ("licence", licence(3)),
+        ("abnormal-operation", abnormal(3)),
+        ("severe-listing", listing(3)),
+        ("honour", honour(3)),
+    ],
 )
 def test_a_record_written_out_and_read_again_is_equal(kind, row):
     record = judged(row, kind=kind)
@@ -264,7 +275,7 @@ def test_a_rejected_row_shows_back_template_columns_only():
     assert rejected.echo["CF_WSH"] == "岚市监处罚〔2026〕1号"
 
 
-@pytest.mark.parametrize("kind", ["penalty", "licence", "enforcement-default"])
+@pytest.mark.parametrize("kind", COLUMNS)
 def test_empty_rows_and_rows_of_our_report_alone_are_passed_over(kind):
     assert judged({}, kind=kind) is None
     assert judged({"原行号": "7", "问题": "…", "代码": "RowAboutPerson"}, kind=kind) is None

@@ -46,6 +46,7 @@ def _correct(call: Call, *, record: str, values: dict[str, Any], reasons: str) -
 STEPS: dict[str, Step] = {
     "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
     "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
+    "enter_severe_listing": Step(run=enter.enter_severe_listing, of="organisation"),
     "propose_designation": Step(run=propose.propose_designation, of="organisation"),
     "serve_notice": Step(run=notify.serve_notice, of="case"),
     "receive_statement": Step(run=notify.receive_statement, of="case"),
@@ -70,6 +71,7 @@ RENAMED = {"propose_designation": {"on": "records"}}
 BASES = {
     "enter_penalty": "《中华人民共和国行政处罚法》第九条",
     "enter_enforcement_default": "《中华人民共和国民事诉讼法》第二百五十五条",
+    "enter_severe_listing": "《市场监督管理严重违法失信名单管理办法》第五条",
 }
 DEFAULTS: dict[str, dict[str, Any]] = {
     "serve_notice": {"method": "in-person", "proof": "送达回证 1"},

@@ -18,7 +18,7 @@ from goodstanding.web.downloads import WORKBOOK, download
 from goodstanding.web.fields import Day, PageForm, Pick
 from goodstanding.web.paging import page_of
 from goodstanding.web.refusals import PageUnknown
-from goodstanding.web.visit import Visited
+from goodstanding.web.visit import Visit, Visited
 
 STATES = (
     ("", _("All")),
@@ -79,8 +79,14 @@ def _require(request: Visited) -> None:
     policy.require(actor, Action.ENTER_RECORDS, department=actor.department)
 
 
+def _kinds(visit: Visit) -> list[tuple[str, str]]:
+    """The kinds that files bring, as far as the rulebook in force holds them."""
+    held = dict(visit.titles.choices("kinds"))
+    return [(id, held[id]) for id in COLUMNS if id in held]
+
+
 def _form(request: Visited, form: UploadForm) -> UploadForm:
-    form.fields["kind"].choices = request.visit.titles.choices("kinds", COLUMNS)  # type: ignore[attr-defined]
+    form.fields["kind"].choices = _kinds(request.visit)  # type: ignore[attr-defined]
     return form
 
 
@@ -104,7 +110,7 @@ def _page(request: Visited, form: UploadForm) -> HttpResponse:
     department = visit.actor.department
     staging.sweep(at=visit.call.at)
     chosen = UploadFilter(request.GET)
-    kinds = visit.titles.choices("kinds", COLUMNS)
+    kinds = _kinds(visit)
     chosen.fields["kind"].choices = [("", _("All")), *kinds]  # type: ignore[attr-defined]
     wanted = chosen.cleaned_data if chosen.is_valid() else {}
     page = page_of(request, intake.of_department(department=department, **wanted))

@@ -28,7 +28,16 @@ from tests.rules.correction.world import (
     fold,
     recorded,
 )
-from tests.rules.penalty_rows import SOURCE, default, identity_number, licence, penalty
+from tests.rules.penalty_rows import (
+    SOURCE,
+    abnormal,
+    default,
+    honour,
+    identity_number,
+    licence,
+    listing,
+    penalty,
+)
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text())
 DONE = [case for case in CASES if "refused" not in case]
@@ -134,7 +143,14 @@ def test_a_corrected_record_is_the_row_that_a_right_file_would_have_brought():
 
 @pytest.mark.parametrize(
     ("kind", "row"),
-    [("penalty", penalty(1)), ("licence", licence(1)), ("enforcement-default", default(1))],
+    [
+        ("penalty", penalty(1)),
+        ("enforcement-default", default(1)),
+        ("licence", licence(1)),
+        ("abnormal-operation", abnormal(1)),
+        ("severe-listing", listing(1)),
+        ("honour", honour(1)),
+    ],
 )
 def test_the_row_of_a_record_is_restated_whole(kind, row):
     today = date(2026, 4, 1)
