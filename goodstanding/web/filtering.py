@@ -21,6 +21,8 @@ class ListFilter(PageForm):
 
     page: str
     file: str
+    #: What else stays in the address, as names and values.
+    kept: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def asked(cls, request: Visited) -> Self:
@@ -60,7 +62,7 @@ class ListFilter(PageForm):
     def query(self) -> str:
         """The query of the address, as typed: errors stay errors in the file too."""
         typed = {name: str(self.data.get(name, "")).strip() for name in self.fields}
-        return urlencode({name: text for name, text in typed.items() if text})
+        return urlencode({**dict(self.kept), **{n: text for n, text in typed.items() if text}})
 
     @property
     def words(self) -> list[tuple[str, str]]:
@@ -78,12 +80,13 @@ class ListFilter(PageForm):
     @property
     def address(self) -> str:
         """The address of the list with this filter."""
-        return self._with_query(self.clear)
+        return self._with_query(reverse(self.page))
 
     @property
     def clear(self) -> str:
         """The address of the list without any filter."""
-        return reverse(self.page)
+        kept = urlencode(dict(self.kept))
+        return f"{reverse(self.page)}?{kept}" if kept else reverse(self.page)
 
     def _word(self, name: str, text: str) -> str:
         field = self.fields[name]

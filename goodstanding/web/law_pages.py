@@ -6,11 +6,14 @@ from functools import cached_property
 
 import msgspec
 
+from goodstanding.rules.catalogue.competence import Competence
 from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, InForce
 from goodstanding.web.law_words import LEVELS, months, period
 from goodstanding.web.titles import Titles, in_language
+
+Rows = list[tuple[str, str]]
 
 
 class Cited(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +29,7 @@ class Cited(msgspec.Struct, frozen=True, kw_only=True):
 class Period(msgspec.Struct, frozen=True, kw_only=True):
     """A number of the law: its words, since when, from where; ``sure``: an instrument gives it."""
 
+    id: str
     title: str
     words: str
     since: date
@@ -45,6 +49,16 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     see_also: tuple[Cited, ...]
 
 
+class Competent(msgspec.Struct, frozen=True, kw_only=True):
+    """What a department may decide on, in words, and the procedures it runs, by id and title."""
+
+    in_force: InForce
+    decides: str
+    runs: tuple[tuple[str, str], ...]
+    cited: tuple[Cited, ...]
+    sure: bool
+
+
 class Lawbook:
     """One rulebook as it reads on a day."""
 
@@ -54,13 +68,33 @@ class Lawbook:
         self.titles = Titles(rulebook)
 
     @cached_property
-    def fields(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """The grounds in force on the day, by field."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for each in self.rulebook.grounds.values():
-            if each.in_force.holds_on(self.on):
-                found.setdefault(each.field, []).append((each.id, in_language(each.title)))
+    def grounds(self) -> list[Ground]:
+        """The grounds in force on the day."""
+        rows = self.rulebook.grounds.values()
+        return [each for each in rows if each.in_force.holds_on(self.on)]
+
+    def by_field(self, grounds: Iterable[Ground]) -> list[tuple[str, Rows]]:
+        """Grounds by the title of their field."""
+        found: dict[str, Rows] = {}
+        for each in grounds:
+            found.setdefault(each.field, []).append((each.id, in_language(each.title)))
         return [(self.titles.field(id), rows) for id, rows in found.items()]
+
+    def measures_of(self, grounds: Iterable[Ground]) -> Rows:
+        """The measures that some grounds lead to on the day."""
+        led = {x.measure for g in grounds for x in self.rulebook.pairings_of(g.id, self.on)}
+        return [(id, title) for id, title in self.measures if id in led]
+
+    @cached_property
+    def procedures(self) -> Rows:
+        """Every procedure a check may be asked for."""
+        return self.titles.choices("procedures")
+
+    @cached_property
+    def repairs(self) -> Rows:
+        """The rules of repair in force on the day."""
+        rows = self.rulebook.repairs.values()
+        return [(x.id, in_language(x.title)) for x in rows if x.in_force.holds_on(self.on)]
 
     @cached_property
     def measures(self) -> list[tuple[str, str]]:
@@ -99,11 +133,12 @@ class Lawbook:
             return None
         now = held[-1]
         return Period(
+            id=rule.id,
             title=in_language(rule.title),
             words=period(now.value, rule.unit),
             since=now.since,
             cited=self._cited(now.citation) if now.citation else None,
-            sure=not now.to_confirm,
+            sure=not now.unsure,
         )
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
@@ -113,6 +148,26 @@ class Lawbook:
     def named(self, departments: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """Departments by id and title."""
         return tuple((each, self.titles.department(each)) for each in departments)
+
+    def competence(self, rule: Competence) -> Competent:
+        """What a department may decide on and runs, on the days the catalogue gives."""
+        return Competent(
+            in_force=rule.in_force,
+            decides=self.titles.fields(rule.decides),
+            runs=tuple((each, self.titles.procedure(each)) for each in rule.implements),
+            cited=self.cited([rule.citation] if rule.citation else []),
+            sure=rule.confidence != "to_confirm",
+        )
+
+    def running(self, procedure: str) -> Rows:
+        """The departments that run a procedure on the day, as far as the catalogue says."""
+        return [
+            (each.id, in_language(each.title))
+            for each in self.rulebook.departments.values()
+            if any(
+                procedure in x.implements and x.in_force.holds_on(self.on) for x in each.competences
+            )
+        ]
 
     def leads_to(self, ground: str) -> list[Pair]:
         """What a ground leads to on the day."""

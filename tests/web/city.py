@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from goodstanding.catalogue import queries as catalogue
 from goodstanding.cli.stories.run import calendar_files
 from goodstanding.departments.enrol import open_account, represent
 from goodstanding.departments.models import Account
@@ -146,6 +147,7 @@ class City:
         call = Call(actor=law, at=_ago(400))
         load_calendar(call, years=calendar_files(RULEBOOK / "calendars"))
         activate_rulebook(call, files=read_pack(RULEBOOK / "packs" / "dongguan-2018"))
+        self.digest = catalogue.law(on=call.on).rulebook.digest
 
     def _draft(self) -> str:
         """A version to come, put forward and approved by one of the two it needs."""

@@ -127,6 +127,7 @@ def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "ground": (f"/rulebook/grounds/{places.GROUND}", EVERYBODY),
         "measure": ("/rulebook/measures/tender-exclusion", EVERYBODY),
         "department": ("/rulebook/departments/human-resources", EVERYBODY),
+        **_rules(city),
         "sign in": ("/sign-in", EVERYBODY),
         "restricted": (f"/organisations/{places.RESTRICTED}", EVERYBODY),
         "stayed": (f"/organisations/{places.STAYED}", EVERYBODY),
@@ -140,4 +141,26 @@ def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "stub": (f"/records/{records['withdrawn']}", EVERYBODY),
         "designation": (f"/records/{cases['restricted']}", EVERYBODY),
+    }
+
+
+def _rules(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The parts of the rulebook, and the rulebook of other days and versions."""
+    return {
+        "rulebook filtered": ("/rulebook?field=wage-arrears&q=工资", EVERYBODY),
+        "rulebook where nothing fits": ("/rulebook?q=zzzz", EVERYBODY),
+        "rulebook by version": (f"/rulebook?version={city.digest[:16]}", EVERYBODY),
+        "version on an earlier day": (
+            f"/rulebook/grounds/{places.GROUND}?version={city.digest[:16]}&on=2001-01-01",
+            EVERYBODY,
+        ),
+        "ground of an advantage": ("/rulebook/grounds/exemplar/recognised", EVERYBODY),
+        "measure of many grounds": ("/rulebook/measures/procurement-exclusion", EVERYBODY),
+        "procedure": ("/rulebook/procedures/tender", EVERYBODY),
+        "procedure without measures": ("/rulebook/procedures/payment", EVERYBODY),
+        "period": ("/rulebook/periods/verification", EVERYBODY),
+        "repair rule": ("/rulebook/repairs/penalty-repaired", EVERYBODY),
+        "publication": ("/rulebook/publication", EVERYBODY),
+        "boundary": ("/rulebook/boundary", EVERYBODY),
+        "rules in words": ("/rulebook/rules", EVERYBODY),
     }

@@ -94,7 +94,7 @@ def _section(section: str, old: Rulebook, new: Rulebook) -> Iterator[RuleChange]
     for id in dict.fromkeys((*before, *after)):
         was, now = before.get(id), after.get(id)
         if was != now:
-            yield _change(section, id, was, now, new, _title(id, now or was, new, old))
+            yield _change(section, id, was, now, new, title_of(id, now or was, new, old))
 
 
 def _entries(section: str, book: Rulebook) -> dict[str, Any]:
@@ -145,13 +145,13 @@ def _sense(section: str, entry: Any, new: Rulebook) -> str:
 
 
 def _fields(was: Any, now: Any) -> Iterator[Field]:
-    before, after = dict(_flat(was)), dict(_flat(now))
+    before, after = dict(flat(was)), dict(flat(now))
     for name in dict.fromkeys((*before, *after)):
         if before.get(name) != after.get(name):
             yield Field(name=name, old=before.get(name), new=after.get(name))
 
 
-def _flat(entry: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
+def flat(entry: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
     """The values of a rule by name, its parts as ``part.name``; ids and empty ones stay out."""
     if entry is None:
         return
@@ -160,12 +160,13 @@ def _flat(entry: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
         if (not prefix and field.name == "id") or value in (None, (), ""):
             continue
         if isinstance(value, msgspec.Struct) and not isinstance(value, _WHOLE):
-            yield from _flat(value, f"{prefix}{field.name}.")
+            yield from flat(value, f"{prefix}{field.name}.")
         else:
             yield f"{prefix}{field.name}", value
 
 
-def _title(id: str, entry: Any, new: Rulebook, old: Rulebook) -> Title:
+def title_of(id: str, entry: Any, new: Rulebook, old: Rulebook) -> Title:
+    """What a rule is called: a pairing by its ground and its measure, in whichever version has them."""
     if isinstance(entry, Pairing):
         ground, measure = (
             getattr(new, table).get(key) or getattr(old, table).get(key)

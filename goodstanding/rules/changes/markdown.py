@@ -52,9 +52,10 @@ def _rule(rule: RuleChange, was: Words, now: Words) -> Iterator[str]:
     for field in rule.fields:
         before = was.value(field.name, field.old, unit=was.unit(rule.id))
         after = now.value(field.name, field.new, unit=now.unit(rule.id))
-        yield f"| {now.field(field.name)} | {_cell(before)} | {_cell(after)} |"
+        yield f"| {now.field(field.name)} | {cell(before)} | {cell(after)} |"
     yield ""
 
 
-def _cell(lines: list[str]) -> str:
+def cell(lines: list[str]) -> str:
+    """Several lines as one cell of a table."""
     return "<br>".join(line.replace("|", "\\|") for line in lines)

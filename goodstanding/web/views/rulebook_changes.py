@@ -9,13 +9,12 @@ from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.changes.diff import diff
 from goodstanding.rules.changes.markdown import markdown
 from goodstanding.rules.errors import refuse
-from goodstanding.web.downloads import JSON, download
+from goodstanding.web.downloads import JSON, MARKDOWN, download
 from goodstanding.web.law_diff import language_code, shown_diff
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.titles import in_language
 from goodstanding.web.visit import Visited
 
-MARKDOWN = "text/markdown; charset=utf-8"
 #: So much of a digest stands in an address.
 SHORT = 16
 

@@ -1,0 +1,97 @@
+"""The rulebook for everybody: procedures, periods, repair, how long a decision is public."""
+
+from typing import Any
+
+from django.http import HttpResponse
+
+from goodstanding.rules.answerable import may_answer, measures_of
+from goodstanding.web.law_entry import Entry, entry_of, page_of
+from goodstanding.web.law_periods import used_by, values
+from goodstanding.web.law_publication import classes, clocks, kinds
+from goodstanding.web.law_words import ANSWERS, COUNTED_FROM, SEVERITIES, months
+from goodstanding.web.titles import in_language
+from goodstanding.web.visit import Visited
+
+
+def procedure(request: Visited, id: str) -> HttpResponse:
+    """A procedure: what a check for it may answer, and by which rules."""
+    entry = entry_of(request, "procedures", id)
+    return entry.answer("web/rulebook_procedure.html", **_of_procedure(entry) if entry.book else {})
+
+
+def period(request: Visited, id: str) -> HttpResponse:
+    """A number of the law: each value with its first day and its law, and what counts by it."""
+    entry = entry_of(request, "parameters", id)
+    return entry.answer("web/rulebook_period.html", **_of_period(entry) if entry.book else {})
+
+
+def repair(request: Visited, id: str) -> HttpResponse:
+    """A rule of repair: from when, on which conditions, with which papers, how fast."""
+    entry = entry_of(request, "repairs", id)
+    return entry.answer("web/rulebook_repair.html", **_of_repair(entry) if entry.book else {})
+
+
+def publication(request: Visited) -> HttpResponse:
+    """How long what is public: by kind of record, and by class and clock."""
+    entry = page_of(request)
+    page = {}
+    if entry.book:
+        book = entry.law
+        page = {"kinds": kinds(book), "clocks": clocks(book), "classes": classes(book)}
+    return entry.answer("web/rulebook_publication.html", **page)
+
+
+def boundary(request: Visited) -> HttpResponse:
+    """What stays outside the register: classes of organisation, and instruments."""
+    entry = page_of(request)
+    page = {}
+    if entry.book:
+        rules = entry.law.rulebook
+        page = {
+            "inside": [(in_language(each.title), each) for each in rules.register_classes.values()],
+            "outside": [
+                (in_language(each.title), each, in_language(each.reason))
+                for each in rules.outside_classes.values()
+            ],
+            "blocked": [(in_language(each.title), each) for each in rules.blocked_bases],
+        }
+    return entry.answer("web/rulebook_boundary.html", **page)
+
+
+def _of_procedure(entry: Entry) -> dict[str, Any]:
+    book, id = entry.law, entry.found.id
+    possible = may_answer(book.rulebook, id, on=book.on)
+    touching = measures_of(book.rulebook, id, on=book.on)
+    return {
+        "answers": [(str(each), ANSWERS[each]) for each in possible],
+        "measures": [
+            (each, book.titles.measure(each.id), book.named(each.departments), book.led_by(each.id))
+            for each in touching
+        ],
+        "run_by": book.running(id),
+    }
+
+
+def _of_period(entry: Entry) -> dict[str, Any]:
+    book, found = entry.law, entry.found
+    return {"values": values(book, found), "uses": used_by(book, found.id)}
+
+
+def _of_repair(entry: Entry) -> dict[str, Any]:
+    book, found = entry.law, entry.found
+    return {
+        "kinds": [book.titles.kind(each) for each in found.records],
+        "severity": [str(SEVERITIES[each]) for each in found.severity],
+        "after": months(found.after_months) if found.after_months else "",
+        "counted_from": COUNTED_FROM[found.counted_from],
+        "acceptance": book.period(found.acceptance),
+        "decision": book.period(found.decision),
+        "extension": book.period(found.extension) if found.extension else None,
+        "conditions": [in_language(each) for each in found.conditions],
+        "papers": [in_language(each) for each in found.papers],
+        "excluded": [in_language(each) for each in found.excluded],
+        "cited": book.cited(found.citations),
+        "grounds": [
+            (each.id, in_language(each.title)) for each in book.grounds if each.repair == found.id
+        ],
+    }
