@@ -1,5 +1,6 @@
 """On which days which version of the rulebook is the one that counts?"""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -37,14 +38,14 @@ def spans() -> list[Span]:
     return found
 
 
-def span_on(day: date) -> Span | None:
-    """The version of a day; None where none is in force."""
-    return next((each for each in spans() if each.holds_on(day)), None)
+def span_on(day: date, known: Sequence[Span]) -> Span | None:
+    """The version of a day among those known; None where none is in force."""
+    return next((each for each in known if each.holds_on(day)), None)
 
 
-def span_named(prefix: str) -> Span | None:
+def span_named(prefix: str, known: Sequence[Span]) -> Span | None:
     """The activated version whose digest begins so; None where there is none, or more than one."""
-    found = [each for each in spans() if each.rulebook.digest.startswith(prefix)]
+    found = [each for each in known if each.rulebook.digest.startswith(prefix)]
     found = found or [each for each in _replaced() if each.rulebook.digest.startswith(prefix)]
     return found[0] if len({each.rulebook.digest for each in found}) == 1 else None
 

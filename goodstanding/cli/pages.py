@@ -18,6 +18,9 @@ PAGES = {
     "docs/rules/rights.md": f"{HERE}.rights",
     "docs/rules/lifecycle.md": f"{HERE}.lifecycle",
     "docs/rules/deadlines.md": f"{HERE}.deadlines",
+    "docs/rules/repairs.md": f"{HERE}.repairs",
+    "docs/rules/publication.md": f"{HERE}.publication",
+    "docs/rules/lint.md": f"{HERE}.lint",
     "docs/rules/acts.md": f"{HERE}.acts",
     "docs/howto/stories.md": f"{HERE}.stories",
 }

@@ -1,5 +1,6 @@
 """Which version of the rulebook a page shows, and how it reads on which day."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -19,7 +20,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """What the address asks for; ``span`` is None where no version is in force on the day.
 
     ``typed``: the day as it stands in the address; ``unread``: it is none, and today is shown;
-    ``others``: there is another version to compare with.
+    ``now``: the version of today; ``others``: there is another one to compare with.
     """
 
     day: date
@@ -28,7 +29,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     named: bool
     typed: str
     unread: bool
-    others: bool = False
+    now: Span | None
+    others: bool
 
     @property
     def another_day(self) -> bool:
@@ -77,9 +79,8 @@ def asked(request: Visited) -> Asked:
         Refused: `PageUnknown` where no activated version is named so.
     """
     typed, version = (request.GET.get(name, "").strip()[:80] for name in ("on", "version"))
-    day = _day(typed)
-    today = request.visit.today
-    span = _named(version) if version else span_on(day or today)
+    day, today, known = _day(typed), request.visit.today, spans()
+    span = _named(version, known) if version else span_on(day or today, known)
     shown = day or (_day_of(span, today) if version and span else today)
     return Asked(
         day=shown,
@@ -88,12 +89,13 @@ def asked(request: Visited) -> Asked:
         named=bool(version),
         typed=typed,
         unread=bool(typed) and day is None,
-        others=len(spans()) > 1,
+        now=span_on(today, known),
+        others=len(known) > 1,
     )
 
 
-def _named(version: str) -> Span:
-    found = span_named(version.lower()) if len(version) >= LEAST else None
+def _named(version: str, known: Sequence[Span]) -> Span:
+    found = span_named(version.lower(), known) if len(version) >= LEAST else None
     return found or refuse(PageUnknown())
 
 

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from goodstanding.catalogue.spans import span_on
 from goodstanding.rules.errors import refuse
 from goodstanding.web.law_asked import Asked, asked
 from goodstanding.web.law_pages import Lawbook
@@ -80,6 +79,5 @@ def page_of(request: Visited) -> Entry:
 
 
 def _back(request: Visited, told: Asked, table: str, id: str) -> str:
-    now = span_on(told.today)
-    there = now is not None and id in getattr(now.rulebook, table)
+    there = told.now is not None and id in getattr(told.now.rulebook, table)
     return request.path if there else reverse("web:rulebook")

@@ -29,23 +29,24 @@ def _get(city, address, *, language="zh-hans"):
     return client.get(address)
 
 
-def test_every_page_of_every_version_renders_and_its_links_lead_somewhere(city, books):
-    client, wrong, seen = city.client("visitor"), [], set()
-    for book in books:
-        waiting = [f"{each}?version={book.digest[:16]}" for each in addresses(book)]
-        while waiting:
-            address = waiting.pop()
-            if address in seen:
-                continue
-            seen.add(address)
-            response = client.get(address)
-            if response.status_code != 200:
-                wrong.append((address, response.status_code))
-            elif "text/html" in response["Content-Type"] and "version=" in address:
-                found = LINK.findall(response.content.decode())
-                waiting += [unescape(each) for each in found if "on=" not in each]
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("name", ["cn-2026", "dongguan-2018", "shenzhen-2023"])
+def test_every_page_of_a_version_renders_and_its_links_lead_somewhere(city, books, name):
+    (book,) = (each for each in books if each.id == name)
+    version = f"?version={book.digest[:16]}"
+    waiting, seen, wrong = [f"{each}{version}" for each in addresses(book)], set(), []
+    while waiting:
+        address = waiting.pop()
+        response = _get(city, address)
+        seen.add(address)
+        if response.status_code != 200:
+            wrong.append((address, response.status_code))
+        elif version in address and "text/html" in response["Content-Type"]:
+            found = {unescape(each) for each in LINK.findall(response.content.decode())}
+            waiting += [each for each in found if "on=" not in each and each not in seen]
+            seen |= found
     assert wrong == []
-    assert len(seen) > sum(len(book.grounds) + len(book.measures) for book in books)
+    assert len(seen) > len(book.grounds) + len(book.measures)
 
 
 def test_the_page_of_a_whole_version_stays_small(city, books):
