@@ -21,6 +21,22 @@ def cases(*, ids: Iterable[str]) -> dict[str, Case]:
     return Case.objects.in_bulk(list(set(ids)))
 
 
+def touched(*, department: str, first: date, last: date) -> list[str]:
+    """The ids of a department's designations that began, changed or ended on some days."""
+    days = (first, last)
+    stays = Stay.objects.filter(Q(first_day__range=days) | Q(last_day__range=days))
+    found = Case.objects.filter(
+        Q(opened_on__range=days)
+        | Q(decided_on__range=days)
+        | Q(ended_on__range=days)
+        | Q(last_day__range=days)
+        | Q(id__in=stays.values("case_id")),
+        department=department,
+        first_day__isnull=False,
+    )
+    return list(found.order_by("id").values_list("id", flat=True))
+
+
 def open_cases(*, department: str | None = None) -> QuerySet[Case]:
     """The cases not yet decided, oldest first; of one department or of all."""
     found = Case.objects.filter(stage__in=UNDECIDED).order_by("opened_on", "id")

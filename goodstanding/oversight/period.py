@@ -55,6 +55,11 @@ def months_to(last: Period, many: int) -> tuple[Period, ...]:
     return tuple(reversed(found))
 
 
+def months_between(period: Period) -> tuple[Period, ...]:
+    """The months of a period, oldest first."""
+    return months_to(month_of(period.last), period.last.month - period.first.month + 1)
+
+
 def named(text: str) -> Period | None:
     """The period written as 2026-10, 2026-Q3 or 2026, or None."""
     found = _NAMED.fullmatch(text)

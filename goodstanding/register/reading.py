@@ -10,7 +10,7 @@ from django.db.backends.utils import CursorWrapper
 from goodstanding.register import storing
 from goodstanding.register.streams import share_lock
 from goodstanding.rules import codec
-from goodstanding.rules.acts.envelope import Act, Content
+from goodstanding.rules.acts.envelope import SYSTEM, Act, Content
 from goodstanding.rules.evolve import fold
 from goodstanding.rules.states import Designation, State
 
@@ -21,10 +21,12 @@ __all__ = [
     "decoded",
     "fold",
     "head",
+    "in_use_since",
     "named_states",
     "position_at",
     "share_lock",
     "states",
+    "states_then",
     "stored",
     "stream_of",
     "working_states",
@@ -77,6 +79,28 @@ def stored(aggregates: Iterable[str]) -> dict[str, State]:
     """The states of these aggregates, whatever stream they are of, as far as they exist."""
     with connections["default"].cursor() as cursor:
         return storing.load(cursor, sorted(set(aggregates)))
+
+
+def states_then(aggregates: Iterable[str], *, position: int) -> dict[str, State]:
+    """The states of these aggregates as they were at a position; one query, folded."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT header, effect, kind FROM register_act"
+            " WHERE aggregate = ANY(%s) AND position <= %s ORDER BY position",
+            [sorted(set(aggregates)), position],
+        )
+        return fold(decoded(*row) for row in cursor.fetchall())
+
+
+def in_use_since() -> datetime | None:
+    """When the register first learned anything about an organisation; None while it has not."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT recorded_at FROM register_act WHERE stream <> %s ORDER BY position LIMIT 1",
+            [SYSTEM],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
 
 
 def acts(

@@ -89,6 +89,20 @@ def due_in_years(
     return due_in_months(start, years * 12, calendar, pauses=pauses)
 
 
+def due_on_day(month: date, day: int, calendar: WorkCalendar) -> Due:
+    """A day of a month, itself in time, or the month's end if it has fewer days; a day off rolls on.
+
+    Args:
+        month: any day of the month.
+        day: from 1 to 31.
+        calendar: the official one; across a year that is not loaded no day is definite.
+    """
+    _check_range(month, day)
+    first = month.replace(day=1)
+    last = corresponding_day(first, 1) - _DAY
+    return _rolled(min(first + timedelta(days=max(day, 1) - 1), last), calendar, ())
+
+
 def between(first: date, second: date, calendar: WorkCalendar) -> int | None:
     """The working days after `first` up to and including `second`; negative if `second` is earlier.
 

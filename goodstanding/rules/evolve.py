@@ -10,6 +10,7 @@ from goodstanding.rules.evolving import (
     objection,
     organisation,
     record,
+    returns,
     transition,
 )
 from goodstanding.rules.evolving.meaning import Meaning
@@ -18,6 +19,7 @@ from goodstanding.rules.states import State
 MEANING: Meaning = {
     **organisation.MEANING,
     **draft.MEANING,
+    **returns.MEANING,
     **record.MEANING,
     **designation.MEANING,
     **measure.MEANING,

@@ -40,6 +40,7 @@ class Action(StrEnum):
     ACKNOWLEDGE_RECALL = "acknowledge_recall"
     READ_REOPENINGS = "read_reopenings"
     CONCLUDE_REOPENING = "conclude_reopening"
+    FILE_RETURN = "file_return"
     SEE_OVERSIGHT = "see_oversight"
     READ_LOG = "read_log"
     ACTIVATE_RULEBOOK = "activate_rulebook"
@@ -139,6 +140,7 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.ACKNOWLEDGE_RECALL: _TOLD + _TOLD_CLIENT,
         Action.READ_REOPENINGS: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
         Action.CONCLUDE_REOPENING: _TOLD + _TOLD_CLIENT,
+        Action.FILE_RETURN: _DESK,
         # Whoever answers for a department's decisions sees how its own terms are kept.
         Action.SEE_OVERSIGHT: _OVERSIGHT + _REVIEWER,
         Action.READ_LOG: _all(Where.ANYWHERE, Role.AUDITOR),

@@ -49,6 +49,7 @@ KINDS: Mapping[str, str] = {
     "receipts": "receipt",
     "checks": "receipt",
     "reopenings": "receipt",
+    "returns": "return",
     "recalls": "recall",
     "uploads": "batch",
     "rulebook": "draft",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 ACTS: dict[str, Promise] = {
     "rulebook-activated": _("Rulebook activated"),
     "calendar-loaded": _("Calendar loaded"),
+    "return-filed": _("Monthly return confirmed"),
     "organisation-entered": _("Organisation entered"),
     "organisation-named": _("Organisation renamed"),
     "record-entered": _("Record entered"),

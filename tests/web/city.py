@@ -36,8 +36,9 @@ from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import receive
 from goodstanding.flow.stage import stage
 from goodstanding.measures.models import Task
+from goodstanding.oversight.period import before, month_of
 from goodstanding.rules.actors import Actor, Power, Role
-from goodstanding.wallclock import now
+from goodstanding.wallclock import now, today
 from tests.rules.penalty_rows import AUTHORITY, COURT, code, identity_number, penalty
 
 RULEBOOK = Path(__file__).parents[2] / "rulebook"
@@ -334,6 +335,11 @@ def recent(number: int, **changed: str) -> dict[str, str]:
 def workbook(rows: list[dict[str, str]]) -> bytes:
     """The rows as a file."""
     return workbook_bytes(rows, list(dict.fromkeys(name for row in rows for name in row)))
+
+
+def month_before() -> str:
+    """The last month that is over, as it stands in an address."""
+    return before(month_of(today())).name
 
 
 def _ago(days: int) -> datetime:

@@ -44,6 +44,11 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "no duties": ("/oversight/duties?period=2001-01", OVERSEERS),
         "due soon": ("/oversight/soon", OVERSEERS),
         "what is overdue": ("/oversight/rows/overdue", OVERSEERS),
+        "returns": ("/returns", STAFF),
+        "return of a month": (
+            f"/returns/{places.month_before()}?department={places.HOME}",
+            HOME,
+        ),
         "receipts": ("/oversight/receipts", OVERSIGHT),
         "figures": ("/figures", EVERYBODY),
         "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),

@@ -18,6 +18,7 @@ from goodstanding.cli.demo.plots import (
     plots,
     represented,
 )
+from goodstanding.cli.demo.returned import monthly_returns
 from goodstanding.cli.demo.seekers import enrol_colleague, enrol_representatives, seekers
 from goodstanding.cli.demo.stage import perform
 from goodstanding.cli.opening import operator
@@ -61,6 +62,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *plots(city),
             *everyday_checks(city, chance),
             *seekers(city),
+            *monthly_returns(city),
             file_with_problems(city, last),
         ],
         until=city.days.latest,

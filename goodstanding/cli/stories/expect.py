@@ -12,6 +12,7 @@ from goodstanding.cli.stories.steps import day
 from goodstanding.cli.stories.story import Line, StoryUnreadable, moment
 from goodstanding.clocks import queries as clocks
 from goodstanding.disclosure import queries as disclosure
+from goodstanding.flow import returns
 from goodstanding.flow.answers import Question, answer
 from goodstanding.flow.reopen import reopenings
 from goodstanding.measures import queries as measures
@@ -20,9 +21,11 @@ from goodstanding.register.reading import states
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.periods import local_day
+from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.standing import standing
 from goodstanding.rules.working_set import WorkingSet
 
+RETURN = "return"
 Found = dict[str, Any]
 Expectation = Callable[[Stage, Line, datetime], Found]
 
@@ -56,13 +59,33 @@ def stands(stage: Stage, line: Line, at: datetime) -> Found:
 
 
 def due(stage: Stage, line: Line, at: datetime) -> Found:
-    """When something is due: ``is`` a day, or null with ``not_before`` while provisional."""
+    """When something is due: ``is`` a day, or null with ``not_before`` while provisional.
+
+    The clock ``return`` is of a department, ``with: {month: …}``.
+    """
+    if line.need("clock") == RETURN:
+        return _return(line, at)
     calendar = law(on=local_day(at), known_at=None).calendar
     of = stage.id_of(line.need("of"))
     duty = clocks.clock(kind=line.need("clock"), of=of, calendar=calendar)
     if duty is None:
         return {"is": "no such clock"}
     return {"is": duty.due_on, "not_before": duty.not_before, "met": duty.met_on is not None}
+
+
+def _return(line: Line, at: datetime) -> Found:
+    month = str((line.get("with") or {})["month"])
+    on = local_day(at)
+    owed = returns.owed_for(department=str(line.need("of")), month=month, on=on)
+    found = returns.reconciled(owed)
+    return {
+        "is": owed.due.due,
+        "not_before": owed.due.not_before,
+        "met": owed.settled,
+        "kept": str(owed.kept(on)),
+        "lines": [str(each.change) for each in found.listed],
+        "differences": len(found.differences),
+    }
 
 
 def tasks(stage: Stage, line: Line, at: datetime) -> Found:
@@ -80,8 +103,11 @@ def tasks(stage: Stage, line: Line, at: datetime) -> Found:
 
 
 def late(stage: Stage, line: Line, at: datetime) -> Found:
-    """The departments late with ``response`` or ``feedback`` on a day."""
+    """The departments late with ``response``, ``feedback`` or ``return`` on a day."""
     on = _on(line, at)
+    if line.need("clock") == RETURN:
+        owed = [each for each in returns.owed(on=on) if each.kept(on) is Kept.LATE]
+        return {"departments": sorted({each.department for each in owed})}
     calendar = law(on=local_day(at), known_at=None).calendar
     found = measures.late(on=on, kind=line.need("clock"), calendar=calendar)
     return {"departments": sorted({task.department for task in found})}

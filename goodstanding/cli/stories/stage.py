@@ -69,7 +69,8 @@ class Stage:
             RENAMED.get(name, {}).get(key, key): self._value(value)
             for key, value in (line.get("with") or {}).items()
         }
-        own = {STEPS[name].of: self.id_of(str(line.need("of")))}
+        of = STEPS[name].of
+        own = {of: self.id_of(str(line.need("of")))} if of else {}
         return {**DEFAULTS.get(name, {}), **self._entry(name, line, call), **given, **own}
 
     def _entry(self, name: str, line: Line, call: Call) -> dict[str, Any]:

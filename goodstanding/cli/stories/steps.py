@@ -18,6 +18,7 @@ from goodstanding.flow import (
     notify,
     propose,
     respond,
+    returns,
     transcribe,
 )
 from goodstanding.flow.bench import Call
@@ -25,7 +26,7 @@ from goodstanding.rules.identifiers import make
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """A step function, and the argument that ``of:`` fills."""
+    """A step function, and the argument that ``of:`` fills; empty where the caller is all it is of."""
 
     run: Callable[..., Any]
     of: str
@@ -63,6 +64,7 @@ STEPS: dict[str, Step] = {
     "decide_objection": Step(run=contest.decide_objection, of="objection"),
     "correct_record": Step(run=_correct, of="record"),
     "withdraw_record": Step(run=contest.withdraw_record, of="record"),
+    "file_return": Step(run=returns.file_return, of=""),
     "check": Step(run=_check, of="organisation"),
 }
 

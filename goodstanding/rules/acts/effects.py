@@ -41,6 +41,7 @@ from goodstanding.rules.acts.system import (
     CalendarDrafted,
     CalendarLoaded,
     DraftWithdrawn,
+    ReturnFiled,
     RulebookActivated,
     RulebookApproved,
     RulebookDrafted,
@@ -55,6 +56,7 @@ Effect = (
     | CalendarDrafted
     | CalendarApproved
     | DraftWithdrawn
+    | ReturnFiled
     | OrganisationEntered
     | OrganisationNamed
     | RecordEntered

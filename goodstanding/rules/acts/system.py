@@ -53,3 +53,17 @@ class DraftWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="draft-withd
     """What was drafted is no longer put forward."""
 
     digest: str
+
+
+class ReturnFiled(msgspec.Struct, frozen=True, kw_only=True, tag="return-filed/1"):
+    """A department confirms what it designated, ended and changed in a month; none is none too.
+
+    ``month``: its first day; ``up_to``: the list is of the register as it was at this position;
+    ``count`` and ``digest`` (SHA-256, hex) are of its lines, so that anybody can draw it up again.
+    """
+
+    department: str
+    month: date
+    count: int
+    digest: str
+    up_to: int

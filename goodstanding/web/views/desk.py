@@ -10,6 +10,7 @@ from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow import policy
 from goodstanding.flow.reopen import reopenings
 from goodstanding.rules.rights import Action
+from goodstanding.web import returns
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.duty_lists import COLUMNS, GROUPS, DeskFilter, cells, fitting, lines
 from goodstanding.web.paging import SIZE, page_of
@@ -34,6 +35,8 @@ def desk(request: Visited) -> HttpResponse:
         "groups": groups,
         "page": groups[0]["page"] if groups and chosen.value("state") else None,
         "queues": queues(visit),
+        "returns": returns.waiting(visit),
+        "returning": returns.returning(visit),
         **_told(request),
     }
     return render(request, "web/desk.html", page)

@@ -9,10 +9,13 @@ from django.shortcuts import render
 from goodstanding.clocks.queries import settled_duty
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow import expected
+from goodstanding.flow import returns as flow
 from goodstanding.measures import queries as measures
 from goodstanding.oversight import undone, waiting
+from goodstanding.oversight.period import months_between
+from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.spread import share
-from goodstanding.web import figures
+from goodstanding.web import figures, returns
 from goodstanding.web.accounting import Account, overseen
 from goodstanding.web.by_department import Tables, tables
 from goodstanding.web.rows import duty_rows
@@ -37,10 +40,22 @@ def oversight(request: Visited) -> HttpResponse:
         "table": found.kinds,
         "departments": found.departments,
         **_objections(visit, account),
+        **_returns(visit, account),
         "wrongful": undone.wrongful(account.period, department=account.only),
         "recalls": {"told": told, "done": acknowledged, "share": share(acknowledged, told)},
     }
     return render(request, "web/oversight.html", page)
+
+
+def _returns(visit: Visit, account: Account) -> dict[str, Any]:
+    """The returns for the months of the period, and how many are late now, whatever the period."""
+    months = months_between(account.period)
+    found = flow.owed(on=visit.today, department=account.only, months=months)
+    late = flow.owed(on=visit.today, department=account.only)
+    return {
+        "returns": returns.figures(found, on=visit.today),
+        "returns_late": sum(each.kept(visit.today) is Kept.LATE for each in late),
+    }
 
 
 def _overdue(visit: Visit, account: Account, found: Tables) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from goodstanding.clocks.queries import settled_duty
 from goodstanding.measures import queries as measures
 from goodstanding.oversight import waiting
+from goodstanding.web import returns
 from goodstanding.web.accounting import overseen
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visited
@@ -18,10 +19,17 @@ MOST = 500
 def soon(request: Visited) -> HttpResponse:
     """Before it is late: who has to do what in the next three working days."""
     visit = request.visit
-    found = waiting.soon(on=visit.today, calendar=visit.calendar, department=overseen(request).only)
+    account = overseen(request)
+    found = waiting.soon(on=visit.today, calendar=visit.calendar, department=account.only)
     listed = [settled_duty(each, visit.calendar) for each in found[:MOST]]
     shown = measures.measures(ids=(each.aggregate for each in listed))
     rows = sorted(duty_rows(visit, listed, shown), key=lambda each: each.department)
     groups = [(name, list(each)) for name, each in groupby(rows, key=lambda row: row.department)]
-    page = {"count": found.count(), "groups": groups, "most": MOST}
+    until = waiting.edge(on=visit.today, calendar=visit.calendar)
+    page = {
+        "count": found.count(),
+        "groups": groups,
+        "most": MOST,
+        "returns": returns.soon(visit, until=until, department=account.only),
+    }
     return render(request, "web/soon.html", page)
