@@ -11,7 +11,9 @@ from goodstanding.rules.identifiers import judge
 from goodstanding.rules.official_columns import BY_NAME, plain
 from goodstanding.rules.older_columns import BY_OLDER_NAME
 
-CODE_COLUMNS = ("CF_XDR_SHXYM", "XK_XDR_SHXYM", "ED_CODE", "AO_CODE", "SL_CODE", "HO_CODE")
+CODE_COLUMNS = tuple(
+    "CF_XDR_SHXYM XK_XDR_SHXYM ED_CODE AO_CODE SL_CODE HO_CODE CP_CODE IR_CODE".split()
+)
 NAMES = {"CODE", "统一社会信用代码"} | {
     name
     for table in BY_NAME.values()

@@ -2,7 +2,8 @@
 
 Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_) and penalties
 (CF_), in the spelling of the national site. The other kinds have templates of our own: enforcement
-defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_).
+defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_), decided
+results of contracts (CP_) and of inspections (IR_).
 """
 
 import unicodedata
@@ -143,6 +144,32 @@ HO_BASIS          - kept      text 授予依据
 HO_UNTIL          - kept      date 有效期至
 HO_REASON         - kept      text 授予理由
 """
+_CONTRACT = """
+CP_NAME           M kept      text 履约单位名称
+CP_CODE           M kept      code 统一社会信用代码
+CP_MATTER         M kept      text 合同名称
+CP_REFERENCE      M kept      text 合同编号
+CP_AUTHORITY      M kept      text 认定机关
+CP_AUTHORITY_CODE M kept      code 认定机关统一社会信用代码
+CP_DOCUMENT       M kept      text 认定决定文书号
+CP_DECIDED_ON     M kept      date 认定决定日期
+CP_BASIS          M kept      text 认定依据
+CP_HAPPENED_ON    - kept      date 违约日期
+CP_FACTS          M kept      text 履行情况
+"""
+_INSPECTION = """
+IR_NAME           M kept      text 被检查单位名称
+IR_CODE           M kept      code 统一社会信用代码
+IR_MATTER         M kept      text 检查事项
+IR_REFERENCE      - kept      text 检查文书编号
+IR_AUTHORITY      M kept      text 检查机关
+IR_AUTHORITY_CODE M kept      code 检查机关统一社会信用代码
+IR_DOCUMENT       M kept      text 处理决定文书号
+IR_DECIDED_ON     M kept      date 处理决定日期
+IR_BASIS          M kept      text 处理依据
+IR_HAPPENED_ON    M kept      date 检查日期
+IR_FACTS          M kept      text 检查结果
+"""
 _REPORT = """
 ROW_SENT - report text 原行号
 PROBLEM  - report text 问题
@@ -183,6 +210,8 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "abnormal-operation": _table(_LISTING.format(p="AO", list="异常名录名称"), _REPORT),
     "severe-listing": _table(_LISTING.format(p="SL", list="严重失信主体名单名称"), _REPORT),
     "honour": _table(_HONOUR, _REPORT),
+    "contract-performance": _table(_CONTRACT, _REPORT),
+    "inspection-result": _table(_INSPECTION, _REPORT),
 }
 """Every column that a kind of file may have, in the order of its template."""
 

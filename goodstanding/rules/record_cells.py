@@ -82,6 +82,19 @@ _HONOUR = {
     "HO_UNTIL": "valid_until",
     "HO_REASON": "facts",
 }
+_OUTCOME = {
+    "NAME": "organisation_name",
+    "CODE": "organisation_code",
+    "MATTER": "matter",
+    "REFERENCE": "reference",
+    "AUTHORITY": "authority",
+    "AUTHORITY_CODE": "authority_code",
+    "DOCUMENT": "document",
+    "DECIDED_ON": "decided_on",
+    "BASIS": "basis",
+    "HAPPENED_ON": "happened_on",
+    "FACTS": "facts",
+}
 SOURCES: dict[str, dict[str, str]] = {
     "penalty": {f"CF_{code}": name for code, name in _PARTY.items()} | _PENALTY,
     "licence": {f"XK_{code}": name for code, name in _PARTY.items()} | _LICENCE,
@@ -89,13 +102,25 @@ SOURCES: dict[str, dict[str, str]] = {
     "abnormal-operation": {f"AO_{code}": name for code, name in _LISTING.items()},
     "severe-listing": {f"SL_{code}": name for code, name in _LISTING.items()},
     "honour": _HONOUR,
+    "contract-performance": {f"CP_{code}": name for code, name in _OUTCOME.items()},
+    "inspection-result": {f"IR_{code}": name for code, name in _OUTCOME.items()},
 }
 _MANDATORY_ENDS = ("CF_YXQ", "XK_YXQZI")
 _TITLES = {kind: {c.code: c.title for c in columns} for kind, columns in COLUMNS.items()}
 
 
 #: The texts of a record, as it is told; the other values of its row are kept to restate it.
-NARRATIVE = ("list_name", "honour", "conduct", "facts", "penalty", "duty", "licensed", "basis")
+NARRATIVE = (
+    "list_name",
+    "honour",
+    "matter",
+    "conduct",
+    "facts",
+    "penalty",
+    "duty",
+    "licensed",
+    "basis",
+)
 #: What the act of a record says by itself; everything else in the row is its content.
 IN_THE_ACT = frozenset({"document", "decided_on", "authority", "authority_code"})
 AMOUNTS = frozenset({"fine", "confiscated", "duty_amount"})

@@ -85,6 +85,17 @@ class HonourFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="hon
     basis_readable: bool
 
 
+class OutcomeFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="outcome"):
+    """What an authority decided on the outcome of a contract or an inspection."""
+
+    authority: str
+    authority_code: str
+    reference: str
+    happened_on: date | None
+    basis: str
+    basis_readable: bool
+
+
 class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="licence"):
     """A licence. No ``valid_until``: no end; ``valid`` as the source says today."""
 
@@ -101,7 +112,9 @@ class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="li
     source_code: str
 
 
-Fields = PenaltyFields | DefaultFields | LicenceFields | ListingFields | HonourFields
+Fields = (
+    PenaltyFields | DefaultFields | LicenceFields | ListingFields | HonourFields | OutcomeFields
+)
 
 
 class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepted"):

@@ -20,6 +20,7 @@ from goodstanding.rules.identifiers import CodeJudgement, judge
 from goodstanding.rules.licence_row import read_licence
 from goodstanding.rules.listing_row import read_abnormal, read_severe
 from goodstanding.rules.official_columns import Keep
+from goodstanding.rules.outcome_row import read_contract, read_inspection
 from goodstanding.rules.penalty_row import read_penalty
 from goodstanding.rules.placing import placed
 from goodstanding.rules.record_types import Accepted, Problem, Quarantined, Rejected, Verdict
@@ -41,6 +42,8 @@ READERS = {
     "abnormal-operation": read_abnormal,
     "severe-listing": read_severe,
     "honour": read_honour,
+    "contract-performance": read_contract,
+    "inspection-result": read_inspection,
 }
 
 

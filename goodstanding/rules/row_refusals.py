@@ -23,6 +23,10 @@ class DatesOutOfOrder(Refusal):
     """The day {day} lies before the day of the decision, {decided_on}. Compare both with it."""
 
 
+class AfterTheDecision(Refusal):
+    """The day {day} lies after the day of the decision, {decided_on}. Compare both with it."""
+
+
 class AmountNotRead(Refusal):
     """This is not an amount in units of 10,000 yuan. Write digits only, like 0.2 for 2,000 yuan."""
 

@@ -18,7 +18,8 @@ _PERSONAL_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+[·•][\u340
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """The columns of a kind that say whom the row is about, and on what basis.
 
-    ``matter``: the column that names the list, where there is one: some lists stay outside.
+    ``matter``: the column that names the list or what was inspected, where there is one: some
+    stay outside.
     """
 
     name: str
@@ -69,6 +70,8 @@ SUBJECTS: dict[str, Subject] = {
     "abnormal-operation": _ours("AO", matter="AO_LIST"),
     "severe-listing": _ours("SL", matter="SL_LIST"),
     "honour": _ours("HO", matter="HO_HONOUR"),
+    "contract-performance": _ours("CP", matter="CP_MATTER"),
+    "inspection-result": _ours("IR", matter="IR_MATTER"),
 }
 
 

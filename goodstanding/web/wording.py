@@ -121,6 +121,7 @@ STEPS_BEFORE: dict[str, Promise] = {
 TEXTS: dict[str, Promise] = {
     "list_name": _("Name of the list"),
     "honour": _("Name of the honour"),
+    "matter": _("Contract or matter inspected"),
     "conduct": _("Kind of conduct"),
     "facts": _("Facts"),
     "penalty": _("What was decided"),
@@ -152,6 +153,8 @@ VALUES: dict[str, Promise] = {
     "duty_amount": _("Not performed, in units of 10,000 yuan"),
     "published_on": _("Published on"),
     "listed_on": _("Listed on"),
+    "reference": _("Number of the contract or inspection"),
+    "happened_on": _("Day of the breach or inspection"),
 }
 
 FOUND_BY: dict[str, Promise] = {

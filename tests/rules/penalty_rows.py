@@ -134,6 +134,29 @@ def honour(number: int, **changed: str) -> dict[str, str]:
     return row | changed
 
 
+def outcome(number: int, *, prefix: str = "IR", **changed: str) -> dict[str, str]:
+    """A sound row about a decided result of an inspection or a contract, by field code."""
+    row = {
+        "NAME": f"岚港市示例第{number}号电子有限公司",
+        "CODE": code(number),
+        "MATTER": "消防安全检查" if prefix == "IR" else "办公设备采购合同",
+        "REFERENCE": f"岚检〔2026〕{number}号",
+        "AUTHORITY": "岚港市市场监督管理局",
+        "AUTHORITY_CODE": AUTHORITY,
+        "DOCUMENT": f"岚市监责改〔2026〕{number}号",
+        "DECIDED_ON": "2026-03-02",
+        "BASIS": "《中华人民共和国政府采购法》第七十七条",
+        "HAPPENED_ON": "2026-02-27",
+        "FACTS": "经检查未达到要求，责令限期改正。",
+    }
+    return {f"{prefix}_{name}": text for name, text in row.items()} | changed
+
+
+def contract(number: int, **changed: str) -> dict[str, str]:
+    """A sound row about a decided breach of a public contract, by field code."""
+    return outcome(number, prefix="CP", **changed)
+
+
 def licence(number: int, **changed: str) -> dict[str, str]:
     """A sound row about a licence of organisation ``number``, by field code."""
     row = {

@@ -20,11 +20,13 @@ from tests.rules.penalty_rows import (
     TITLES,
     abnormal,
     code,
+    contract,
     default,
     honour,
     identity_number,
     licence,
     listing,
+    outcome,
     penalty,
     wrong_check,
 )
@@ -76,6 +78,8 @@ def test_printed_headers_say_the_same_as_field_codes():
         ("abnormal-operation", abnormal(3)),
         ("severe-listing", listing(3)),
         ("honour", honour(3)),
+        ("contract-performance", contract(3)),
+        ("inspection-result", outcome(3)),
     ],
 )
 def test_a_record_written_out_and_read_again_is_equal(kind, row):

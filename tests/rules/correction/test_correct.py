@@ -31,11 +31,13 @@ from tests.rules.correction.world import (
 from tests.rules.penalty_rows import (
     SOURCE,
     abnormal,
+    contract,
     default,
     honour,
     identity_number,
     licence,
     listing,
+    outcome,
     penalty,
 )
 
@@ -150,6 +152,8 @@ def test_a_corrected_record_is_the_row_that_a_right_file_would_have_brought():
         ("abnormal-operation", abnormal(1)),
         ("severe-listing", listing(1)),
         ("honour", honour(1)),
+        ("contract-performance", contract(1)),
+        ("inspection-result", outcome(1)),
     ],
 )
 def test_the_row_of_a_record_is_restated_whole(kind, row):
