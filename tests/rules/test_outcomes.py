@@ -11,7 +11,7 @@ from goodstanding.rules.record_digest import digest
 from goodstanding.rules.record_types import Accepted, Quarantined, Rejected
 from goodstanding.rules.records import judge_row
 from tests.rules.correction.world import LAW
-from tests.rules.penalty_rows import code, contract, identity_number, outcome, wrong_check
+from tests.rules.penalty_rows import abnormal, code, contract, identity_number, outcome, wrong_check
 
 TODAY = date(2026, 6, 1)
 ROWS = {"contract-performance": contract, "inspection-result": outcome}
@@ -36,6 +36,21 @@ def test_a_decided_outcome_is_an_adverse_record_for_its_term(kind):
     # Twelve months from 2026-03-02 end on the day before 2027-03-02.
     assert (effect.public_from, effect.public_until) == (TODAY, date(2027, 3, 1))
     assert made.content["happened_on"] == "2026-02-27"
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"), [*((k, ROWS[k](1)) for k in KINDS), ("abnormal-operation", abnormal(1))]
+)
+def test_a_basis_that_cannot_be_read_is_seen_by_an_officer_before_the_public(kind, row):
+    basis = next(name for name in row if name.endswith("_BASIS"))
+    read = judge_row(
+        row | {basis: "见决定书"}, kind=kind, row=7, rulebook=LAW.rulebook, today=TODAY
+    )
+    made = record_entered(
+        read, id="r-1", digest=digest(read), department="d", batch="", law=LAW, on=TODAY
+    )
+    effect = made.effect
+    assert (effect.basis_readable, effect.public_from, effect.public_until) == (False, None, None)
 
 
 @pytest.mark.parametrize("kind", KINDS)
