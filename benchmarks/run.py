@@ -11,6 +11,8 @@ from typing import Any
 
 import django
 
+from benchmarks import guard
+
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -46,6 +48,8 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
     from benchmarks import bulk, checks, city, pages, simulation  # noqa: PLC0415
 
     found: dict[str, Any] = {"day": bulk.today(), "machine": _machine()}
+    print("Persons guard …", file=sys.stderr)
+    found["guard"] = guard.run()
     with city.registers(data) as another:
         if not asked.only:
             with another():
@@ -138,6 +142,8 @@ def _served(found: dict[str, Any]) -> list[str]:
         f" {bulk['copy_rows_per_second']:,.0f} rows/s | {bulk['ratio']['intake / raw COPY']:.3f} |",
         f"| rebuild and comparison of {bulk['rebuild_acts']:,} acts |"
         f" {bulk['rebuild_acts_per_second']:,.0f} acts/s | | |",
+        "",
+        *guard.told(found["guard"]),
     ]
     return lines
 

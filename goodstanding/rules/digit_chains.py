@@ -1,7 +1,7 @@
 """Long chains of digits in a text, however they are written. Only the guard in `persons` asks.
 
-Full width, other scripts' digits, circled digits, Chinese numerals, and up to four marks or spaces
-between two digits: what a reader reads as one number is one chain.
+Full width, other scripts' digits, circled digits, Chinese numerals, and up to four marks and any
+blanks between two digits: what a reader reads as one number is one chain.
 """
 
 import re
@@ -30,7 +30,8 @@ _DIGITS = _digits()
 _FOLD = _DIGITS | dict.fromkeys(map(ord, _EXES), "X")
 _D = "[" + re.escape("".join(map(chr, _DIGITS))) + "]"
 # Possessive: a mark is never a digit, so there is nothing to try again.
-_CHAIN = re.compile(f"{_D}(?:[\\W_]{{0,4}}+{_D}){{10,}}+(?:[\\W_]{{0,4}}[{_EXES}])?")
+_BETWEEN = r"[\W_]{0,4}+\s*+"
+_CHAIN = re.compile(f"{_D}(?:{_BETWEEN}{_D}){{10,}}+(?:[\\W_]{{0,4}}\\s*[{_EXES}])?")
 
 
 class Chain(msgspec.Struct, frozen=True, kw_only=True):

@@ -65,6 +65,10 @@ class IdentityNumberInQuery(Refusal):
 _CONTEXT = re.compile("身份证|身份號|公民身份|证件号|證件號|居民证|identity|ID ?(?:card|no)", re.I)
 _MOBILE = re.compile(r"(?:0086|86)?1[3-9][0-9]{9}")
 _MOBILE_LAYOUTS = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (4, 7), (5, 6)})
+_THOUSANDS = (3,) * 5
+_FIFTEEN_LAYOUTS = ((6, 6, 3), (1,) * 15, _THOUSANDS)
+# A spreadsheet shows a number of 18 digits with the first 15 of them: region and day of birth stay.
+_TURNED_INTO_NUMBER = re.compile(r"(?<![0-9])([1-9])\.([0-9]{14,16})E\+?17", re.I)
 _SEPARATOR = r"[\s\-\u2010-\u2015\u200b]{0,2}"
 _WRITTEN = ALPHABET + ALPHABET[10:].lower()
 _ANY = "[" + _WRITTEN + "".join(chr(ord(char) + 0xFEE0) for char in _WRITTEN) + "]"
@@ -88,6 +92,10 @@ def findings(text: str, *, column: str | None = None) -> list[Finding]:
     found += [
         Finding(kind=Kind.HOUSEHOLD_BUSINESS_CODE, column=column, start=start, length=length)
         for start, length in _household_codes(text)
+    ]
+    found += [
+        Finding(kind=Kind.IDENTITY_NUMBER, column=column, start=start, length=length)
+        for start, length in _turned_into_numbers(text)
     ]
     return sorted(found, key=lambda finding: finding.start)
 
@@ -195,14 +203,14 @@ def _in_chain(
             covered = at + 18
             yield kind, chain.span(at, at + 18)
     if not covered:
-        yield from _fifteens(chain, column)
+        yield from _fifteens(chain, text, column)
         yield from _mobiles(chain)
 
 
 def _kind_of_eighteen(chain: Chain, at: int, text: str) -> Kind | None:
     window = chain.characters[at : at + 18]
     if identity.is_valid(window):
-        return Kind.IDENTITY_NUMBER
+        return None if _is_row_of_days(chain, at) else Kind.IDENTITY_NUMBER
     if len(chain.characters) == 18 or _stands_alone(chain, at):
         if identity.is_foreign_resident(window) and not _is_sound_code(window):
             return Kind.FOREIGN_RESIDENT_NUMBER
@@ -219,6 +227,20 @@ def _stands_alone(chain: Chain, at: int) -> bool:
     return at in chain.starts and (at + 18 in chain.starts or at + 18 == len(chain.characters))
 
 
+def _is_row_of_days(chain: Chain, at: int) -> bool:
+    """Whether a number would begin inside a group and break as days side by side do.
+
+    So it is with 2021-05-03, 2018-06-07, 2019-08-09, read from the second half of the first year;
+    nobody cuts a number in such a way.
+    """
+    if at in chain.starts:
+        return False
+    breaks = {start - at for start in chain.starts}
+    apart = breaks >= {2, 4, 6, 10, 12, 14}
+    together = breaks >= {6, 14} and 18 not in breaks and at + 18 < len(chain.characters)
+    return apart or together
+
+
 def _is_announced(chain: Chain, at: int, text: str) -> bool:
     """Whether the words before a number call it an identity number."""
     start = chain.places[at]
@@ -230,28 +252,47 @@ def _is_sound_code(text: str) -> bool:
     return judgement.valid and not judgement.warnings
 
 
-def _fifteens(chain: Chain, column: str | None) -> Iterator[tuple[Kind, tuple[int, int]]]:
-    for first, past in _fifteen_digit_parts(chain, column):
+def _fifteens(
+    chain: Chain, text: str, column: str | None
+) -> Iterator[tuple[Kind, tuple[int, int]]]:
+    for first, past in _fifteen_digit_parts(chain, text, column):
         kind = _kind_of_fifteen(chain.characters[first : first + 15], column)
         if kind:
             yield kind, chain.span(first, past)
 
 
-def _fifteen_digit_parts(chain: Chain, column: str | None) -> list[tuple[int, int]]:
-    """Where fifteen digits stand as one number: a group, the whole chain, or 6-6-3.
+def _fifteen_digit_parts(chain: Chain, text: str, column: str | None) -> list[tuple[int, int]]:
+    """Where fifteen digits stand as one number: a group, the whole chain, or several groups.
 
     In the tax column two more digits may follow: an owner's number with a suffix.
     """
     lengths = {15, 17} if _is_column(_TAX, column, "税务") else {15}
-    parts = [part for part in chain.groups() if part[1] - part[0] in lengths]
     groups = chain.groups()
-    for one, two, three in zip(groups, groups[1:], groups[2:], strict=False):
-        if [past - first for first, past in (one, two, three)] == [6, 6, 3]:
-            parts.append((one[0], three[1]))
+    parts = [part for part in groups if part[1] - part[0] in lengths]
+    parts += _grouped_fifteens(chain, groups, text)
     whole = (0, len(chain.characters))
-    if whole[1] in lengths and whole not in parts:
+    if whole[1] in lengths:
         parts.append(whole)
+    parts = list(dict.fromkeys(parts))
     return [part for part in parts if "X" not in chain.characters[slice(*part)]]
+
+
+def _grouped_fifteens(
+    chain: Chain, groups: list[tuple[int, int]], text: str
+) -> Iterator[tuple[int, int]]:
+    """Groups side by side that are laid out as one number of fifteen digits."""
+    for at in range(len(groups)):
+        for layout in _FIFTEEN_LAYOUTS:
+            part = groups[at : at + len(layout)]
+            if tuple(past - first for first, past in part) == layout:
+                first, past = part[0][0], part[-1][1]
+                if layout != _THOUSANDS or _is_cut_by_commas(chain, first, past, text):
+                    yield first, past
+
+
+def _is_cut_by_commas(chain: Chain, first: int, past: int, text: str) -> bool:
+    start, length = chain.span(first, past)
+    return length == 19 and set(text[start : start + length][3::4]) <= {",", "，"}
 
 
 def _kind_of_fifteen(digits: str, column: str | None) -> Kind | None:
@@ -299,6 +340,13 @@ def _is_mobile(characters: str, part: list[tuple[int, int]]) -> bool:
     if characters[part[0][0] : part[0][1]] in ("86", "0086"):
         lengths = lengths[1:]
     return tuple(lengths) in _MOBILE_LAYOUTS
+
+
+def _turned_into_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Identity numbers that a spreadsheet has turned into numbers: ``4.4…E+17``."""
+    for match in _TURNED_INTO_NUMBER.finditer(text):
+        if identity.is_adult_shape((match[1] + match[2]).ljust(18, "0")):
+            yield match.start(), len(match.group())
 
 
 # --- household businesses -----------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from goodstanding.rules import persons
+from goodstanding.rules.cut_numbers import first_of_cut_number
 from goodstanding.rules.digit_chains import chains
 from goodstanding.rules.official_columns import COLUMNS, Form
 from goodstanding.rules.record_types import Problem
@@ -51,15 +52,20 @@ def identity_number(
         text for code, text in texts.items() if len(text) >= SHORTEST and not _cleared(code, text)
     ]
     doubtful += strangers.values()
-    if not may_hold_number(APART.join(doubtful)):
+    if may_hold_number(APART.join(doubtful)):
+        for cells in (texts, strangers):
+            for column, text in cells.items():
+                if _holds_number(text, column):
+                    return _problem(headers.get(column, column))
+    at = first_of_cut_number([*texts.values(), *strangers.values()])
+    if at is None:
         return None
-    for cells in (texts, strangers):
-        for column, text in cells.items():
-            if _holds_number(text, column):
-                header = headers.get(column, column)
-                refusal = persons.IdentityNumberInCell(column=header)
-                return Problem.of(refusal, column=header)
-    return None
+    column = [*texts, *strangers][at]
+    return _problem(headers.get(column, column))
+
+
+def _problem(header: str) -> Problem:
+    return Problem.of(persons.IdentityNumberInCell(column=header), column=header)
 
 
 def may_hold_number(text: str) -> bool:
