@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from goodstanding.rules.record_types import Quarantined
+from goodstanding.rules.record_types import Accepted, Quarantined
 from goodstanding.rules.records import judge_row
 from tests.corpus.rows import Labelled, corpus
 from tests.rules.intake_rules import RULES
@@ -14,7 +14,8 @@ TODAY = date(2026, 6, 1)
 METHOD = (
     "generated rows, labelled when made, seed 449800; a row counts as stopped if it is quarantined;"
     " method of the guard: region, day of birth and check (ISO 7064 MOD 11-2) in any layout, the"
-    " party's columns, code class 92"
+    " party's columns, code class 92. Rows with details in the facts count as met where the facts are"
+    " masked; method: words beside a name and a list of surnames, the form of phones"
 )
 
 
@@ -22,7 +23,7 @@ def run() -> dict[str, Any]:
     """Rows, rows per second, and for each kind of row how many there were and were stopped."""
     rows = list(corpus())
     began = time.perf_counter()
-    stopped = [_is_stopped(row) for row in rows]
+    stopped = [_is_met(row) for row in rows]
     took = time.perf_counter() - began
     return {
         "rows": len(rows),
@@ -34,14 +35,18 @@ def run() -> dict[str, Any]:
     }
 
 
-def _is_stopped(row: Labelled) -> bool:
+def _is_met(row: Labelled) -> bool:
+    """Whether a row is stopped; for the rows with details, whether its facts are masked."""
     verdict = judge_row(row.cells, kind=row.record_kind, row=1, rulebook=RULES, today=TODAY)
+    if isinstance(verdict, Accepted) and "detail" in row.group:
+        return verdict.content["facts"] != row.cells["CF_SY"]
     return isinstance(verdict, Quarantined)
 
 
 def _share(rows: list[Labelled], stopped: list[bool], *, wanted: bool) -> float:
     """Of the rows that are (not) to be stopped, the share that was."""
-    found = [was for row, was in zip(rows, stopped, strict=True) if row.stopped is wanted]
+    pairs = zip(rows, stopped, strict=True)
+    found = [was for row, was in pairs if row.stopped is wanted and "detail" not in row.group]
     return sum(found) / len(found)
 
 
@@ -63,7 +68,7 @@ def told(found: dict[str, Any]) -> list[str]:
         "",
         f"Recall {found['recall']:.2%}; false alarms {found['false_alarms']:.2%}.",
         "",
-        "| group | kind | rows | stopped | share |",
+        "| group | kind | rows | stopped or masked | share |",
         "|---|---|---|---|---|",
     ]
     for each in found["kinds"]:

@@ -19,6 +19,7 @@ from goodstanding.rules.honour_row import read_honour
 from goodstanding.rules.identifiers import CodeJudgement, judge
 from goodstanding.rules.licence_row import read_licence
 from goodstanding.rules.listing_row import read_abnormal, read_severe
+from goodstanding.rules.masking import TOLD_COLUMNS, mask, masked
 from goodstanding.rules.official_columns import Keep
 from goodstanding.rules.outcome_row import read_contract, read_inspection
 from goodstanding.rules.penalty_row import read_penalty
@@ -202,7 +203,7 @@ def _verdict(
         document=found.document,
         decided_on=found.decided_on,
         fields=found.fields,
-        content=found.content,
+        content=masked(found.content),
         warnings=tuple(reader.warnings),
     )
 
@@ -225,10 +226,11 @@ def _subject(reader: RowReader, judgement: CodeJudgement, kind: str) -> str:
 def echo(cells: Sorted, kind: str) -> dict[str, str]:
     """The cells of a rejected row that may be shown back, by the sender's own column names.
 
-    Only columns of the template; never one that a person's number may lawfully have stood in.
+    Only columns of the template; never one that a person's number may lawfully have stood in. What
+    is told of the decision is masked as in a record.
     """
     return {
-        cells.headers[code]: text
+        cells.headers[code]: mask(text) if code in TOLD_COLUMNS else text
         for code, text in cells.texts.items()
         if code not in SUBJECTS[kind].not_echoed and text not in SAYS_NOTHING
     }

@@ -61,10 +61,3 @@ FACTS: dict[str, Text] = {
     "figures of a table": lambda c: "、".join(digits(c, 3) for _ in range(6)),
     "test report of region and day": lambda c: f"检验报告{REGION}{day(c)[2:]}{digits(c, 3)}",
 }
-NAMELESS = (
-    "法定代表人未到场", "负责人在场", "经理办公室墙面", "当事人经营的超市", "当事人王牌系列产品",
-    "该公司股东会决议", "法定代表人变更登记", "当事人自行改正", "负责人签字确认", "委托代理人到场",
-    "现场负责人陪同检查", "当事人高温作业", "当事人金额较大", "厂长室", "当事人安全生产许可证过期",
-    "由员工操作", "会计账簿不全", "法定代表人信息未公示", "当事人方便面标签", "执法人员二人到场",
-)  # fmt: skip
-"""Words beside which a name often stands, and none does here."""

@@ -6,6 +6,7 @@ from random import Random
 import msgspec
 
 from tests.corpus import people
+from tests.corpus.details import DETAILS, PHRASES
 from tests.corpus.layouts import ENDING_IN_X, LAYOUTS, Layout
 from tests.corpus.lookalikes import FACTS, registration_number
 from tests.rules.penalty_rows import code, default, licence, penalty
@@ -57,6 +58,7 @@ def corpus(seed: int = 449800, *, each: int = 9) -> Iterator[Labelled]:
     yield from _spread(chance, each * 20)
     yield from _about_persons(chance, each * 30)
     yield from _clean(chance, each * 25)
+    yield from _details(chance, each * 25)
 
 
 def _identity(chance: Random, each: int) -> Iterator[Labelled]:
@@ -146,6 +148,20 @@ def _about_persons(chance: Random, many: int) -> Iterator[Labelled]:
         yield _stopped("enforcement-default", "row about a person", "court list", listed, name)
         cells = licence(row, XK_XDR_LB="自然人", XK_XDR_MC=name)
         yield _stopped("licence", "row about a person", "licence, category 自然人", cells, name)
+
+
+def _details(chance: Random, many: int) -> Iterator[Labelled]:
+    """Names, phones and papers in the facts: the row passes, they are to be masked."""
+    for kind, (make, sentence) in DETAILS.items():
+        for _ in range(many):
+            secret = make(chance)
+            cells = penalty(chance.randrange(10**6), CF_SY=sentence.format(secret))
+            passing = _passing(kind, cells, secrets=(secret,))
+            yield msgspec.structs.replace(passing, group="detail in facts")
+    for kind, text in (*PHRASES.items(), *FACTS.items()):
+        for _ in range(many // 3):
+            cells = penalty(chance.randrange(10**6), CF_SY=f"经查，{text(chance)}，已改正。")
+            yield msgspec.structs.replace(_passing(kind, cells), group="no detail in facts")
 
 
 # --- rows that must pass ------------------------------------------------------------------------
