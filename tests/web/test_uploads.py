@@ -231,3 +231,17 @@ def test_the_workbook_computes_nothing(market):
     sheet = market.get(f"{address}/needs-work.xlsx").content
     assert b"<f>" not in sheet
     assert decode(csv_bytes([{"a": "=1+1"}], ["a"])).splitlines()[1] == "'=1+1"
+
+
+def test_a_name_alone_attaches_a_row_to_nobody(market):
+    """The register knows the name; without the code the row goes back, and no code is offered."""
+    market.post(f"{staged(market, workbook([recent(31)]))}/commit")
+    named_alike = recent(32, CF_XDR_MC=recent(31)["CF_XDR_MC"], CF_XDR_SHXYM="")
+    before = records()
+    address = staged(market, workbook([named_alike]))
+    html = market.get(address).content.decode()
+    assert "读取 1 行，接收 0 行，1 行需要处理" in html
+    assert "ValueMissing" in html
+    assert recent(31)["CF_XDR_SHXYM"] not in html
+    market.post(f"{address}/commit")
+    assert records() == before
