@@ -77,3 +77,7 @@ def told(found: dict[str, Any]) -> list[str]:
             f"| {each['group']} | {each['kind']} | {each['rows']} | {each['stopped']} | {share:.1%} |"
         )
     return lines
+
+
+if __name__ == "__main__":
+    print("\n".join(told(run())))

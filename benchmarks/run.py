@@ -48,8 +48,9 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
     from benchmarks import bulk, checks, city, pages, simulation  # noqa: PLC0415
 
     found: dict[str, Any] = {"day": bulk.today(), "machine": _machine()}
-    print("Persons guard …", file=sys.stderr)
-    found["guard"] = guard.run()
+    if not asked.only:
+        print("Persons guard …", file=sys.stderr)
+        found["guard"] = guard.run()
     with city.registers(data) as another:
         if not asked.only:
             with another():
