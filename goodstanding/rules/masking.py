@@ -4,8 +4,8 @@ The texts of a record become public; who worked there, complained or was hurt is
 name keeps its surname and 某, as courts publish judgments; numbers give way to a word in brackets.
 
 Method: names are found beside words that stand before or behind names (法定代表人…, …（男), with a
-surname of the list; phones by their form; papers by the word before the number. A name that stands
-alone is not found.
+surname of the list, or where one begins a clause and does something (承认, 驾驶 …); phones by their
+form; papers by the word before the number. A name that stands alone is not found.
 """
 
 import re
@@ -27,6 +27,7 @@ _BEFORE = (
     " 受害人 举报人 投诉人 消费者 顾客 患者 学生 证人 被询问人 工作人员 从业人员 管理人员"
 ).split()
 _BEHIND = "先生|女士|同志|[（(](?:男|女|身份证|另案)"
+_DOES = "承认|陈述|供述|驾驶|称[，：“]|到案|到场|签字|签名|投诉|举报|受伤|死亡|坠落|表示"
 _AFTER = (
     r"[，。；、,;.（(）)：:“”\s]|$|先生|女士|到场|到案|投诉|举报|反映|签字|签名|确认|承认|陈述|称[，：“]|表示|"
     "驾驶|受伤|死亡|当场|现场|系(?!列|统)|在(?!建|售|用)|于|因|等|和|及|与|未(?!来)|已"
@@ -48,6 +49,7 @@ _WORDS = (
     "金额|钱款|时间|路面|花卉|马路|黄金|温度|平时|平台|平均|国家|古玩|广告|农药|牛奶|许可|许诺|程序|施工|施救|常年|常规|常见|"
     "广东|沙石|查处|查明|查询|容易|居住|居民|印章|印制|关于|关键|关联|强制|强行|强令|卓越|任职|任命|任何|任意|利用|利润|利益|"
     "项目|章程|曾经|易燃|易制|申请|申报|申辩|终止|终身|管理|管道|支付|支出|储存|储备|符合|符号|房屋|房间|石材|林地|田地|水电|"
+    "顾客|司机|司法|高管|高级|祖父|祖母|边防|边检|农民|农户|牧民|武警|华商|东方|东家|卫生|于是|"
     "米面|毛利|毛重|皮肤|尚未|尚有|简易|冷藏|冷冻|融资|满意|广泛|东侧|华侨|白天|薄弱|充分|何时|何处|余款|余额|元旦|元整|段落"
 )
 # Characters of which no given name is made, and with which sentences go on.
@@ -60,6 +62,7 @@ _NAME = f"(?!{_WORDS})(?P<surname>{_DOUBLE}|[{_SINGLE}])(?:{_GIVEN}){{1,2}}"
 _NAMES = (
     re.compile(rf"(?P<cue>(?:{'|'.join(_BEFORE)})(?:姓名|名叫|[为是系叫])?[:：\s]?){_NAME}(?={_AFTER})"),
     re.compile(rf"(?P<cue>){_NAME}(?={_BEHIND})"),
+    re.compile(rf"(?P<cue>(?<![\u3400-\u9fff])){_NAME}(?={_DOES})"),
 )  # fmt: skip
 _EDGE, _END = r"(?<![0-9A-Za-z])", r"(?![0-9A-Za-z])"
 _PHONES = (

@@ -22,8 +22,10 @@ DETAILS: dict[str, tuple[Make, str]] = {
     "Mr": (people.name, "接到{}先生举报。"),
     "Ms": (people.name, "该店由{}女士管理。"),
     "agent": (people.name, "委托代理人{}到场签字。"),
-    "name alone": (people.name, "经询问，{}承认上述事实。"),
-    "name before a verb": (people.name, "{}驾驶叉车作业。"),
+    "begins a clause, does": (people.name, "经询问，{}承认上述事实。"),
+    "begins the text, does": (people.name, "{}驾驶叉车作业。"),
+    "name alone": (people.name, "另有{}在场。"),
+    "name in a list": (people.name, "乘员为李某、{}、王某三人。"),
 }
 """How the detail is made and the sentence it stands in; the last two have no word beside them."""
 
