@@ -1,14 +1,13 @@
 """An identity number cut over cells side by side is still one: region, birth, rest in columns of
 their own."""
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from goodstanding.rules import identity_numbers as identity
 from goodstanding.rules.digit_chains import Chain, chains
 
 EDGE = "\x1f"  # a mark between two cells, as any mark between two digits
-_OVER_AN_EDGE = re.compile(rf"\d[\W_]{{0,2}}{EDGE}[\W_]{{0,2}}\d")
 _OLD_LAYOUTS = frozenset({(6, 6, 3), (6, 9), (12, 3)})
 
 
@@ -18,9 +17,9 @@ def first_of_cut_number(texts: Sequence[str]) -> int | None:
     It begins with a group of digits and ends with one; of eighteen digits region, day of birth and
     check must be sound, of fifteen region, day of birth and the cut. ``texts``: side by side.
     """
-    joined = EDGE.join(texts)
-    if not _OVER_AN_EDGE.search(joined):
+    if not any(one[-1:].isdigit() and next_[:1].isdigit() for one, next_ in pairwise(texts)):
         return None
+    joined = EDGE.join(texts)
     found = (at for chain in chains(joined) for at in _starts(chain, joined))
     return next((joined.count(EDGE, 0, at) for at in found), None)
 

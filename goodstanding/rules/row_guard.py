@@ -20,6 +20,13 @@ _REPEATED = frozenset(
     for column in columns
     if column.form is Form.CODE and ("DM" in column.code or column.code.endswith(OF_AUTHORITY))
 )
+# Days and amounts side by side are digits beside digits in every row, and never parts of a number.
+_WHOLE = _REPEATED | {
+    column.code
+    for columns in COLUMNS.values()
+    for column in columns
+    if column.form in (Form.DATE, Form.AMOUNT)
+}
 
 
 def _without(first: str, last: str, left_out: str) -> str:
@@ -57,10 +64,11 @@ def identity_number(
             for column, text in cells.items():
                 if _holds_number(text, column):
                     return _problem(headers.get(column, column))
-    at = first_of_cut_number([*texts.values(), *strangers.values()])
+    beside = {code: text for code, text in texts.items() if code not in _WHOLE} | dict(strangers)
+    at = first_of_cut_number(list(beside.values()))
     if at is None:
         return None
-    column = [*texts, *strangers][at]
+    column = list(beside)[at]
     return _problem(headers.get(column, column))
 
 
