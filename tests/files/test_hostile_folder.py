@@ -11,17 +11,27 @@ from goodstanding.files.report import ReportRow, report_bytes
 from goodstanding.flow import judge_file as door
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.judging import Judged
+from goodstanding.rules.official_columns import COLUMNS
 from goodstanding.rules.row_report import columns_to_show, rows_to_mend
 from tests.files.hostile import FOLDER
-from tests.rules.intake_rules import RULES
+from tests.rules.intake_rules import Rules
 
 TODAY = date(2026, 6, 1)
+
+
+class Rulebook(Rules):
+    """Takes files of every kind there are columns for."""
+
+    kinds = frozenset(COLUMNS)
+
+
+RULEBOOK = Rulebook()
 
 
 @pytest.fixture(autouse=True)
 def law(monkeypatch):
     """The small rulebook; no database is asked, so nothing can be half-written."""
-    monkeypatch.setattr(door, "law_on", lambda **_: SimpleNamespace(rulebook=RULES))
+    monkeypatch.setattr(door, "law_on", lambda **_: SimpleNamespace(rulebook=RULEBOOK))
 
 
 def judged(file) -> door.JudgedFile:
