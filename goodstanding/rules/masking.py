@@ -11,10 +11,10 @@ form; papers by the word before the number. A name that stands alone is not foun
 import re
 from collections.abc import Mapping
 
-from goodstanding.rules.record_cells import SOURCES
+from goodstanding.rules.record_cells import NARRATIVE, SOURCES
 
-TOLD = frozenset({"facts", "conduct", "penalty", "duty", "licensed"})
-"""The texts of a record that are masked; a basis names instruments, not persons."""
+TOLD = frozenset(NARRATIVE) - {"basis", "list_name", "honour"}
+"""The texts of a record that are masked; a basis, a list and an honour name no persons."""
 TOLD_COLUMNS = frozenset(
     code for names in SOURCES.values() for code, name in names.items() if name in TOLD
 )
