@@ -6,6 +6,7 @@ from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
     account,
     agents,
+    arrivals,
     audit,
     audit_sample,
     audit_verify,
@@ -154,6 +155,8 @@ urlpatterns = [
     path("oversight", oversight.oversight, name="oversight"),
     path("oversight/duties", duties.duties, name="duties"),
     path("oversight/duties.<str:suffix>", duties.file, name="duties-file"),
+    path("oversight/files", arrivals.arrivals, name="arrivals"),
+    path("oversight/files.<str:suffix>", arrivals.file, name="arrivals-file"),
     path("oversight/soon", soon.soon, name="soon"),
     path("oversight/rows/<slug:section>", counted.counted, name="counted"),
     path("oversight/rows/<slug:section>.<slug:suffix>", counted.file, name="counted-file"),

@@ -1,5 +1,6 @@
 """Every page of the city by name, and which of its people may open it."""
 
+from goodstanding.wallclock import today
 from tests.web import city as places
 
 EVERYBODY = (
@@ -42,6 +43,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "verification": ("/audit/verification", OVERSIGHT),
         "duties behind a figure": ("/oversight/duties?kind=response", OVERSEERS),
         "no duties": ("/oversight/duties?period=2001-01", OVERSEERS),
+        "rows of double publicity": (f"/oversight/files?period={today():%Y-%m}", OVERSEERS),
         "due soon": ("/oversight/soon", OVERSEERS),
         "what is overdue": ("/oversight/rows/overdue", OVERSEERS),
         "returns": ("/returns", STAFF),
