@@ -10,7 +10,7 @@ from goodstanding.rules.catalogue.competence import Competence
 from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, InForce
-from goodstanding.web.law_words import LEVELS, months, period
+from goodstanding.web.law_words import LEVELS, longest, period
 from goodstanding.web.titles import Titles, in_language
 
 Rows = list[tuple[str, str]]
@@ -209,7 +209,7 @@ class Lawbook:
             id=id,
             title=title,
             departments=self.named(self.rulebook.measure(pairing.measure).departments),
-            longest=months(pairing.max_months),
+            longest=longest(pairing),
             last_day=self.rulebook.ends(pairing.ground, pairing.measure, self.on),
             cited=self.cited(pairing.citations),
             see_also=self.cited(pairing.see_also),

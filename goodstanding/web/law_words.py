@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from goodstanding.rules.catalogue.model import Unit
+from goodstanding.rules.catalogue.model import Pairing, Unit
 from goodstanding.rules.check import Answer
 
 LEVELS: dict[str, Promise] = {
@@ -77,3 +77,10 @@ def period(value: int, unit: Unit) -> str:
 def months(value: int) -> str:
     """A number of months in words."""
     return ngettext("{n} month", "{n} months", value).format(n=value)
+
+
+def longest(pairing: Pairing) -> str:
+    """For how long a pairing carries its measure at most, in words."""
+    if pairing.counted_from == "designation":
+        return months(pairing.max_months)
+    return gettext("{months} from the decision on record").format(months=months(pairing.max_months))

@@ -157,7 +157,8 @@ class Pairing(Changeable, frozen=True, kw_only=True):
 
     Every article of `citations` is needed: when one is repealed the pairing ends. Memoranda and
     city documents that also name it go to `see_also` and carry nothing. `historic`: a basis of the
-    city alone, which ended before 2020-12-18.
+    city alone, which ended before 2020-12-18. `counted_from`: where the law looks back over so many
+    months before a bid, they run from the decision on record, however late the designation is.
     """
 
     ground: Path
@@ -166,6 +167,7 @@ class Pairing(Changeable, frozen=True, kw_only=True):
     in_force: InForce
     max_months: Months
     see_also: tuple[Citation, ...] = ()
+    counted_from: Literal["designation", "record"] = "designation"
     historic: bool = False
     confidence: Confidence = "certain"
 

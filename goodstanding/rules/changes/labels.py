@@ -136,6 +136,8 @@ FIXED: Mapping[str, Title] = table(
     at-procedure | 办理事项时实施 | when the organisation comes
     performance | 履行之日 | performance
     decision | 决定之日 | the decision
+    record | 记录所载决定之日 | the decision on record
+    designation | 列入之日 | the designation
     listing | 列入之日 | the listing
     publication | 公示之日 | publication
     law | 法律 | law

@@ -60,7 +60,7 @@ def decide(
         require_none(found)
         dropped = DesignationDropped(document=decision.document)
         return [step(case, dropped, on=on, content=_content(decision))]
-    paired = lines(case.ground, on=on, law=law)
+    paired = lines(case.ground, on=on, law=law, records=work.records(case.records))
     noticed = tuple(line.measure for line in case.noticed)
     wanted = noticed if decision.measures is None else decision.measures
     found += window_refusals(case, law=law, on=on)

@@ -1,22 +1,31 @@
 """Which measures the catalogue pairs with a ground, as lines an act can carry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from goodstanding.rules.acts.values import Basis, MeasureLine
 from goodstanding.rules.catalogue.model import Pairing
+from goodstanding.rules.catalogue.sources import earliest
 from goodstanding.rules.designation.refusals import MeasureNotPaired, NothingPaired
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import last_day_of
+from goodstanding.rules.states import Record
 
 
-def lines(ground: str, *, on: date, law: Law) -> tuple[MeasureLine, ...]:
-    """The measures paired with ``ground`` on a day, each with departments, procedures, basis."""
-    return tuple(_line(pairing, on, law) for pairing in law.rulebook.pairings_of(ground, on))
+def lines(ground: str, *, on: date, law: Law, records: Iterable[Record]) -> tuple[MeasureLine, ...]:
+    """The measures paired with ``ground`` on a day, each with departments, procedures, basis.
+
+    A law that looks back from a bid over so many months (Government Procurement Law art. 22) carries
+    its measure until they have passed since the latest decision on record; then there is none.
+    """
+    decided = max((each.decided_on for each in records), default=None)
+    paired = law.rulebook.pairings_of(ground, on)
+    found = (_line(pairing, on, law, decided) for pairing in paired)
+    return tuple(line for line in found if line.last_day is None or line.last_day >= on)
 
 
-def _line(pairing: Pairing, on: date, law: Law) -> MeasureLine:
+def _line(pairing: Pairing, on: date, law: Law, decided: date | None) -> MeasureLine:
     measure = law.rulebook.measure(pairing.measure)
     exempt = measure.stay_exempt
     return MeasureLine(
@@ -29,11 +38,19 @@ def _line(pairing: Pairing, on: date, law: Law) -> MeasureLine:
             Basis(instrument=c.instrument, article=c.article_on(on)) for c in pairing.citations
         ),
         max_months=pairing.max_months,
-        last_day=law.rulebook.ends(pairing.ground, pairing.measure, on),
+        last_day=earliest(
+            [law.rulebook.ends(pairing.ground, pairing.measure, on), _looked_back(pairing, decided)]
+        ),
         stay_exempt=Basis(instrument=exempt.instrument, article=exempt.article_on(on))
         if exempt
         else None,
     )
+
+
+def _looked_back(pairing: Pairing, decided: date | None) -> date | None:
+    if decided is None or pairing.counted_from == "designation":
+        return None
+    return last_day_of(decided, months=pairing.max_months)
 
 
 def last_day_under(line: MeasureLine, *, first_day: date, last_day: date) -> date:

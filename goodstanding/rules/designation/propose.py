@@ -50,7 +50,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
     """
     ground = law.rulebook.ground(proposal.ground)
     records = [work.one(Record, each) for each in proposal.records]
-    paired = lines(ground.id, on=on, law=law)
+    paired = lines(ground.id, on=on, law=law, records=records)
     months = ground.term.months if proposal.months is None else proposal.months
     require_none(
         [

@@ -38,7 +38,7 @@ def confirm(
     ground = law.rulebook.ground(confirmation.ground)
     longest = last_day_of(record.decided_on, months=ground.term.max_months)
     last_day = confirmation.last_day or last_day_of(record.decided_on, months=ground.term.months)
-    paired = lines(ground.id, on=on, law=law)
+    paired = lines(ground.id, on=on, law=law, records=[record])
     require_none(
         [
             *_refusals(record, confirmation, work, elsewhere=ground.decided_elsewhere),
