@@ -15,7 +15,6 @@ from goodstanding.rules.record_types import (
     Accepted,
     LicenceFields,
     ListingFields,
-    OutcomeFields,
     PenaltyFields,
     Problem,
 )
@@ -102,14 +101,14 @@ def public_until(row: Accepted, kind: RecordKind, law: Law) -> date | None:
     """The last day a record is public; none where it may not be published at all.
 
     Counted from the decision, by the kind's term; an earlier end in the row holds. A mere warning
-    is not published (rule on the publicity of penalties, art. 2). A list or an outcome whose basis
-    cannot be read is public only once an officer corrected it.
+    is not published (rule on the publicity of penalties, art. 2). A record whose basis cannot be
+    read never goes straight to the public: it is public once an officer looked and corrected it.
     """
     if kind.transcribed or kind.publication_term is None:
         return None
     if isinstance(row.fields, PenaltyFields) and set(row.fields.categories) <= WARNING_ONLY:
         return None
-    if isinstance(row.fields, ListingFields | OutcomeFields) and not row.fields.basis_readable:
+    if not basis_readable(row):
         return None
     months = law.value(kind.publication_term, row.decided_on)
     last = last_day_of(row.decided_on, months=months)
