@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.web.browsing import signed_in
 from tests.web.pages import pages
@@ -26,19 +26,18 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 )
 def test_every_page_is_accessible_and_whole(browser, address, city, width, language, scheme, type):
     wrong = []
-    contexts: dict[str, BrowserContext] = {}
+    tabs: dict[str, Page] = {}
     look = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
     for name, (path, readers) in pages(city).items():
         who = readers[0]
-        if who not in contexts:
-            contexts[who] = signed_in(browser, address, city, who, language=language, **look)
-            contexts[who].add_cookies([{"name": "type", "value": type, "url": address}])
-        page = contexts[who].new_page()
-        page.goto(address + path)
-        wrong += [f"{name}: {each}" for each in _flaws(page, width)]
-        page.close()
-    for context in contexts.values():
-        context.close()
+        if who not in tabs:
+            context = signed_in(browser, address, city, who, language=language, **look)
+            context.add_cookies([{"name": "type", "value": type, "url": address}])
+            tabs[who] = context.new_page()
+        tabs[who].goto(address + path)
+        wrong += [f"{name}: {each}" for each in _flaws(tabs[who], width)]
+    for tab in tabs.values():
+        tab.context.close()
     assert wrong == []
 
 

@@ -21,6 +21,8 @@ from goodstanding.web.titles import in_language
 from goodstanding.web.visit import Visited
 
 FILES = ("json", "yaml", "md", "xlsx", "csv")
+#: A drawing of more grounds than these says nothing at a glance; the table below has them all.
+LEGIBLE = 24
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,7 +121,7 @@ def _of_measure(entry: Entry) -> dict[str, Any]:
         "exempt": book.cited([exempt]) if exempt else (),
         "pairs": book.led_by(found.id),
         "chain": chain_of_measure(grounds, tree),
-        "drawing": draw_measure(grounds, tree),
+        "drawing": draw_measure(grounds, tree) if len(grounds) <= LEGIBLE else None,
     }
 
 
