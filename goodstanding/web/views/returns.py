@@ -24,6 +24,9 @@ from goodstanding.web.downloads import sheet
 from goodstanding.web.said import said
 from goodstanding.web.visit import Visited
 
+#: The rest of what is late is found by choosing its month or department.
+MOST = 30
+
 COLUMNS = {
     "department": _("Department"),
     "month": _("Month"),
@@ -48,10 +51,12 @@ def returns(request: Visited) -> HttpResponse:
     """Every return of the department; for oversight the period's of all, and whoever is late."""
     visit = request.visit
     found, page = _asked(request)
+    late = _late(request, found) if page["account"] else []
     page |= {
         "rows": words.rows(visit, found),
         "figures": words.figures(found, on=visit.today),
-        "late": words.rows(visit, _late(request, found)) if page["account"] else [],
+        "late": words.rows(visit, late[:MOST]),
+        "late_count": len(late),
     }
     return render(request, "web/returns.html", page)
 
