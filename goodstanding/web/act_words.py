@@ -6,6 +6,12 @@ from django.utils.translation import gettext_lazy as _
 ACTS: dict[str, Promise] = {
     "rulebook-activated": _("Rulebook activated"),
     "calendar-loaded": _("Calendar loaded"),
+    "rulebook-drafted": _("Rulebook drafted"),
+    "rulebook-approved": _("Rulebook draft approved"),
+    "calendar-drafted": _("Calendar drafted"),
+    "calendar-approved": _("Calendar draft approved"),
+    "draft-withdrawn": _("Draft taken back"),
+    "values-re-resolved": _("Last days shortened by a new rulebook"),
     "return-filed": _("Monthly return confirmed"),
     "organisation-entered": _("Organisation entered"),
     "organisation-named": _("Organisation renamed"),
