@@ -5,11 +5,18 @@ from django.db.models import Q
 
 
 class Organisation(models.Model):
-    """An organisation the register has met, with the name it bears now."""
+    """An organisation the register has met, with the name it bears now.
+
+    ``status``, its first day and why it ended: as last stated; empty where nobody stated any.
+    """
 
     code = models.TextField(primary_key=True)
     name = models.TextField()
     class_id = models.TextField()
+    established_on = models.DateField(null=True)
+    status = models.TextField(default="")
+    status_since = models.DateField(null=True)
+    end_reason = models.TextField(default="")
 
     class Meta:
         constraints = [
@@ -24,7 +31,10 @@ class Organisation(models.Model):
 
 
 class Name(models.Model):
-    """A name an organisation bears or bore; ``folded`` is what searching compares."""
+    """A name an organisation bears or bore; ``folded`` is what searching compares.
+
+    ``since`` and ``until``: its first and last day, both borne; null where not known, or not over.
+    """
 
     pk = models.CompositePrimaryKey("code", "ordinal")
     code = models.TextField()
@@ -32,6 +42,7 @@ class Name(models.Model):
     name = models.TextField()
     folded = models.TextField()
     since = models.DateField(null=True)
+    until = models.DateField(null=True)
     current = models.BooleanField()
 
     class Meta:
@@ -44,3 +55,30 @@ class Name(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Link(models.Model):
+    """Another organisation this one went into (``successor``) or came from (``predecessor``).
+
+    ``by``: merger, division, or code-change: then both codes are one legal person.
+    """
+
+    pk = models.CompositePrimaryKey("code", "direction", "ordinal")
+    code = models.TextField()
+    direction = models.TextField()
+    ordinal = models.IntegerField()
+    other = models.TextField()
+    by = models.TextField()
+    manner = models.TextField()
+    on = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["other"], name="links_from_the_other_side")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(other=models.F("code")), name="nobody_succeeds_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.direction} {self.other}"

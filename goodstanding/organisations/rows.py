@@ -1,12 +1,12 @@
 """The rows an organisation's state gives."""
 
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
+from goodstanding.rules.legal_person import Organisation
 from goodstanding.rules.shelf import Shelf
-from goodstanding.rules.states import Organisation
 
 
 class OrganisationRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,6 +15,10 @@ class OrganisationRow(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     name: str
     class_id: str
+    established_on: date | None
+    status: str
+    status_since: date | None
+    end_reason: str
 
 
 class NameRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +29,20 @@ class NameRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     folded: str
     since: date | None
+    until: date | None
     current: bool
+
+
+class LinkRow(msgspec.Struct, frozen=True, kw_only=True):
+    """See `models.Link`."""
+
+    code: str
+    direction: str
+    ordinal: int
+    other: str
+    by: str
+    manner: str
+    on: date
 
 
 def folded(text: str) -> str:
@@ -34,7 +51,18 @@ def folded(text: str) -> str:
 
 
 def _organisation(state: Organisation) -> tuple[OrganisationRow, ...]:
-    return (OrganisationRow(code=state.id, name=state.name, class_id=state.class_id),)
+    status = state.status
+    return (
+        OrganisationRow(
+            code=state.id,
+            name=state.name,
+            class_id=state.class_id,
+            established_on=state.established_on,
+            status=status.status if status else "",
+            status_since=status.since if status else None,
+            end_reason=status.reason if status else "",
+        ),
+    )
 
 
 def _names(state: Organisation) -> tuple[NameRow, ...]:
@@ -46,9 +74,31 @@ def _names(state: Organisation) -> tuple[NameRow, ...]:
             name=each.name,
             folded=folded(each.name),
             since=each.since,
+            until=_day_before(state.names[ordinal].since) if ordinal < last else None,
             current=ordinal == last,
         )
         for ordinal, each in enumerate(state.names, start=1)
+    )
+
+
+def _day_before(day: date | None) -> date | None:
+    return day - timedelta(days=1) if day else None
+
+
+def _links(state: Organisation) -> tuple[LinkRow, ...]:
+    sides = (("successor", state.successors), ("predecessor", state.predecessors))
+    return tuple(
+        LinkRow(
+            code=state.id,
+            direction=direction,
+            ordinal=ordinal,
+            other=each.other,
+            by=each.by,
+            manner=each.manner,
+            on=each.on,
+        )
+        for direction, links in sides
+        for ordinal, each in enumerate(links, start=1)
     )
 
 
@@ -66,5 +116,12 @@ SHELVES = (
         key=("code", "ordinal"),
         row=NameRow,
         rows=_names,
+    ),
+    Shelf(
+        state=Organisation,
+        table="organisations_link",
+        key=("code", "direction", "ordinal"),
+        row=LinkRow,
+        rows=_links,
     ),
 )

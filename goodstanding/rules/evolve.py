@@ -11,12 +11,14 @@ from goodstanding.rules.evolving import (
     organisation,
     record,
     returns,
+    setting,
     transition,
 )
 from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import State
 
 MEANING: Meaning = {
+    **setting.MEANING,
     **organisation.MEANING,
     **draft.MEANING,
     **returns.MEANING,

@@ -6,6 +6,8 @@ from enum import StrEnum
 import msgspec
 
 from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine
+from goodstanding.rules.legal_person import DatedName as DatedName
+from goodstanding.rules.legal_person import Organisation as Organisation
 
 
 class Stage(StrEnum):
@@ -80,36 +82,6 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, tag="draft"):
     def is_open(self) -> bool:
         """It waits for approvals."""
         return not self.approved and self.withdrawn_on is None
-
-
-class DatedName(msgspec.Struct, frozen=True, kw_only=True):
-    """A name and the first day it was borne; null where not known."""
-
-    name: str
-    since: date | None
-
-
-class Organisation(msgspec.Struct, frozen=True, kw_only=True, tag="organisation"):
-    """An organisation by its code, with its names in order."""
-
-    id: str
-    class_id: str
-    names: tuple[DatedName, ...]
-
-    @property
-    def organisation(self) -> str:
-        """The stream: the code itself."""
-        return self.id
-
-    @property
-    def is_open(self) -> bool:
-        """Always part of the working set."""
-        return True
-
-    @property
-    def name(self) -> str:
-        """The name borne now."""
-        return self.names[-1].name
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):

@@ -27,7 +27,16 @@ from goodstanding.rules.acts.objection import (
     ObjectionDecided,
     ObjectionFiled,
 )
-from goodstanding.rules.acts.organisation import OrganisationEntered, OrganisationNamed
+from goodstanding.rules.acts.organisation import (
+    OrganisationCodeChanged,
+    OrganisationDivided,
+    OrganisationEntered,
+    OrganisationMerged,
+    OrganisationNamed,
+    OrganisationRegistered,
+    OrganisationStatusChanged,
+    OrganisationSucceeded,
+)
 from goodstanding.rules.acts.record import (
     RecordCorrected,
     RecordCorrectedV1,
@@ -59,6 +68,12 @@ Effect = (
     | ReturnFiled
     | OrganisationEntered
     | OrganisationNamed
+    | OrganisationRegistered
+    | OrganisationStatusChanged
+    | OrganisationMerged
+    | OrganisationDivided
+    | OrganisationCodeChanged
+    | OrganisationSucceeded
     | RecordEntered
     | RecordMarked
     | RecordUnmarked

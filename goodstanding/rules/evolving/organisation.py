@@ -1,12 +1,29 @@
-"""What acts mean for an organisation, and for the settings of the register."""
+"""What acts mean for an organisation."""
 
 from msgspec.structs import replace
 
 from goodstanding.rules.acts.envelope import Header
-from goodstanding.rules.acts.organisation import OrganisationEntered, OrganisationNamed
-from goodstanding.rules.acts.system import CalendarLoaded, RulebookActivated
+from goodstanding.rules.acts.organisation import (
+    OrganisationCodeChanged,
+    OrganisationDivided,
+    OrganisationEntered,
+    OrganisationMerged,
+    OrganisationNamed,
+    OrganisationRegistered,
+    OrganisationStatusChanged,
+    OrganisationSucceeded,
+)
 from goodstanding.rules.evolving.meaning import Meaning
-from goodstanding.rules.states import DatedName, Organisation, Setting
+from goodstanding.rules.legal_person import (
+    CODE_CHANGE,
+    DIVISION,
+    MERGER,
+    DatedName,
+    DatedStatus,
+    Link,
+    Organisation,
+    with_name,
+)
 
 
 def _entered(_: None, effect: OrganisationEntered, header: Header) -> Organisation:
@@ -14,32 +31,59 @@ def _entered(_: None, effect: OrganisationEntered, header: Header) -> Organisati
     return Organisation(id=effect.code, class_id=effect.class_id, names=names)
 
 
+def _registered(
+    state: Organisation | None, effect: OrganisationRegistered, header: Header
+) -> Organisation:
+    name = DatedName(name=effect.name, since=effect.since)
+    before = state or Organisation(id=effect.code, class_id=effect.class_id, names=())
+    return replace(
+        before,
+        names=with_name(before.names, name),
+        established_on=effect.established_on or before.established_on,
+    )
+
+
 def _named(state: Organisation, effect: OrganisationNamed, header: Header) -> Organisation:
     name = DatedName(name=effect.name, since=effect.since)
-    return replace(state, names=(*state.names, name))
+    return replace(state, names=with_name(state.names, name))
 
 
-def _activated(_: Setting | None, effect: RulebookActivated, header: Header) -> Setting:
-    return Setting(
-        id=header.aggregate,
-        digest=effect.digest,
-        in_force_from=effect.in_force_from,
-        position=header.position,
+def _status(state: Organisation, effect: OrganisationStatusChanged, header: Header) -> Organisation:
+    new = DatedStatus(status=effect.status, since=effect.since, reason=effect.reason)
+    others = [each for each in state.statuses if each != new]
+    statuses = sorted((*others, new), key=lambda each: each.since)
+    return replace(state, statuses=tuple(statuses))
+
+
+def _merged(state: Organisation, effect: OrganisationMerged, header: Header) -> Organisation:
+    link = Link(other=effect.into, by=MERGER, manner=effect.manner, on=effect.on)
+    return replace(state, successors=(*state.successors, link))
+
+
+def _divided(state: Organisation, effect: OrganisationDivided, header: Header) -> Organisation:
+    links = (
+        Link(other=code, by=DIVISION, manner=effect.manner, on=effect.on) for code in effect.into
     )
+    return replace(state, successors=(*state.successors, *links))
 
 
-def _loaded(_: Setting | None, effect: CalendarLoaded, header: Header) -> Setting:
-    return Setting(
-        id=header.aggregate,
-        digest=effect.digest,
-        in_force_from=header.effective_on,
-        position=header.position,
-    )
+def _recoded(state: Organisation, effect: OrganisationCodeChanged, header: Header) -> Organisation:
+    link = Link(other=effect.to, by=CODE_CHANGE, manner="", on=effect.on)
+    return replace(state, successors=(*state.successors, link))
+
+
+def _succeeded(state: Organisation, effect: OrganisationSucceeded, header: Header) -> Organisation:
+    link = Link(other=effect.predecessor, by=effect.by, manner=effect.manner, on=effect.on)
+    return replace(state, predecessors=(*state.predecessors, link))
 
 
 MEANING: Meaning = {
     OrganisationEntered: _entered,
+    OrganisationRegistered: _registered,
     OrganisationNamed: _named,
-    RulebookActivated: _activated,
-    CalendarLoaded: _loaded,
+    OrganisationStatusChanged: _status,
+    OrganisationMerged: _merged,
+    OrganisationDivided: _divided,
+    OrganisationCodeChanged: _recoded,
+    OrganisationSucceeded: _succeeded,
 }
