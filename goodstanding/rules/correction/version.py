@@ -7,7 +7,8 @@ import msgspec
 from goodstanding.rules.acts.record import RecordCorrected
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.law import Law
-from goodstanding.rules.receiving import basis_readable, key_of, public_until, publication_of
+from goodstanding.rules.publishing import basis_readable, public_until, publication_of
+from goodstanding.rules.receiving import key_of
 from goodstanding.rules.record_digest import digest
 from goodstanding.rules.record_types import Accepted
 from goodstanding.rules.states import Record
