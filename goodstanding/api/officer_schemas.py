@@ -173,7 +173,10 @@ class RowProblemOut(Schema):
 
 
 class BatchReportOut(Schema):
-    """What became of every row; read = accepted + duplicates + rejected + quarantined."""
+    """What became of every row; read = accepted + duplicates + rejected + quarantined.
+
+    ``warnings``: what to look at twice in accepted rows; they are records all the same.
+    """
 
     batch: str
     read: int
@@ -183,3 +186,4 @@ class BatchReportOut(Schema):
     quarantined: int
     records: list[str]
     problems: list[RowProblemOut]
+    warnings: list[RowProblemOut]

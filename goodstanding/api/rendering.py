@@ -1,5 +1,6 @@
 """What the story answers, as the schemas want it; in words of the reader's language."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from goodstanding.rules.catalogue import Rulebook
 from goodstanding.rules.catalogue.sources import Title
 from goodstanding.rules.effects import Effect
 from goodstanding.rules.record_cells import NARRATIVE
+from goodstanding.rules.record_types import Problem
 
 Rendered = dict[str, Any]
 
@@ -159,13 +161,18 @@ def batch(report: BatchReport) -> Rendered:
         "rejected": len(judged.rejected),
         "quarantined": len(judged.quarantined),
         "records": list(report.records),
-        "problems": [
-            {
-                "row": row,
-                "column": problem.column,
-                "code": problem.code,
-                "sentence": sentence(problem.template, problem.fields),
-            }
-            for row, problem in judged.problems()
-        ],
+        "problems": _rows_told(judged.problems()),
+        "warnings": _rows_told(judged.remarks()),
     }
+
+
+def _rows_told(found: Iterable[tuple[int, Problem]]) -> list[Rendered]:
+    return [
+        {
+            "row": row,
+            "column": problem.column,
+            "code": problem.code,
+            "sentence": sentence(problem.template, problem.fields),
+        }
+        for row, problem in found
+    ]

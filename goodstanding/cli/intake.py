@@ -1,5 +1,6 @@
 """``goodstanding intake``: a file of records, every row accounted for."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,16 @@ from goodstanding.cli import telling
 from goodstanding.cli.bars import bar
 from goodstanding.cli.opening import by, call, on_the_register
 from goodstanding.cli.template import KIND
-from goodstanding.files.report import ReportRow, report_bytes
+from goodstanding.files.report import RemarkLine, ReportRow, report_bytes
 from goodstanding.flow.receive import BatchReport, receive
-from goodstanding.rules.row_report import MendRow, columns_to_show, rows_to_mend
+from goodstanding.rules.record_types import Problem
+from goodstanding.rules.row_report import (
+    MendRow,
+    Remark,
+    columns_to_show,
+    remarks_told,
+    rows_to_mend,
+)
 
 SHOWN = 20
 
@@ -55,35 +63,60 @@ def _document(done: BatchReport, *, dry_run: bool) -> dict[str, Any]:
         "duplicates": len(judged.duplicates),
         "rejected": len(judged.rejected),
         "quarantined": len(judged.quarantined),
-        "problems": [
-            {
-                "row": row,
-                "column": problem.column,
-                "code": problem.code,
-                "sentence": telling.sentence(problem.template, problem.fields),
-            }
-            for row, problem in judged.problems()
-        ],
+        "problems": _told(judged.problems()),
+        "warnings": _told(judged.remarks()),
     }
 
 
-def _words(document: dict[str, Any], report: Path | None) -> list[str]:
-    problems = document["problems"]
-    counted = ("read", "accepted", "duplicates", "rejected", "quarantined")
-    lines = [", ".join(f"{name} {document[name]}" for name in counted)]
-    lines += [
-        f"  row {each['row']} {each['column']}: {each['code']}: {each['sentence']}"
-        for each in problems[:SHOWN]
+def _told(found: Iterable[tuple[int, Problem]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "row": row,
+            "column": problem.column,
+            "code": problem.code,
+            "sentence": telling.sentence(problem.template, problem.fields),
+        }
+        for row, problem in found
     ]
-    if len(problems) > SHOWN:
-        lines.append(f"  … and {len(problems) - SHOWN} more; --report writes all of them.")
+
+
+def _words(document: dict[str, Any], report: Path | None) -> list[str]:
+    counted = ("read", "accepted", "duplicates", "rejected", "quarantined")
+    remarked = len({each["row"] for each in document["warnings"]})
+    said = {name: f"{name} {document[name]}" for name in counted}
+    if remarked:
+        said["accepted"] += f" ({remarked} with a remark)"
+    lines = [", ".join(said.values()), *_listed(document["problems"])]
+    if remarked:
+        lines += ["Remarks on accepted rows:", *_listed(document["warnings"])]
     return [*lines, *([f"Rows to mend: {report}"] if report else [])]
+
+
+def _listed(found: list[dict[str, Any]]) -> list[str]:
+    lines = [
+        f"  row {each['row']} {each['column']}: {each['code']}: {each['sentence']}"
+        for each in found[:SHOWN]
+    ]
+    if len(found) > SHOWN:
+        lines.append(f"  … and {len(found) - SHOWN} more; --report writes all of them.")
+    return lines
 
 
 def _workbook(done: BatchReport) -> bytes:
     rows = rows_to_mend(done.judged, translate=gettext)
     columns = columns_to_show(done.judged, done.columns, kind=done.kind)
-    return report_bytes(map(_row, rows), columns)
+    remarks = remarks_told(done.judged, translate=gettext)
+    return report_bytes(map(_row, rows), columns, map(_remark, remarks))
+
+
+def _remark(each: Remark) -> RemarkLine:
+    return RemarkLine(
+        number=each.number,
+        column=each.column,
+        remark=each.remark,
+        cure=each.cure,
+        code=each.code,
+    )
 
 
 def _row(row: MendRow) -> ReportRow:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from goodstanding.files.writing import workbook_bytes
+from goodstanding.files.writing import Table, tables_bytes
 
 NUMBER, PROBLEM, CURE, CODES = "原行号", "问题", "怎样修改", "代码"
 REPORT_COLUMNS = (NUMBER, PROBLEM, CURE, CODES)
+COLUMN, REMARK = "列", "提示"
+REMARK_COLUMNS = (NUMBER, COLUMN, REMARK, CURE, CODES)
 
 
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,12 +25,34 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     codes: str
 
 
-def report_bytes(rows: Iterable[ReportRow], columns: Sequence[str]) -> bytes:
+class RemarkLine(msgspec.Struct, frozen=True, kw_only=True):
+    """What to look at twice in one cell of an accepted row; nothing of the cell itself."""
+
+    number: int
+    column: str
+    remark: str
+    cure: str
+    code: str
+
+
+def report_bytes(
+    rows: Iterable[ReportRow], columns: Sequence[str], remarks: Iterable[RemarkLine] = ()
+) -> bytes:
     """The rows under their own columns and four of the report's; sending it back works.
 
     Whoever reads it again leaves the report's columns out, and with them rows that have no others.
+    Remarks on accepted rows stand on a second sheet, which is not read again.
     """
-    return workbook_bytes(map(_cells, rows), [*REPORT_COLUMNS, *columns], sheet="needs work")
+    columns = [*REPORT_COLUMNS, *columns]
+    tables = [Table(name="needs work", columns=columns, rows=map(_cells, rows))]
+    if lines := [_line(each) for each in remarks]:
+        tables.append(Table(name="remarks", columns=REMARK_COLUMNS, rows=lines))
+    return tables_bytes(tables)
+
+
+def _line(each: RemarkLine) -> dict[str, str]:
+    said = (str(each.number), each.column, each.remark, each.cure, each.code)
+    return dict(zip(REMARK_COLUMNS, said, strict=True))
 
 
 def _cells(row: ReportRow) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from goodstanding.flow.bench import Call, new_id
+from goodstanding.flow.outcomes import remarks_on
 from goodstanding.flow.transit import settle
 from goodstanding.intake.batches import count_accepted
 from goodstanding.publication.queries import by_natural_keys
@@ -63,7 +64,8 @@ class Entry:
         rows, digests = tuple(row for row, _ in part), tuple(digest for _, digest in part)
         compared = self._compare(only(rows, digests))
         self._compared.append(compared)
-        count_accepted(batch=self.batch, rows=len(compared.accepted))
+        remarks = remarks_on(compared)
+        count_accepted(batch=self.batch, rows=len(compared.accepted), remarks=remarks)
         work.prefetch(row.organisation_code for row in compared.accepted)
         met: set[str] = set()
         decided: list[Decided] = []

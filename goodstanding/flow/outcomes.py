@@ -1,4 +1,4 @@
-"""What is kept of the rows of a batch that did not become records."""
+"""What is kept of the rows of a batch: of those that did not become records, and the remarks."""
 
 from goodstanding.intake.batches import Outcome, Problem
 from goodstanding.rules import record_types
@@ -22,6 +22,19 @@ def not_entered(judged: Judged) -> list[Outcome]:
         for each in judged.quarantined
     ]
     return sorted([*duplicates, *rejected, *quarantined], key=lambda each: each.row)
+
+
+def remarks_on(judged: Judged) -> list[Outcome]:
+    """The accepted rows that have something to look at twice, with it."""
+    return [
+        Outcome(
+            row=each.row,
+            state="accepted",
+            problems=tuple(_problem(remark) for remark in each.warnings),
+        )
+        for each in judged.accepted
+        if each.warnings
+    ]
 
 
 def _problem(problem: record_types.Problem) -> Problem:

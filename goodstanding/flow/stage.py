@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
-from goodstanding.flow.entering import Entry, joined
+from goodstanding.flow.entering import Entry, joined, only
 from goodstanding.flow.judge_file import judge_file
-from goodstanding.flow.outcomes import not_entered
+from goodstanding.flow.outcomes import not_entered, remarks_on
 from goodstanding.intake import queries, staging
 from goodstanding.intake.batches import Outcome, keyed_digest
 from goodstanding.intake.models import Staged
@@ -52,6 +52,7 @@ def _staged(call: Call, judged: Judged, others: Sequence[Outcome]) -> Staged:
         duplicates=len(judged.duplicates),
         rejected=len(judged.rejected),
         quarantined=len(judged.quarantined),
+        remarked=judged.remarked,
         staged_at=call.at,
         expires_at=call.at + staging.WAITS,
     )
@@ -82,7 +83,10 @@ def _parts(judged: Judged, others: Sequence[Outcome]) -> list[Part]:
 
 
 def _part(rows: Sequence[Numbered | Outcome]) -> Part:
+    good = [each for each in rows if not isinstance(each, Outcome)]
+    judged = only(tuple(row for row, _ in good), tuple(digest for _, digest in good))
     return Part(
-        accepted=[each for each in rows if not isinstance(each, Outcome)],
+        accepted=good,
         outcomes=[each for each in rows if isinstance(each, Outcome)],
+        remarks=remarks_on(judged),
     )

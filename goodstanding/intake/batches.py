@@ -66,9 +66,16 @@ def note_outcomes(*, batch: str, outcomes: Sequence[Outcome]) -> None:
     Batch.objects.filter(id=batch).update(read=F("read") + len(outcomes), **counts)
 
 
-def count_accepted(*, batch: str, rows: int) -> None:
-    """Count rows that became records; the records themselves name their batch and row."""
+def count_accepted(*, batch: str, rows: int, remarks: Sequence[Outcome] = ()) -> None:
+    """Count rows that became records; the records themselves name their batch and row.
+
+    Args:
+        remarks: those of the rows that have something to look at twice; they are kept.
+    """
     counts = {"read": F("read") + rows, "accepted": F("accepted") + rows}
+    if remarks:
+        counts["remarked"] = F("remarked") + len(remarks)
+        RowOutcome.objects.bulk_create([as_row(batch, each) for each in remarks], batch_size=2_000)
     Batch.objects.filter(id=batch).update(**counts)
 
 

@@ -9,7 +9,7 @@ class Batch(models.Model):
 
     Rejected rows the sender can mend; of quarantined ones only number and reason are kept.
     ``last_row``: the last row of a staged file whose fate is committed; a file sent again continues
-    after it.
+    after it. ``remarked``: how many of the accepted rows have a remark.
     """
 
     id = models.TextField(primary_key=True)
@@ -26,6 +26,7 @@ class Batch(models.Model):
     finished_at = models.DateTimeField(null=True)
     by = models.TextField()
     last_row = models.IntegerField(default=0)
+    remarked = models.IntegerField(default=0)
 
     class Meta:
         indexes = [
@@ -51,6 +52,8 @@ class Batch(models.Model):
 
 class RowOutcome(models.Model):
     """What became of one row; ``echo`` holds the cells of a rejected row about an organisation.
+
+    An accepted row is here only for its remarks: the record itself names its batch and row.
 
     ``problems``: column, code and fields of each; the fields hold nothing about a person.
     """
@@ -97,6 +100,7 @@ class Staged(models.Model):
     duplicates = models.IntegerField()
     rejected = models.IntegerField()
     quarantined = models.IntegerField()
+    remarked = models.IntegerField(default=0)
     after_row = models.IntegerField(default=0)
     done = models.IntegerField(default=0)
     staged_at = models.DateTimeField()
@@ -125,7 +129,8 @@ class Staged(models.Model):
 class StagedPart(models.Model):
     """Some rows of a staged file: allowed columns of good rows, what became of the others.
 
-    ``accepted`` and ``outcomes`` are JSON; ``rows`` of both together, the last of them ``last_row``.
+    ``accepted``, ``outcomes`` and ``remarks`` (on the good rows) are JSON; ``rows`` of the first two
+    together, the last of them ``last_row``.
     """
 
     pk = models.CompositePrimaryKey("staged_id", "number")
@@ -135,6 +140,7 @@ class StagedPart(models.Model):
     last_row = models.IntegerField()
     accepted = models.TextField()
     outcomes = models.TextField()
+    remarks = models.TextField(default="[]")
 
     def __str__(self) -> str:
         return f"{self.staged_id} {self.number}"

@@ -79,6 +79,11 @@ def outcomes(*, batch: str, state: str | None = None) -> QuerySet[RowOutcome]:
     return found.filter(state=state) if state else found
 
 
+def remarked(*, batch: str) -> QuerySet[RowOutcome]:
+    """The rows that became records and have something to look at twice, in order."""
+    return outcomes(batch=batch, state="accepted")
+
+
 def needing_work(*, batch: str) -> QuerySet[RowOutcome]:
     """The rows that did not become records and are no duplicates, in order."""
     return RowOutcome.objects.filter(batch=batch, state__in=["rejected", "quarantined"]).order_by(

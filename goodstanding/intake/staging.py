@@ -19,10 +19,14 @@ _OUTCOMES = msgspec.json.Decoder(list[Outcome])
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """Some rows in the order of the file: the good ones with their digests, and the others."""
+    """Some rows in the order of the file: the good ones with their digests, and the others.
+
+    ``remarks``: of the good rows, for whoever looks before they are entered.
+    """
 
     accepted: Sequence[Numbered]
     outcomes: Sequence[Outcome]
+    remarks: Sequence[Outcome] = ()
 
     @property
     def rows(self) -> int:
@@ -54,6 +58,7 @@ def _stored(staged: Staged, number: int, part: Part) -> StagedPart:
         last_row=part.last_row,
         accepted=msgspec.json.encode(part.accepted).decode(),
         outcomes=msgspec.json.encode(part.outcomes).decode(),
+        remarks=msgspec.json.encode(part.remarks).decode(),
     )
 
 
@@ -79,6 +84,13 @@ def outcomes(*, id: str) -> list[RowOutcome]:
     """The rows of a preview that will not become records, as their batch would keep them."""
     parts = StagedPart.objects.filter(staged=id).order_by("number").values_list("outcomes")
     found = [each for (text,) in parts for each in _OUTCOMES.decode(text)]
+    return [as_row(id, each) for each in found]
+
+
+def remarks(*, id: str) -> list[RowOutcome]:
+    """The rows of a preview that will become records and have a remark, with it, in order."""
+    parts = StagedPart.objects.filter(staged=id).exclude(remarks="[]").order_by("number")
+    found = [each for (text,) in parts.values_list("remarks") for each in _OUTCOMES.decode(text)]
     return [as_row(id, each) for each in found]
 
 

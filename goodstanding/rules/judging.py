@@ -62,6 +62,16 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
         found += [(row.row, row.problem) for row in self.quarantined]
         yield from sorted(found, key=lambda pair: pair[0])
 
+    def remarks(self) -> Iterator[tuple[int, Problem]]:
+        """What to look at twice in the accepted rows, with the row's number, in the file's order."""
+        for row in sorted(self.accepted, key=lambda row: row.row):
+            yield from ((row.row, remark) for remark in row.warnings)
+
+    @property
+    def remarked(self) -> int:
+        """How many accepted rows have a remark."""
+        return sum(bool(row.warnings) for row in self.accepted)
+
 
 def column_refusals(columns: Sequence[str], *, kind: str) -> list[Refusal]:
     """Every column that each record needs and the file does not have, or that its formats are mixed."""

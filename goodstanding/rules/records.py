@@ -27,11 +27,8 @@ from goodstanding.rules.placing import placed
 from goodstanding.rules.record_types import Accepted, Problem, Quarantined, Rejected, Verdict
 from goodstanding.rules.row_guard import identity_number
 from goodstanding.rules.row_reader import RowReader
-from goodstanding.rules.row_refusals import (
-    KindNotTaken,
-    OutsideTheRegister,
-    ValueMissing,
-)
+from goodstanding.rules.row_refusals import KindNotTaken, OutsideTheRegister, ValueMissing
+from goodstanding.rules.row_remarks import remark
 from goodstanding.rules.subjects import SUBJECTS, outside_the_register
 
 NO_FLAWS: Mapping[str, Refusal] = {}
@@ -193,6 +190,8 @@ def _verdict(
     found = READERS[kind](reader, today=today, basis_readable=readable)
     if reader.problems:
         return Rejected(row=row, problems=tuple(reader.problems), echo=echo(cells, kind))
+    content = masked(found.content)
+    remark(reader, kind, found, content)
     return Accepted(
         row=row,
         kind=kind,
@@ -203,7 +202,7 @@ def _verdict(
         document=found.document,
         decided_on=found.decided_on,
         fields=found.fields,
-        content=masked(found.content),
+        content=content,
         warnings=tuple(reader.warnings),
     )
 

@@ -43,6 +43,16 @@ class AmountPerhapsInYuan(Refusal):
     """The amount is {amount} times 10,000 yuan. Make sure that it was not entered in yuan."""
 
 
+class BasisNotRead(Refusal):
+    """No law or rule was recognised in this basis, so the record is kept and is not public. Write the
+    full title in 《》 with the article; a correction of the record does it later."""
+
+
+class TextMasked(Refusal):
+    """Names, phones or numbers of papers in this text gave way to 某 or a word in brackets. Look
+    whether it still says what was decided; leave such details out of what is sent."""
+
+
 class PenaltyCategoryUnknown(Refusal):
     """The kind of penalty {category} is not known. Choose from the list, or write 其他-, then what."""
 

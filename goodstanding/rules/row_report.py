@@ -21,6 +21,16 @@ class MendRow(msgspec.Struct, frozen=True, kw_only=True):
     codes: str
 
 
+class Remark(msgspec.Struct, frozen=True, kw_only=True):
+    """What to look at twice in an accepted row: number, column, what, what to do, code."""
+
+    number: int
+    column: str
+    remark: str
+    cure: str
+    code: str
+
+
 def _as_is(sentence: str) -> str:
     return sentence
 
@@ -52,6 +62,15 @@ def say(problem: Problem, *, translate: Translate = _as_is) -> tuple[str, str]:
         if found and rest:
             return first + mark.strip(), rest.strip()
     return sentence, ""
+
+
+def remarks_told(judged: Judged, *, translate: Translate = _as_is) -> Iterator[Remark]:
+    """The remarks on the accepted rows in the order of the file, in the reader's language."""
+    for number, problem in judged.remarks():
+        what, cure = say(problem, translate=translate)
+        yield Remark(
+            number=number, column=problem.column, remark=what, cure=cure, code=problem.code
+        )
 
 
 def _named(problem: Problem, sentence: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from goodstanding.files.report import ReportRow, report_bytes
+from goodstanding.files.report import RemarkLine, ReportRow, report_bytes
 from goodstanding.intake.models import Batch, RowOutcome, Staged
 from goodstanding.rules.official_columns import COLUMNS
 from goodstanding.web.said import template_of
@@ -53,13 +53,26 @@ def what_and_cure(sentence: str) -> tuple[str, str]:
     return sentence, ""
 
 
-def workbook(outcomes: Iterable[RowOutcome], *, kind: str) -> bytes:
-    """The rows that need work, with what is wrong; sending the file back mended works."""
+def workbook(
+    outcomes: Iterable[RowOutcome], *, kind: str, remarks: Iterable[RowOutcome] = ()
+) -> bytes:
+    """The rows that need work, with what is wrong; sending the file back mended works.
+
+    Args:
+        remarks: accepted rows with something to look at twice; on a sheet of their own.
+    """
     found = list(outcomes)
     there = {name for outcome in found for name in outcome.echo or {}}
     ordered = [column.title for column in COLUMNS[kind] if column.title in there]
     others = [name for outcome in found for name in outcome.echo or {} if name not in ordered]
-    return report_bytes(map(_row, found), [*ordered, *dict.fromkeys(others)])
+    columns = [*ordered, *dict.fromkeys(others)]
+    return report_bytes(map(_row, found), columns, map(_remark, problem_rows(remarks)))
+
+
+def _remark(each: ProblemRow) -> RemarkLine:
+    return RemarkLine(
+        number=each.row, column=each.column, remark=each.problem, cure=each.cure, code=each.code
+    )
 
 
 def _row(outcome: RowOutcome) -> ReportRow:

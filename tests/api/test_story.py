@@ -31,8 +31,19 @@ def test_a_file_of_penalties_becomes_records_row_by_row(world):
     assert len(report["records"]) == 3
     assert {p["code"] for p in report["problems"]} >= {"RowAboutPerson", "CheckCharacterWrong"}
     assert all(p["sentence"] and p["row"] for p in report["problems"])
+    assert report["warnings"] == dry["warnings"] == []
     again = upload(officer, "/intake/penalty", story_workbook(rows)).json()
     assert (again["accepted"], again["duplicates"]) == (0, 4)
+
+
+def test_what_to_look_at_twice_is_told_beside_the_problems(world):
+    rows = {"rows": [recent(penalty(41, CF_NR_FK="20000", CF_YJ="见决定书"))]}
+    told = world.caller("officer").post("/intake/penalty", rows).json()
+    assert (told["accepted"], told["problems"]) == (1, [])
+    assert [(each["row"], each["column"], each["code"]) for each in told["warnings"]] == [
+        (1, "CF_NR_FK", "AmountPerhapsInYuan"),
+        (1, "CF_YJ", "BasisNotRead"),
+    ]
 
 
 def test_from_a_record_to_restricted_stayed_withdrawn_recalled_reopened(world):

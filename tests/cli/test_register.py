@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from goodstanding.database import scratch
-from tests.rules.penalty_rows import code, identity_number
+from goodstanding.files.writing import csv_bytes
+from tests.rules.penalty_rows import code, identity_number, penalty
 from tests.stories.penalty_file import ACCEPTED, DUPLICATES, QUARANTINED, REJECTED, story_workbook
 
 
@@ -35,6 +36,24 @@ def test_every_row_of_a_file_is_accounted_for(register, penalties, tmp_path):
     assert {"row", "column", "code", "sentence"} == set(told["problems"][0])
     assert identity_number().encode() not in report.read_bytes()
     assert identity_number() not in done.out + done.err
+
+
+def test_what_to_look_at_twice_is_told_beside_the_problems(register, tmp_path):
+    file = tmp_path / "penalties.csv"
+    rows = [penalty(61, CF_SY="法定代表人王建国，未到场。", CF_YJ="见决定书"), penalty(62)]
+    file.write_bytes(csv_bytes(rows, list(rows[0])))
+    told = intake(register, file, "--dry-run").document
+    assert (told["accepted"], told["problems"]) == (2, [])
+    assert [(each["row"], each["column"], each["code"]) for each in told["warnings"]] == [
+        (2, "CF_SY", "TextMasked"),
+        (2, "CF_YJ", "BasisNotRead"),
+    ]
+    kind = ("--kind", "penalty", "--department", "market-regulation")
+    words = register("intake", file, *kind)
+    assert words.status == 0
+    assert "accepted 2 (1 with a remark)" in words.out
+    assert "row 2 CF_SY: TextMasked" in words.out
+    assert "王" not in words.out
 
 
 def test_a_dry_run_keeps_nothing_and_a_second_time_is_duplicates(register, penalties):

@@ -300,8 +300,8 @@ class City:
         )
 
     def _file(self) -> str:
-        """Three good rows, one wrong check character, one bad date, one row about a person."""
-        rows = [recent(n) for n in (11, 12, 13)]
+        """Three good rows, one of them with a remark, and three that need work."""
+        rows = [recent(11), recent(12), recent(13, CF_NR_FK="20000")]
         wrong = recent(14)
         wrong["CF_XDR_SHXYM"] = wrong["CF_XDR_SHXYM"][:-1] + (
             "0" if wrong["CF_XDR_SHXYM"][-1] != "0" else "1"
@@ -317,12 +317,12 @@ class City:
         return report.batch
 
     def _preview(self) -> str:
-        """A file that waits for its sender's word: one good row, one without a document."""
+        """A file that waits for its sender's word: a good row with a remark, one without a document."""
         return stage(
             self.call("market-regulation/officer", days=0),
             kind="penalty",
             department="market-regulation",
-            data=workbook([recent(17), recent(18, CF_WSH="")]),
+            data=workbook([recent(17, CF_NR_FK="20000"), recent(18, CF_WSH="")]),
         )
 
 

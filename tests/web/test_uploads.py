@@ -2,6 +2,8 @@
 
 import re
 from datetime import timedelta
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.db import connection
@@ -88,6 +90,22 @@ def test_after_half_an_hour_the_rows_are_forgotten_and_the_page_says_so(market):
     market.get("/uploads")
     assert StagedPart.objects.count() == 0
     assert "预览已过期" in market.get(address).content.decode()
+
+
+def test_remarks_stand_in_the_preview_the_report_and_the_workbook(market):
+    row = recent(31, CF_SY="经查，法定代表人王建国，未到场。", CF_NR_FK="20000")
+    address = staged(market, workbook([row, recent(32)]))
+    preview = market.get(address).content.decode()
+    report = market.post(f"{address}/commit", follow=True).content.decode()
+    for html in (preview, report):
+        assert "读取 2 行，接收 2 行（其中 1 行有提示），0 行需要处理" in html
+        assert "AmountPerhapsInYuan" in html
+        assert "TextMasked" in html
+        assert "王建国" not in html
+    back = market.get(f"{address}/needs-work.xlsx").content
+    with ZipFile(BytesIO(back)) as book:
+        assert "TextMasked" in book.read("xl/sharedStrings.xml").decode()
+    assert Batch.objects.get(id=address.rsplit("/", 1)[1]).remarked == 1
 
 
 def test_nothing_about_a_person_is_staged(market):

@@ -52,7 +52,7 @@ def _found(request: Visited, id: str) -> tuple[Staged | None, Batch | None]:
     return staged, batch
 
 
-def _table(request: Visited, of: Staged | Batch, problems: Any) -> dict[str, Any]:
+def _table(request: Visited, of: Staged | Batch, problems: Any, remarks: Any) -> dict[str, Any]:
     """What preview and report both show."""
     needs_work = of.rejected + of.quarantined
     return {
@@ -61,6 +61,8 @@ def _table(request: Visited, of: Staged | Batch, problems: Any) -> dict[str, Any
         "needs_work": needs_work,
         "problems": list(problem_rows(problems[:MOST])),
         "shown": min(MOST, needs_work),
+        "remarks": list(problem_rows(remarks[:MOST])) if of.remarked else [],
+        "remarks_shown": min(MOST, of.remarked),
         "shares": shares(of),
     }
 
@@ -71,7 +73,7 @@ def _preview(request: Visited, staged: Staged) -> HttpResponse:
         department=staged.department, kind=staged.kind, file_digest=staged.file_digest
     )
     context = {
-        **_table(request, staged, found),
+        **_table(request, staged, found, staging.remarks(id=staged.id)),
         "first": staging.first_accepted(id=staged.id, rows=FIRST),
         "before": before,
     }
@@ -101,7 +103,8 @@ def _gone(request: Visited, staged: Staged) -> HttpResponse:
 
 
 def _report(request: Visited, batch: Batch) -> HttpResponse:
-    context = _table(request, batch, intake.needing_work(batch=batch.id))
+    problems, remarks = intake.needing_work(batch=batch.id), intake.remarked(batch=batch.id)
+    context = _table(request, batch, problems, remarks)
     return render(request, "web/upload.html", context)
 
 
@@ -138,11 +141,14 @@ def _no_more(request: Visited, id: str, refused: Refused) -> HttpResponse:
 
 
 def needs_work(request: Visited, id: str) -> HttpResponse:
-    """The workbook of the rows that need work, of a preview or a report."""
+    """The workbook of the rows that need work, and of the remarks, of a preview or a report."""
     staged, batch = _found(request, id)
     if staged and staged.state == "waiting":
         found = [each for each in staging.outcomes(id=id) if each.state != "duplicate"]
+        remarks = staging.remarks(id=id)
     else:
         found = list(intake.needing_work(batch=id))
-    data = workbook(found, kind=(batch or staged or refuse(PageUnknown())).kind)
+        remarks = list(intake.remarked(batch=id))
+    kind = (batch or staged or refuse(PageUnknown())).kind
+    data = workbook(found, kind=kind, remarks=remarks)
     return download(data, name=f"needs-work-{(batch or staged).kind}.xlsx", type=WORKBOOK)  # type: ignore[union-attr]
