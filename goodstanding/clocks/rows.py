@@ -13,7 +13,7 @@ from goodstanding.rules.states import Designation, Measure, Objection, Record, S
 _OF_TASK = {"apply": "feedback"}
 
 
-class ClockRow(msgspec.Struct, frozen=True, kw_only=True):
+class ClockRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """See `models.Clock`."""
 
     aggregate: str

@@ -8,7 +8,7 @@ from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import Record
 
 
-class EntryRow(msgspec.Struct, frozen=True, kw_only=True):
+class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """See `models.Entry`."""
 
     record: str

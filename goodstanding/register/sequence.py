@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
+from uuid import UUID
 
 import msgspec
 from django.db.backends.utils import CursorWrapper
@@ -95,7 +96,8 @@ def seal(decided: Decided, signature: Signature, head: Head) -> tuple[Head, Seal
         effect=codec.decode_effect(raw_effect, kind=header.kind),
         content=codec.decode_content(raw_content),
     )
-    row = (*columns(act.header), raw_header, raw_effect, inner, leaf, digest)
+    position, id, *rest = columns(act.header)
+    row = (position, UUID(id), *rest, raw_header, raw_effect, inner, leaf, digest)
     place = Head(header.position, header.recorded_at, digest)
     return place, Sealed(act, row, (header.position, salt, raw_content))
 

@@ -39,11 +39,24 @@ def insert(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Rows
 
 
 def copy(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Rows) -> None:
-    """Insert new rows through COPY."""
-    statement = SQL("COPY {} ({}) FROM STDIN").format(Identifier(table), names(columns))
+    """Insert new rows through COPY, in binary: half the bytes to send, and none to parse."""
+    types = _types(cursor, table)
+    statement = SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
+        Identifier(table), names(columns)
+    )
     with cursor.copy(statement) as stream:
+        stream.set_types([types[column] for column in columns])
         for row in rows:
             stream.write_row(row)
+
+
+def _types(cursor: CursorWrapper, table: str) -> dict[str, int]:
+    """The type of each column of a table; a shadow may be there for one transaction only."""
+    cursor.execute(
+        "SELECT attname, atttypid::int FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0",
+        [table],
+    )
+    return dict(cursor.fetchall())
 
 
 def update(

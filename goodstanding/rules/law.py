@@ -1,6 +1,7 @@
 """The law a step works under: one rulebook, one calendar, and the deadlines they give."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -10,8 +11,11 @@ from goodstanding.rules.deadlines import due_after
 from goodstanding.rules.workdays import WorkCalendar
 
 
-class Law(msgspec.Struct, frozen=True, kw_only=True):
-    """The rulebook and the working-day calendar in force, as known at one moment."""
+class Law(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The rulebook and the working-day calendar in force, as known at one moment.
+
+    A law equals itself only: what it once answered is remembered with it.
+    """
 
     rulebook: Rulebook
     calendar: WorkCalendar
@@ -23,23 +27,37 @@ class Law(msgspec.Struct, frozen=True, kw_only=True):
 
     def deadline(self, rule: str, *, start: date) -> Deadline:
         """The due date a rule of the catalogue gives, counted from ``start`` (not counted itself)."""
-        return self._counted(rule, start, self.value(rule, start))
+        return _deadline(self, rule, start)
 
     def value(self, rule: str, on: date) -> int:
         """A number of the catalogue on a day; before its first day, its first value.
 
         An amendment knows the numbers of what it amends: an earlier day keeps the number it had.
         """
-        return self.rulebook.parameter(rule, max(on, self.rulebook.known_from)).value
+        return _value(self, rule, on)
 
     def settled(self, deadline: Deadline) -> Deadline:
         """A provisional deadline made definite if its calendar has come; others as they are."""
         if deadline.due is not None:
             return deadline
-        return self._counted(deadline.rule, deadline.start, deadline.working_days)
+        return _counted(self.calendar, deadline.rule, deadline.start, deadline.working_days)
 
-    def _counted(self, rule: str, start: date, days: int) -> Deadline:
-        due = due_after(start, days, self.calendar)
-        return Deadline(
-            start=start, working_days=days, due=due.due, not_before=due.not_before, rule=rule
-        )
+
+# A file of records asks the same few numbers and days over and over.
+
+
+@lru_cache(maxsize=4096)
+def _value(law: Law, rule: str, on: date) -> int:
+    return law.rulebook.parameter(rule, max(on, law.rulebook.known_from)).value
+
+
+@lru_cache(maxsize=4096)
+def _deadline(law: Law, rule: str, start: date) -> Deadline:
+    return _counted(law.calendar, rule, start, law.value(rule, start))
+
+
+def _counted(calendar: WorkCalendar, rule: str, start: date, days: int) -> Deadline:
+    due = due_after(start, days, calendar)
+    return Deadline(
+        start=start, working_days=days, due=due.due, not_before=due.not_before, rule=rule
+    )

@@ -84,7 +84,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, tag="draft"):
         return not self.approved and self.withdrawn_on is None
 
 
-class Version(msgspec.Struct, frozen=True, kw_only=True):
+class Version(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One version of a record's values and the position that holds its content."""
 
     number: int
@@ -105,7 +105,7 @@ class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
         return self.as_wrong or day >= self.on
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, tag="record"):
+class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     """A decision an authority already made, as one department supplied it."""
 
     id: str

@@ -104,7 +104,8 @@ def test_without_a_rulebook_in_force_nothing_is_answered(settled):
 def test_a_law_is_found_again_by_its_digests(settled):
     law = queries.law(on=date(2018, 6, 1), known_at=3)
     rulebook, calendar = law.versions
-    assert queries.law_of(rulebook=rulebook, calendar=calendar) == law
+    found = queries.law_of(rulebook=rulebook, calendar=calendar)
+    assert (found.rulebook, found.calendar) == (law.rulebook, law.calendar)
     assert (
         queries.law_of(rulebook=rulebook, calendar=queries.NO_CALENDAR.id).calendar.years == set()
     )

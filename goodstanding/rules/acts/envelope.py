@@ -11,7 +11,7 @@ Content = dict[str, str]
 SYSTEM = "system"
 
 
-class Header(msgspec.Struct, frozen=True, kw_only=True):
+class Header(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who, when, where: all that is true of an act whatever its kind."""
 
     act_id: str
@@ -28,7 +28,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     cause: str
 
 
-class Act(msgspec.Struct, frozen=True, kw_only=True):
+class Act(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An immutable, dated, attributed legal event.
 
     ``effect`` is all that `evolve` may read and is never deleted; ``content`` (narrative, names,
@@ -40,7 +40,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     content: Content
 
 
-class Decided(msgspec.Struct, frozen=True, kw_only=True):
+class Decided(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An act as decided: the writer adds number, moment and author."""
 
     stream: str

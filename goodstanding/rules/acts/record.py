@@ -7,7 +7,7 @@ import msgspec
 from goodstanding.rules.acts.values import Deadline
 
 
-class RecordEntered(msgspec.Struct, frozen=True, kw_only=True, tag="record-entered/1"):
+class RecordEntered(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record-entered/1"):
     """A department supplies a record of a decision about an organisation.
 
     ``digest`` covers the normalised values and tells equal rows from conflicting ones;

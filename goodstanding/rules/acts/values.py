@@ -12,7 +12,7 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
     article: str
 
 
-class Deadline(msgspec.Struct, frozen=True, kw_only=True):
+class Deadline(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A due date with its rule: the last day to act in time.
 
     ``due`` is null while the official calendar of a year it crosses is not loaded; it is then not
