@@ -7,8 +7,9 @@ from django.db import transaction
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
-from goodstanding.flow.entering import Entry, joined, only
+from goodstanding.flow.entering import joined, only
 from goodstanding.flow.outcomes import not_entered
+from goodstanding.flow.registering import entry_of
 from goodstanding.intake import queries, staging
 from goodstanding.intake.batches import finish, note_outcomes, open_batch
 from goodstanding.intake.models import Staged
@@ -103,7 +104,7 @@ def _enter(held: Staged, part: Part, at: datetime) -> None:
     """In the name of who ordered it, under the law of the day."""
     call = Call(actor=Actor(id=held.ordered_by, department=held.department), at=at)
     law = law_on(on=call.on, known_at=None)
-    entry = Entry(call, department=held.department, law=law, batch=held.id)
+    entry = entry_of(held.kind, call, department=held.department, law=law, batch=held.id)
     rows = tuple(row for row, _ in part.accepted)
     judged = only(rows, tuple(digest for _, digest in part.accepted))
     compared = joined(judged, entry.enter(judged, None))

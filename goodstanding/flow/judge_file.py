@@ -8,6 +8,7 @@ from goodstanding.files.refusals import HeaderNotFound
 from goodstanding.files.sheet import Sheet
 from goodstanding.flow.bench import Call
 from goodstanding.rules.errors import Refused, refuse, require_none
+from goodstanding.rules.intake_kinds import kinds_taken
 from goodstanding.rules.judging import Judged, column_refusals, judge_rows
 from goodstanding.rules.law import Law
 from goodstanding.rules.official_columns import COLUMNS
@@ -38,7 +39,7 @@ def judge_file(call: Call, *, kind: str, data: bytes) -> JudgedFile:
 
 def require_kind(kind: str, law: Law) -> None:
     """Refuse a kind of record that no file brings, or that the rulebook in force does not hold."""
-    taken = sorted(set(COLUMNS) & set(law.rulebook.kinds))
+    taken = kinds_taken(law.rulebook)
     if kind not in taken:
         refuse(KindNotTaken(kind=kind, kinds=taken))
 

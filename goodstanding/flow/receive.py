@@ -11,6 +11,7 @@ from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.entering import Entry, Progress, joined
 from goodstanding.flow.judge_file import JudgedFile, judge_file, require_kind
 from goodstanding.flow.outcomes import not_entered
+from goodstanding.flow.registering import RegistrationEntry, entry_of
 from goodstanding.intake.batches import finish, keyed_digest, note_outcomes, open_batch
 from goodstanding.rules.errors import Refusal, Refused, require_none
 from goodstanding.rules.judging import Judged, judge_rows
@@ -52,7 +53,8 @@ def receive(
     policy.require(call.actor, Action.ENTER_RECORDS, department=department)
     data = source if isinstance(source, bytes) else source.read_bytes()
     file = judge_file(call, kind=kind, data=data)
-    entry = Entry(call, department=department, law=file.law, batch=new_id("b"))
+    batch = new_id("b")
+    entry = entry_of(kind, call, department=department, law=file.law, batch=batch)
     if dry_run:
         return _report(entry, kind, file, joined(file.judged, entry.preview(file.judged)))
     return _entered(call, entry, kind, department, file, data, progress)
@@ -68,7 +70,7 @@ def receive_rows(
     columns = tuple(dict.fromkeys(column for cells in rows for column in cells))
     numbered = [CellsOfRow(number=n, cells=cells) for n, cells in enumerate(rows, start=1)]
     judged = judge_rows(numbered, kind=kind, rulebook=law.rulebook, today=call.on)
-    entry = Entry(call, department=department, law=law, batch=new_id("b"))
+    entry = entry_of(kind, call, department=department, law=law, batch=new_id("b"))
     data = repr([sorted(cells.items()) for cells in rows]).encode()
     file = JudgedFile(columns=columns, judged=judged, law=law)
     return _entered(call, entry, kind, department, file, data, None)
@@ -93,7 +95,7 @@ class AlreadyEntered(Refusal):
 
 def _entered(
     call: Call,
-    entry: Entry,
+    entry: Entry | RegistrationEntry,
     kind: str,
     department: str,
     file: JudgedFile,
@@ -116,7 +118,9 @@ def _entered(
     return _report(entry, kind, file, judged)
 
 
-def _report(entry: Entry, kind: str, file: JudgedFile, judged: Judged) -> BatchReport:
+def _report(
+    entry: Entry | RegistrationEntry, kind: str, file: JudgedFile, judged: Judged
+) -> BatchReport:
     return BatchReport(
         batch=entry.batch,
         kind=kind,

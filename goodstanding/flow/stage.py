@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
-from goodstanding.flow.entering import Entry, joined, only
+from goodstanding.flow.entering import joined, only
 from goodstanding.flow.judge_file import judge_file
 from goodstanding.flow.outcomes import not_entered, remarks_on
+from goodstanding.flow.registering import entry_of
 from goodstanding.intake import queries, staging
 from goodstanding.intake.batches import Outcome, keyed_digest
 from goodstanding.intake.models import Staged
@@ -33,7 +34,7 @@ def stage(call: Call, *, kind: str, department: str, data: bytes) -> str:
     stopped = queries.unfinished(department=department, kind=kind, file_digest=digest)
     after = stopped.last_row if stopped else 0
     batch = stopped.id if stopped else earlier.id if earlier else new_id("b")
-    entry = Entry(call, department=department, law=file.law, batch=batch)
+    entry = entry_of(kind, call, department=department, law=file.law, batch=batch)
     rest = _after(file.judged, after)
     judged = joined(rest, entry.preview(rest))
     others = not_entered(judged)

@@ -3,7 +3,7 @@
 Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_) and penalties
 (CF_), in the spelling of the national site. The other kinds have templates of our own: enforcement
 defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_), decided
-results of contracts (CP_) and of inspections (IR_).
+results of contracts (CP_) and of inspections (IR_), base registration (RG_).
 """
 
 import unicodedata
@@ -51,6 +51,8 @@ PENALTY_CATEGORIES = tuple(
     " 行政拘留 其他 通报批评 降低资质等级 限制开展生产经营活动 责令关闭 限制从业".split()
 )
 """The enumeration of 2018, then what the Administrative Penalty Law of 2021, art. 9, added."""
+REGISTRATION_STATUSES = ("存续", "歇业", "吊销", "注销")
+REGISTRATION_REASONS = tuple("注销 破产 依法撤销 吸收合并 新设合并 存续分立 解散分立".split())
 LICENCE_CATEGORIES = tuple("普通 特许 认可 核准 登记 其他".split())
 
 # code, M(andatory), keep, form, printed headers (the first is ours)
@@ -170,6 +172,22 @@ IR_BASIS          M kept      text 处理依据
 IR_HAPPENED_ON    M kept      date 检查日期
 IR_FACTS          M kept      text 检查结果
 """
+_REGISTRATION = """
+RG_NAME           M kept      text 机构名称
+RG_CODE           M kept      code 统一社会信用代码
+RG_NAME_SINCE     - kept      date 名称启用日期
+RG_ESTABLISHED_ON M kept      date 成立日期
+RG_STATUS         M kept      text 登记状态|经营状态
+RG_STATUS_SINCE   - kept      date 状态起始日期
+RG_REASON         - kept      text 终止或变更原因|注销原因
+RG_CHANGED_ON     - kept      date 终止或变更日期|注销日期
+RG_SUCCESSORS     - kept      code 承继机构统一社会信用代码
+RG_FORMER_CODE    - kept      code 变更前统一社会信用代码
+RG_CODE_SINCE     - kept      date 现代码启用日期
+RG_AUTHORITY      M kept      text 登记机关
+RG_AUTHORITY_CODE M kept      code 登记机关统一社会信用代码
+RG_APPROVED_ON    M kept      date 核准日期
+"""
 _REPORT = """
 ROW_SENT - report text 原行号
 PROBLEM  - report text 问题
@@ -182,6 +200,8 @@ _CHOICES = {
     "CF_CFLB": PENALTY_CATEGORIES,
     "XK_XKLB": LICENCE_CATEGORIES,
     "XK_ZT": ("1", "2"),
+    "RG_STATUS": REGISTRATION_STATUSES,
+    "RG_REASON": REGISTRATION_REASONS,
 }
 
 
@@ -212,6 +232,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "honour": _table(_HONOUR, _REPORT),
     "contract-performance": _table(_CONTRACT, _REPORT),
     "inspection-result": _table(_INSPECTION, _REPORT),
+    "registration": _table(_REGISTRATION, _REPORT),
 }
 """Every column that a kind of file may have, in the order of its template."""
 

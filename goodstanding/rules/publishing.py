@@ -11,14 +11,17 @@ from goodstanding.rules.record_types import (
     LicenceFields,
     ListingFields,
     PenaltyFields,
+    RegistrationFields,
 )
 
 WARNING_ONLY = frozenset({"警告"})
 
 
 def basis_readable(row: Accepted) -> bool:
-    """Whether the basis could be read; a licence cites none."""
-    return isinstance(row.fields, LicenceFields) or row.fields.basis_readable
+    """Whether the basis could be read; a licence and a base registration cite none."""
+    if isinstance(row.fields, LicenceFields | RegistrationFields):
+        return True
+    return row.fields.basis_readable
 
 
 def public_until(row: Accepted, kind: RecordKind, law: Law) -> date | None:

@@ -95,6 +95,22 @@ _OUTCOME = {
     "HAPPENED_ON": "happened_on",
     "FACTS": "facts",
 }
+_REGISTRATION = {
+    "RG_NAME": "organisation_name",
+    "RG_CODE": "organisation_code",
+    "RG_NAME_SINCE": "name_since",
+    "RG_ESTABLISHED_ON": "established_on",
+    "RG_STATUS": "status",
+    "RG_STATUS_SINCE": "status_since",
+    "RG_REASON": "reason",
+    "RG_CHANGED_ON": "changed_on",
+    "RG_SUCCESSORS": "successors",
+    "RG_FORMER_CODE": "former_code",
+    "RG_CODE_SINCE": "code_since",
+    "RG_AUTHORITY": "authority",
+    "RG_AUTHORITY_CODE": "authority_code",
+    "RG_APPROVED_ON": "decided_on",
+}
 SOURCES: dict[str, dict[str, str]] = {
     "penalty": {f"CF_{code}": name for code, name in _PARTY.items()} | _PENALTY,
     "licence": {f"XK_{code}": name for code, name in _PARTY.items()} | _LICENCE,
@@ -104,6 +120,7 @@ SOURCES: dict[str, dict[str, str]] = {
     "honour": _HONOUR,
     "contract-performance": {f"CP_{code}": name for code, name in _OUTCOME.items()},
     "inspection-result": {f"IR_{code}": name for code, name in _OUTCOME.items()},
+    "registration": _REGISTRATION,
 }
 _MANDATORY_ENDS = ("CF_YXQ", "XK_YXQZI")
 _TITLES = {kind: {c.code: c.title for c in columns} for kind, columns in COLUMNS.items()}

@@ -112,8 +112,34 @@ class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="li
     source_code: str
 
 
+class RegistrationFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="registration"):
+    """What the base registration states of an organisation; no record, so it has no basis.
+
+    ``status`` and ``reason`` in the words of the template; ``changed_on``: the day of an end,
+    merger or division; ``code_since``: the first day of the code that replaced ``former_code``.
+    """
+
+    authority: str
+    authority_code: str
+    name_since: date | None
+    established_on: date
+    status: str
+    status_since: date | None
+    reason: str
+    changed_on: date | None
+    successors: tuple[str, ...]
+    former_code: str
+    code_since: date | None
+
+
 Fields = (
-    PenaltyFields | DefaultFields | LicenceFields | ListingFields | HonourFields | OutcomeFields
+    PenaltyFields
+    | DefaultFields
+    | LicenceFields
+    | ListingFields
+    | HonourFields
+    | OutcomeFields
+    | RegistrationFields
 )
 
 

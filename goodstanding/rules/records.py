@@ -25,6 +25,7 @@ from goodstanding.rules.outcome_row import read_contract, read_inspection
 from goodstanding.rules.penalty_row import read_penalty
 from goodstanding.rules.placing import placed
 from goodstanding.rules.record_types import Accepted, Problem, Quarantined, Rejected, Verdict
+from goodstanding.rules.registration_row import read_registration
 from goodstanding.rules.row_guard import identity_number
 from goodstanding.rules.row_reader import RowReader
 from goodstanding.rules.row_refusals import KindNotTaken, OutsideTheRegister, ValueMissing
@@ -42,6 +43,7 @@ READERS = {
     "honour": read_honour,
     "contract-performance": read_contract,
     "inspection-result": read_inspection,
+    "registration": read_registration,
 }
 
 

@@ -50,7 +50,7 @@ def _official(prefix: str, basis: str) -> Subject:
     )
 
 
-def _ours(prefix: str, *, matter: str = "") -> Subject:
+def _ours(prefix: str, *, matter: str = "", not_echoed: frozenset[str] = frozenset()) -> Subject:
     return Subject(
         name=f"{prefix}_NAME",
         code=f"{prefix}_CODE",
@@ -58,7 +58,7 @@ def _ours(prefix: str, *, matter: str = "") -> Subject:
         basis=f"{prefix}_BASIS",
         party=(f"{prefix}_CODE",),
         other_codes=frozenset(),
-        not_echoed=frozenset(),
+        not_echoed=not_echoed,
         matter=matter,
     )
 
@@ -72,6 +72,7 @@ SUBJECTS: dict[str, Subject] = {
     "honour": _ours("HO", matter="HO_HONOUR"),
     "contract-performance": _ours("CP", matter="CP_MATTER"),
     "inspection-result": _ours("IR", matter="IR_MATTER"),
+    "registration": _ours("RG", not_echoed=frozenset({"RG_SUCCESSORS", "RG_FORMER_CODE"})),
 }
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, Title
+from goodstanding.rules.registration import KIND
 
 
 def in_language(title: Title) -> str:
@@ -59,8 +60,8 @@ class Titles:
         return self._list(self.procedure(each) for each in ids)
 
     def kind(self, id: str) -> str:
-        """The title of a kind of record."""
-        return self._of("kinds", id)
+        """The title of a kind of record, or of base registration, which files bring like one."""
+        return gettext("Base registration") if id == KIND else self._of("kinds", id)
 
     def class_of(self, id: str) -> str:
         """The title of a class of organisation."""

@@ -28,12 +28,14 @@ class Department(Changeable, frozen=True, kw_only=True):
     """A function of the city, not a building: `bodies` says who held it, oldest first.
 
     `competences`: what it may decide and carry out; without any, the pack does not say.
+    `registers`: the classes of organisation whose base registration it keeps, and sends.
     """
 
     id: Id
     title: Title
     bodies: tuple[Body, ...]
     competences: tuple[Competence, ...] = ()
+    registers: tuple[Id, ...] = ()
 
     def body_on(self, day: date) -> Body | None:
         """The body that holds the function on `day`; None where the pack does not say."""

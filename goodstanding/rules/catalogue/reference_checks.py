@@ -87,6 +87,7 @@ def _of_the_law_itself(read: Draft) -> Iterator[Reference]:
         if row.see is not None:
             yield raw, "see", "instruments", row.see
     for raw, department in read.of(Department):
+        yield from _each(raw, "registers", "classes_in_the_register", department.registers)
         for index, each in enumerate(department.competences):
             path = f"competences[{index}].implements"
             yield from _each(raw, path, "procedures", each.implements)

@@ -123,6 +123,11 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
             value=now.value, unit=rule.unit, citation=now.citation, to_confirm=now.to_confirm
         )
 
+    def registering(self, class_id: str) -> tuple[Department, ...]:
+        """The departments that keep the base registration of a class of organisation."""
+        found = (each for each in self.departments.values() if class_id in each.registers)
+        return tuple(found)
+
     def deciding(self, ground_id: str, on: date) -> tuple[str, ...]:
         """The departments that may decide on a ground on a day: named for it, and competent then.
 

@@ -64,6 +64,7 @@ FIELDS: Mapping[str, Title] = table(
     superior_consent.in_force | 上级同意的施行期间 | That agreement in force
     citation | 依据 | Basis
     competences | 职权 | Competences
+    registers | 负责登记的机构类别 | Registers the classes
     grounds | 认定事由 | Grounds
     measures | 措施 | Measures
     parameters | 期限和数值 | Periods and numbers

@@ -20,6 +20,7 @@ _NAMED_BY: Mapping[str, str] = {
     "record": "kinds",
     "deciding": "departments",
     "departments": "departments",
+    "registers": "register_classes",
     "targets": "register_classes",
     "procedures": "procedures",
     "ground": "grounds",

@@ -12,6 +12,7 @@ from goodstanding.intake import queries as intake
 from goodstanding.intake import staging
 from goodstanding.intake.models import Batch
 from goodstanding.rules.errors import Refused, refuse
+from goodstanding.rules.intake_kinds import kinds_taken
 from goodstanding.rules.official_columns import COLUMNS, VERSION, template_columns
 from goodstanding.rules.rights import Action
 from goodstanding.web.downloads import WORKBOOK, download
@@ -81,8 +82,8 @@ def _require(request: Visited) -> None:
 
 def _kinds(visit: Visit) -> list[tuple[str, str]]:
     """The kinds that files bring, as far as the rulebook in force holds them."""
-    held = dict(visit.titles.choices("kinds"))
-    return [(id, held[id]) for id in COLUMNS if id in held]
+    taken = kinds_taken(visit.law.rulebook) if visit.law else []
+    return [(id, visit.titles.kind(id)) for id in COLUMNS if id in taken]
 
 
 def _form(request: Visited, form: UploadForm) -> UploadForm:
