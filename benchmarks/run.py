@@ -36,16 +36,17 @@ def main() -> None:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("simulation",), help="measure nothing else")
+    parser.add_argument("--only", choices=("simulation", "names"), help="measure nothing else")
     parser.add_argument(
         "--organisations", type=int, default=20_000, help="in the register that is run dry"
     )
+    parser.add_argument("--names", type=int, default=200_000, help="that are searched")
     return parser.parse_args()
 
 
 def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
     # Read only once Django is set up: these modules need its models.
-    from benchmarks import bulk, checks, city, pages, simulation  # noqa: PLC0415
+    from benchmarks import bulk, checks, city, names, pages, simulation  # noqa: PLC0415
 
     found: dict[str, Any] = {"day": bulk.today(), "machine": _machine()}
     if not asked.only:
@@ -56,6 +57,12 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
             with another():
                 print("Intake, COPY, rebuild …", file=sys.stderr)
                 found["bulk"] = bulk.run()
+        if asked.only in (None, "names"):
+            with another():
+                print("Names …", file=sys.stderr)
+                found["names"] = names.run(asked.names)
+        if asked.only == "names":
+            return found
         with another() as database:
             print("The city …", file=sys.stderr)
             city.make()
@@ -85,7 +92,8 @@ def _markdown(found: dict[str, Any]) -> str:
         f"{machine['cores']} cores shared by server, database and load; Python"
         f" {machine['python']}; load before: {machine['load_before']}.",
         *(_served(found) if "checks" in found else []),
-        *_simulated(found["simulation"]),
+        *(_simulated(found["simulation"]) if "simulation" in found else []),
+        *(_named(found["names"]) if "names" in found else []),
     ]
     return "\n".join(lines) + "\n"
 
@@ -102,6 +110,37 @@ def _simulated(found: dict[str, Any]) -> list[str]:
         f" {found['seconds']:.1f} s | {found['floor_seconds']:.1f} s |"
         f" {found['ratio']['dry run / bare replay']:.2f} |",
     ]
+
+
+def _named(found: dict[str, Any]) -> list[str]:
+    build = found["build"]
+    lines = [
+        "",
+        f"## {found['names']:,} names searched with {found['questions']:,} questions",
+        "",
+        "| way | recall@1 | recall@10 | questions/s | p50 ms | p99 ms |",
+        "|---|---|---|---|---|---|",
+    ]
+    for way in ("search", "trigrams", "bare index read"):
+        if load := found.get(way):
+            lines.append(
+                f"| {way} | {load['recall_at_1']:.3f} | {load['recall_at_10']:.3f} |"
+                f" {load['per_second']:,.0f} | {load['p50_ms']:.1f} | {load['p99_ms']:.1f} |"
+            )
+    lines += [
+        "",
+        f"Keys made in {build['keys']:.1f} s, rows and all indexes in {build['rows']:.1f} s"
+        f" ({build['index_megabytes']:.0f} MB of keys); a trigram index alone"
+        f" {build.get('trigrams', 0):.1f} s. Answered as exact though nobody bears the name:"
+        f" {found['taken_for_another']}.",
+        "",
+        "| what is wrong with the name | recall@1 | recall@10 |",
+        "|---|---|---|",
+    ]
+    lines += [
+        f"| {kind} | {first:.3f} | {among:.3f} |" for kind, (first, among) in found["kinds"].items()
+    ]
+    return lines
 
 
 def _served(found: dict[str, Any]) -> list[str]:

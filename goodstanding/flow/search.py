@@ -7,26 +7,24 @@ import msgspec
 from goodstanding.designations import queries as designations
 from goodstanding.designations.models import Case
 from goodstanding.flow.bench import Call
-from goodstanding.organisations import queries as organisations
-from goodstanding.organisations.queries import Found
+from goodstanding.organisations.searching import Found, find
 from goodstanding.publication import queries as publication
 from goodstanding.publication.models import Entry
 from goodstanding.rules.visible import insider
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """What was typed, and the organisations that documents of this number lead the caller to."""
+    """The organisations that may be meant by what was typed, best first."""
 
-    q: str
-    also: tuple[str, ...]
+    found: tuple[Found, ...]
 
     def count(self) -> int:
         """How many organisations are meant."""
-        return organisations.count(q=self.q, also=self.also)
+        return len(self.found)
 
-    def find(self, *, limit: int, offset: int = 0) -> list[Found]:
-        """The organisations meant, best first, in an order that does not change with the page."""
-        return organisations.find(q=self.q, limit=limit, offset=offset, also=self.also)
+    def find(self, *, limit: int, offset: int = 0) -> tuple[Found, ...]:
+        """Some of them, in an order that does not change with the page."""
+        return self.found[offset : offset + limit]
 
 
 def question(call: Call, *, q: str) -> Question:
@@ -36,13 +34,14 @@ def question(call: Call, *, q: str) -> Question:
     office, auditor) by what is held. A designation's document counts while it is in force or stayed.
 
     Args:
-        q: as typed; width, case, spaces and brackets do not matter.
+        q: as typed; see `rules.names` for what does not matter.
     """
     if not q.strip():
-        return Question(q=q, also=())
+        return Question(found=())
     records = publication.with_document(document=q, on=call.on)
     cases = designations.with_document(document=q, on=call.on)
-    return Question(q=q, also=tuple(sorted(_seen(call, records) | _seen(call, cases))))
+    also = sorted(_seen(call, records) | _seen(call, cases))
+    return Question(found=tuple(find(q=q, also=also)))
 
 
 def _seen(call: Call, found: Iterable[tuple[Entry | Case, bool]]) -> set[str]:

@@ -1,7 +1,9 @@
 """Organisations and their names, computed from their acts."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class Organisation(models.Model):
@@ -31,8 +33,10 @@ class Organisation(models.Model):
 
 
 class Name(models.Model):
-    """A name an organisation bears or bore; ``folded`` is what searching compares.
+    """A name an organisation bears or bore, with all that searching compares.
 
+    ``folded``: the whole of it in one way of writing; ``core``: without place and legal form;
+    ``keys``: what it is found by (`rules.names.keys`).
     ``since`` and ``until``: its first and last day, both borne; null where not known, or not over.
     """
 
@@ -41,12 +45,18 @@ class Name(models.Model):
     ordinal = models.IntegerField()
     name = models.TextField()
     folded = models.TextField()
+    core = models.TextField()
+    keys = ArrayField(models.TextField())
     since = models.DateField(null=True)
     until = models.DateField(null=True)
     current = models.BooleanField()
 
     class Meta:
-        indexes = [models.Index(fields=["folded"], name="names_as_searched")]
+        indexes = [
+            models.Index(fields=["folded"], name="names_as_searched"),
+            models.Index(OpClass(F("core"), "text_pattern_ops"), name="names_by_core"),
+            GinIndex(fields=["keys"], name="names_by_keys"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["code"], condition=Q(current=True), name="one_current_name_per_organisation"

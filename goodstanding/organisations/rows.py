@@ -1,11 +1,12 @@
 """The rows an organisation's state gives."""
 
-import unicodedata
 from datetime import date, timedelta
 
 import msgspec
 
-from goodstanding.rules.legal_person import Organisation
+from goodstanding.rules.legal_person import DatedName, Organisation
+from goodstanding.rules.names.keys import keys_of
+from goodstanding.rules.names.parts import parts_of
 from goodstanding.rules.shelf import Shelf
 
 
@@ -28,6 +29,8 @@ class NameRow(msgspec.Struct, frozen=True, kw_only=True):
     ordinal: int
     name: str
     folded: str
+    core: str
+    keys: tuple[str, ...]
     since: date | None
     until: date | None
     current: bool
@@ -43,11 +46,6 @@ class LinkRow(msgspec.Struct, frozen=True, kw_only=True):
     by: str
     manner: str
     on: date
-
-
-def folded(text: str) -> str:
-    """A name as searching compares it: full width as half width, one case, no spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _organisation(state: Organisation) -> tuple[OrganisationRow, ...]:
@@ -66,18 +64,25 @@ def _organisation(state: Organisation) -> tuple[OrganisationRow, ...]:
 
 
 def _names(state: Organisation) -> tuple[NameRow, ...]:
-    last = len(state.names)
+    after = [*state.names[1:], None]
     return tuple(
-        NameRow(
-            code=state.id,
-            ordinal=ordinal,
-            name=each.name,
-            folded=folded(each.name),
-            since=each.since,
-            until=_day_before(state.names[ordinal].since) if ordinal < last else None,
-            current=ordinal == last,
-        )
-        for ordinal, each in enumerate(state.names, start=1)
+        _name(state.id, ordinal, each, following)
+        for ordinal, (each, following) in enumerate(zip(state.names, after, strict=True), start=1)
+    )
+
+
+def _name(code: str, ordinal: int, named: DatedName, following: DatedName | None) -> NameRow:
+    parts = parts_of(named.name)
+    return NameRow(
+        code=code,
+        ordinal=ordinal,
+        name=named.name,
+        folded=parts.whole,
+        core=parts.core,
+        keys=keys_of(parts),
+        since=named.since,
+        until=_day_before(following.since) if following else None,
+        current=following is None,
     )
 
 

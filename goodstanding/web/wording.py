@@ -160,6 +160,7 @@ VALUES: dict[str, Promise] = {
 FOUND_BY: dict[str, Promise] = {
     "former-name": _("former name"),
     "former-part": _("former name"),
+    "former-alike": _("former name"),
     "document": _("document number"),
 }
 

@@ -4,9 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from goodstanding.flow.search import question
+from goodstanding.organisations.searching import Found
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.identifiers import judge
 from goodstanding.rules.persons import refuse_identity_number
+from goodstanding.web.likenesses import reasons
 from goodstanding.web.paging import SIZE, page_by
 from goodstanding.web.said import said
 from goodstanding.web.visit import Visited
@@ -39,7 +41,7 @@ def _found(request: Visited, q: str) -> dict[str, object]:
         request,
         count,
         lambda start: [
-            (each, visit.titles.class_of(each.class_id))
+            (each, visit.titles.class_of(each.class_id), _why(each))
             for each in asked.find(limit=SIZE, offset=start)
         ],
         furthest=FURTHEST,
@@ -51,3 +53,8 @@ def _found(request: Visited, q: str) -> dict[str, object]:
         "reachable": FURTHEST * SIZE,
         "valid_code": judge(q).code if judge(q).valid else "",
     }
+
+
+def _why(found: Found) -> list[str]:
+    """Reasons, where the name is only like what was typed."""
+    return reasons(found.why) if found.why and found.is_alike else []
