@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from goodstanding.files.delimited import decode
 from goodstanding.files.reading import read
 from goodstanding.files.refusals import HeaderNotFound
+from goodstanding.files.text import decode
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.identifiers import judge
 from goodstanding.rules.official_columns import BY_NAME, plain

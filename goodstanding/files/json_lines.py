@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from goodstanding.files.delimited import decode
 from goodstanding.files.refusals import (
     CharactersUnreadable,
     HeaderNotFound,
@@ -14,30 +14,36 @@ from goodstanding.files.refusals import (
 )
 from goodstanding.files.rows import refuse_long
 from goodstanding.files.sheet import Limits, Recogniser, Row, Sheet
+from goodstanding.files.text import Text, text_of
 from goodstanding.rules.errors import Refused
 
 PLAIN = (str, bool)
 
 
-def read(data: bytes, *, known: Recogniser | None, limits: Limits) -> Sheet:
+def read(source: Path | bytes, *, known: Recogniser | None, limits: Limits) -> Sheet:
     """The rows of a JSON lines file; the columns are the keys of its first line.
 
-    ``data``: the bytes of the file. Numbers keep every digit they are written with. Raises
+    ``source``: the file's path or its bytes. Numbers keep every digit they are written with. Raises
     `EncodingUnknown`, `HeaderNotFound`; walking the rows raises `LineNotAnObject`, `TooManyRows`,
     `CharactersUnreadable`,
     `TooManyColumns`, `CellTooLong`.
     """
-    text = decode(data)
-    first = next((line for line in text.split("\n") if line.strip()), "")
+    text = text_of(source)
+    first = next((line for line in _lines(text) if line.strip()), "")
     columns = tuple(_cells(first, 1))
     if known is not None and not any(map(known, columns)):
         raise Refused([HeaderNotFound(rows=1)])
     return Sheet(columns=columns, rows=_rows(text, limits))
 
 
-def _rows(text: str, limits: Limits) -> Iterator[Row]:
+def _lines(text: Text) -> Iterator[str]:
+    with text.open(newline="\n") as file:
+        yield from file
+
+
+def _rows(text: Text, limits: Limits) -> Iterator[Row]:
     count = 0
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(_lines(text), start=1):
         if not line.strip():
             continue
         count += 1

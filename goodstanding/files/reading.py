@@ -27,23 +27,31 @@ def read(
     `files.refusals`; those that need the whole file are raised while the rows are walked.
     """
     limits = limits or Limits()
-    data = _bytes(source, limits)
-    if data.startswith(b"PK\x03\x04"):
-        return excel.read(data, known=known, limits=limits)
-    if data.startswith(OLE):
-        raise Refused([EncryptedWorkbook() if SEALED in data else OldWorkbookFormat()])
-    start = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    top = _top(source, limits)
+    if top.startswith(b"PK\x03\x04"):
+        return excel.read(_bytes(source), known=known, limits=limits)
+    if top.startswith(OLE):
+        sealed = SEALED in _bytes(source)
+        raise Refused([EncryptedWorkbook() if sealed else OldWorkbookFormat()])
+    start = top.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not start or start.startswith(NOT_TABLES):
         raise Refused([NotASpreadsheet(found=_found(start))])
     if start.startswith(b"{"):
-        return json_lines.read(data, known=known, limits=limits)
-    return delimited.read(data, known=known, limits=limits)
+        return json_lines.read(source, known=known, limits=limits)
+    return delimited.read(source, known=known, limits=limits)
 
 
-def _bytes(source: Path | bytes, limits: Limits) -> bytes:
+def _top(source: Path | bytes, limits: Limits) -> bytes:
     size = len(source) if isinstance(source, bytes) else source.stat().st_size
     if size > limits.size:
         raise Refused([FileTooLarge(size=size, limit=limits.size)])
+    if isinstance(source, bytes):
+        return source[:64]
+    with source.open("rb") as file:
+        return file.read(64)
+
+
+def _bytes(source: Path | bytes) -> bytes:
     return source if isinstance(source, bytes) else source.read_bytes()
 
 

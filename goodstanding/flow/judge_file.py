@@ -1,11 +1,13 @@
 """A file of records, read and judged in memory: nothing of it is kept here."""
 
+from pathlib import Path
+
 import msgspec
 
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.files.reading import read
 from goodstanding.files.refusals import HeaderNotFound
-from goodstanding.files.sheet import Sheet
+from goodstanding.files.sheet import Limits, Sheet
 from goodstanding.flow.bench import Call
 from goodstanding.rules.errors import Refused, refuse, require_none
 from goodstanding.rules.intake_kinds import kinds_taken
@@ -32,7 +34,7 @@ def judge_file(call: Call, *, kind: str, data: bytes) -> JudgedFile:
     """
     law = law_on(on=call.on, known_at=None)
     require_kind(kind, law)
-    sheet = _sheet(data, kind)
+    sheet = sheet_of(data, kind)
     judged = judge_rows(sheet.rows, kind=kind, rulebook=law.rulebook, today=call.on)
     return JudgedFile(columns=tuple(sheet.columns), judged=judged, law=law)
 
@@ -44,31 +46,32 @@ def require_kind(kind: str, law: Law) -> None:
         refuse(KindNotTaken(kind=kind, kinds=taken))
 
 
-def _sheet(data: bytes, kind: str) -> Sheet:
+def sheet_of(source: Path | bytes, kind: str, *, limits: Limits | None = None) -> Sheet:
+    """The table in a file, with the columns of a kind; refuses as `judge_file` does."""
     try:
-        return _of_kind(data, kind)
+        return _of_kind(source, kind, limits)
     except Refused as refused:
-        if other := _kind_meant(data, kind, refused):
+        if other := _kind_meant(source, kind, refused, limits):
             refuse(FileOfAnotherKind(kind=other))
         raise
 
 
-def _of_kind(data: bytes, kind: str) -> Sheet:
-    sheet = read(data, known=lambda text: known(text, kind=kind))
+def _of_kind(source: Path | bytes, kind: str, limits: Limits | None) -> Sheet:
+    sheet = read(source, known=lambda text: known(text, kind=kind), limits=limits)
     require_none(column_refusals(sheet.columns, kind=kind))
     return sheet
 
 
-def _kind_meant(data: bytes, kind: str, refused: Refused) -> str:
+def _kind_meant(source: Path | bytes, kind: str, refused: Refused, limits: Limits | None) -> str:
     """The other kind whose columns the file has, if it was only the columns that did not fit."""
     if not all(isinstance(each, (HeaderNotFound, ColumnMissing)) for each in refused.refusals):
         return ""
-    return next((each for each in COLUMNS if each != kind and _fits(data, each)), "")
+    return next((each for each in COLUMNS if each != kind and _fits(source, each, limits)), "")
 
 
-def _fits(data: bytes, kind: str) -> bool:
+def _fits(source: Path | bytes, kind: str, limits: Limits | None) -> bool:
     try:
-        _of_kind(data, kind)
+        _of_kind(source, kind, limits)
     except Refused:
         return False
     return True

@@ -1,8 +1,10 @@
 """Writing what became of a batch's rows, in the transactions that write the records."""
 
+import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 
 import msgspec
 from django.conf import settings
@@ -79,9 +81,18 @@ def count_accepted(*, batch: str, rows: int, remarks: Sequence[Outcome] = ()) ->
     Batch.objects.filter(id=batch).update(**counts)
 
 
-def keyed_digest(data: bytes) -> str:
+def keyed_digest(source: Path | bytes) -> str:
     """What recognises a file sent again, and tells nobody without our key what was in it."""
-    return hmac.new(settings.SECRET_KEY.encode(), data, "sha256").hexdigest()
+    if isinstance(source, bytes):
+        return hmac.new(settings.SECRET_KEY.encode(), source, "sha256").hexdigest()
+    with source.open("rb") as file:
+        keyed = hmac.new(settings.SECRET_KEY.encode(), digestmod="sha256")
+        return hashlib.file_digest(file, lambda: keyed).hexdigest()  # type: ignore[arg-type]
+
+
+def read_until(*, batch: str, row: int) -> None:
+    """What became of the file's rows up to this one is committed with this."""
+    Batch.objects.filter(id=batch).update(last_row=row)
 
 
 def finish(*, batch: str, at: datetime) -> None:

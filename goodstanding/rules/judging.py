@@ -56,6 +56,12 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
         parts = (self.accepted, self.duplicates, self.rejected, self.quarantined)
         return sum(len(part) for part in parts)
 
+    @property
+    def last_row(self) -> int:
+        """The greatest number of its rows; 0 where there are none."""
+        parts = (self.accepted, self.duplicates, self.rejected, self.quarantined)
+        return max((each.row for part in parts for each in part), default=0)
+
     def problems(self) -> Iterator[tuple[int, Problem]]:
         """What is wrong, with the row's number, in the order of the rows."""
         found = [(row.row, problem) for row in self.rejected for problem in row.problems]

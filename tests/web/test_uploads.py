@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from goodstanding.files.delimited import decode
+from goodstanding.files.text import decode
 from goodstanding.files.writing import csv_bytes
 from goodstanding.intake.models import Batch, Staged, StagedPart
 from goodstanding.publication.models import Entry

@@ -1,0 +1,88 @@
+"""A file of any length: judged in another process while its rows are entered, part by part.
+
+Nothing of it is shown first, and never is all of it in memory. A part goes in one transaction with
+what became of its rows and how far the file was read: whatever stops the work, the same file sent
+again continues after the last row committed.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from django.db import transaction
+
+from goodstanding.catalogue.queries import law as law_on
+from goodstanding.flow import policy
+from goodstanding.flow.bench import Call, new_id
+from goodstanding.flow.entering import Entry, joined
+from goodstanding.flow.judge_file import require_kind, sheet_of
+from goodstanding.flow.judged_apart import LIMITS, Source, judged_apart
+from goodstanding.flow.outcomes import not_entered
+from goodstanding.intake import queries
+from goodstanding.intake.batches import finish, keyed_digest, note_outcomes, open_batch, read_until
+from goodstanding.intake.models import Batch
+from goodstanding.register.bulk import CHUNK
+from goodstanding.rules.judging import Judged
+from goodstanding.rules.law import Law
+from goodstanding.rules.rights import Action
+
+
+def load(
+    call: Call,
+    *,
+    kind: str,
+    department: str,
+    source: Path,
+    progress: Callable[[int], None] = lambda row: None,
+) -> Batch:
+    """Enter a file as it is judged; what needs work stands on the page of the batch it gives.
+
+    Args:
+        source: CSV or JSON lines of any length; a workbook as large as an upload may be.
+        progress: told the last row that is committed.
+
+    Raises `Refused` as `judge_file` does; for a row that cannot be read, after those before it.
+    """
+    policy.require(call.actor, Action.ENTER_RECORDS, department=department)
+    law = law_on(on=call.on, known_at=None)
+    require_kind(kind, law)
+    sheet_of(source, kind, limits=LIMITS)
+    batch = _batch(call, kind, department, source)
+    file = Source(
+        path=source,
+        kind=kind,
+        rulebook=law.rulebook,
+        today=call.on,
+        after=batch.last_row,
+        size=CHUNK,
+    )
+    for part in judged_apart(file):
+        progress(_enter(call, part, law=law, batch=batch))
+    finish(batch=batch.id, at=call.at)
+    batch.refresh_from_db()
+    return batch
+
+
+def _batch(call: Call, kind: str, department: str, source: Path) -> Batch:
+    """The batch that the same file opened and did not finish, or a new one."""
+    digest = keyed_digest(source)
+    stopped = queries.unfinished(department=department, kind=kind, file_digest=digest)
+    return stopped or open_batch(
+        id=new_id("b"),
+        kind=kind,
+        department=department,
+        file_digest=digest,
+        size=source.stat().st_size,
+        by=call.actor.id,
+        at=call.at,
+    )
+
+
+def _enter(call: Call, part: Judged, *, law: Law, batch: Batch) -> int:
+    """One part and what became of its rows, in one transaction; the number of its last row."""
+    last = part.last_row
+    with transaction.atomic(using="default"):
+        entry = Entry(call, department=batch.department, law=law, batch=batch.id)
+        entered = joined(part, entry.enter(part, None))
+        note_outcomes(batch=batch.id, outcomes=not_entered(entered))
+        read_until(batch=batch.id, row=last)
+    return last
