@@ -163,6 +163,25 @@ PAGES_PER_MINUTE = int(os.environ.get("GOODSTANDING_PAGES_PER_MINUTE", "600"))
 #: The header in which the proxy writes the reader's address, for example X-Real-IP; empty: no proxy.
 ADDRESS_HEADER = os.environ.get("GOODSTANDING_ADDRESS_HEADER", "")
 
+# --- open data --------------------------------------------------------------------------------
+#: Where the files for everybody are made and given out from.
+OPEN_DATA = Path(os.environ.get("GOODSTANDING_OPEN_DATA") or DATA / "opendata")
+#: Where readers find this register, as https://credit.example; empty: addresses are given as paths.
+SITE = os.environ.get("GOODSTANDING_SITE", "").rstrip("/")
+#: The terms, as the body that runs the register words them; a licence is named by its address.
+OPEN_DATA_LICENCE = {
+    "zh": os.environ.get(
+        "GOODSTANDING_LICENCE_ZH",
+        "免费提供。使用时请注明来源、登记序号和日期，并在每行“最后一日”之后删去该行。运行机构尚未指定具体的许可协议。",
+    ),
+    "en": os.environ.get(
+        "GOODSTANDING_LICENCE_EN",
+        "Given free of charge. Name the source, the position and the day, and drop each line after"
+        " its last day. The body that runs this register has not named a licence yet.",
+    ),
+    "url": os.environ.get("GOODSTANDING_LICENCE_URL", ""),
+}
+
 # --- logging --------------------------------------------------------------------------------
 LOGGING = {
     "version": 1,

@@ -26,6 +26,7 @@ COMMANDS = {
     "check": Entry("goodstanding.cli.check", "may this organisation …? with a receipt"),
     "screen": Entry("goodstanding.cli.screen", "the same for a file of codes"),
     "story": Entry("goodstanding.cli.story", "play stories on a register thrown away"),
+    "opendata": Entry("goodstanding.cli.opendata", "what is public, as files to take away"),
     "rebuild": Entry("goodstanding.cli.rebuild", "every table from the acts"),
     "verify": Entry("goodstanding.cli.verify", "is the register consistent?"),
     "backup": Entry("goodstanding.cli.backup", "the whole register into one file"),

@@ -75,6 +75,12 @@ def stayed(*, on: date) -> QuerySet[Case]:
     return _base(on).filter(Exists(covering(on)))
 
 
+def burdened(*, on: date) -> QuerySet[Case, str]:
+    """The codes of the organisations that a designation, in force or stayed on a day, restricts."""
+    found = _base(on).exclude(sense="advantage").order_by("organisation")
+    return found.values_list("organisation", flat=True).distinct()
+
+
 def with_document(*, document: str, on: date) -> list[tuple[Case, bool]]:
     """The cases of a decision's number, each with whether it is in force or stayed on a day.
 

@@ -7,7 +7,13 @@ from datetime import date, datetime
 import msgspec
 from django.db import connections
 
-from goodstanding.disclosure.models import Acknowledgement, Point, Range, ReopeningOutcome
+from goodstanding.disclosure.models import (
+    Acknowledgement,
+    Download,
+    Point,
+    Range,
+    ReopeningOutcome,
+)
 
 _COLUMNS = (
     *("recipient", "department", "client", "record", "version", "case_number", "receipt"),
@@ -59,6 +65,16 @@ def note_range(
     Range.objects.create(
         recipient=recipient, dataset=dataset, filter=dict(filter), position=position, at=at
     )
+
+
+def count_download(*, dataset: str, day: date) -> None:
+    """Count that somebody who had not signed in took a dataset; neither address nor question."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {Download._meta.db_table} AS counted (dataset, day, times)"
+            " VALUES (%s, %s, 1) ON CONFLICT (dataset, day) DO UPDATE SET times = counted.times + 1",
+            [dataset, day],
+        )
 
 
 def acknowledge(

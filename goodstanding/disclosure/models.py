@@ -60,6 +60,23 @@ class Range(models.Model):
         return f"{self.recipient} {self.dataset}"
 
 
+class Download(models.Model):
+    """How often a dataset was taken on a day by readers who had not signed in; nothing of them."""
+
+    pk = models.CompositePrimaryKey("dataset", "day")
+    dataset = models.TextField()
+    day = models.DateField()
+    times = models.IntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(times__gte=1), name="taken_at_least_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.dataset} {self.day} {self.times}"
+
+
 class Acknowledgement(models.Model):
     """A recipient says that a version that fell is no longer used there. Append-only."""
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet, Value
 
 from goodstanding.audit.models import Read
 from goodstanding.designations.models import Case
+from goodstanding.disclosure.ledger import count_download, note_range
 from goodstanding.enquiries.models import Receipt
 from goodstanding.flow.bench import Call
 from goodstanding.measures.models import Task
@@ -36,6 +37,21 @@ def note_read(call: Call, *, kind: str, target: str) -> None:
         organisation=organisation,
         case_number=case_number,
     )
+
+
+def note_download(call: Call, *, dataset: str, format: str, position: int) -> None:
+    """Enter that a dataset was taken: a recipient by name, a visitor only as one more that day."""
+    recipient = call.actor.recipient
+    if recipient:
+        note_range(
+            recipient=recipient,
+            dataset=dataset,
+            filter={"format": format},
+            position=position,
+            at=call.at,
+        )
+    else:
+        count_download(dataset=dataset, day=call.on)
 
 
 def _about(kind: str, target: str) -> About:

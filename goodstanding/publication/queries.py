@@ -35,6 +35,16 @@ def _visible(on: date) -> QuerySet[Entry]:
     )
 
 
+def all_public(*, on: date) -> QuerySet[Entry]:
+    """Every record that strangers see whole on a day, in the order of their ids."""
+    return _visible(on).filter(withdrawn_on__isnull=True).order_by("record")
+
+
+def all_stubs(*, on: date) -> QuerySet[Entry]:
+    """Every withdrawn record that leaves a stub on a day, in the order of their ids."""
+    return _visible(on).filter(withdrawn_on__isnull=False).order_by("record")
+
+
 def of_organisation(*, organisation: str) -> QuerySet[Entry]:
     """Every record held about an organisation, public or not, latest first."""
     return Entry.objects.filter(organisation=organisation).order_by("-decided_on", "record")

@@ -1,6 +1,6 @@
 """Reading the register: states as they are, or as they were known at a moment or a position."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ __all__ = [
     "stored",
     "stream_of",
     "working_states",
+    "working_states_of",
 ]
 
 
@@ -68,8 +69,13 @@ def working_states(stream: str) -> dict[str, State]:
 
     Does not grow with the number of records held.
     """
+    return working_states_of([stream])
+
+
+def working_states_of(streams: Sequence[str]) -> dict[str, State]:
+    """The same of several organisations at once, by aggregate; two queries however many."""
     with connections["default"].cursor() as cursor:
-        found = storing.load_open(cursor, stream)
+        found = storing.load_open_of(cursor, streams)
         rested = (each.records for each in found.values() if isinstance(each, Designation))
         found.update(storing.load(cursor, [record for records in rested for record in records]))
         return found

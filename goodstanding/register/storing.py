@@ -25,6 +25,12 @@ def load_open(cursor: CursorWrapper, stream: str) -> dict[str, State]:
     return _states(cursor, query, stream)
 
 
+def load_open_of(cursor: CursorWrapper, streams: Sequence[str]) -> dict[str, State]:
+    """The open states of several streams at once."""
+    query = f"SELECT aggregate, body FROM {TABLE} WHERE stream = ANY(%s) AND is_open"
+    return _states(cursor, query, list(streams))
+
+
 def load_all(cursor: CursorWrapper, stream: str) -> dict[str, State]:
     """Every state of a stream."""
     query = f"SELECT aggregate, body FROM {TABLE} WHERE stream = %s ORDER BY aggregate"

@@ -17,6 +17,8 @@ EXEMPT: Mapping[str, str] = {
     "about": "the same for everybody",
     "robots.txt": "the same for everybody",
     "favicon.ico": "a drawing, the same for everybody",
+    "data": "the same for everybody",
+    "data/<slug:name>.<slug:suffix>": "the same for everybody; the ledger has who took which dataset",
     "rulebook": "the same for everybody",
     "rulebook/changes": "the same for everybody",
     "rulebook/changes.<str:suffix>": "the same for everybody",

@@ -51,5 +51,10 @@ class PageUnknown(NotFound):
     """There is nothing at this address; look it up again by name, code or document number."""
 
 
+class OpenDataTooOld(NotFound):
+    """These files are more than a week old and are not given out any more: they would show what has
+    ended since. Look things up one by one, and ask the operator to make the files anew."""
+
+
 class FormSentBefore(Conflict):
     """This form was sent before with other words, and that is done. Check them and send it again."""

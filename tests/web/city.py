@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from goodstanding.catalogue import queries as catalogue
+from goodstanding.cli.opendata import make_now
 from goodstanding.cli.stories.run import calendar_files
 from goodstanding.departments.enrol import open_account, represent
 from goodstanding.departments.models import Account
@@ -103,6 +105,7 @@ class City:
         self.batch = self._file()
         self.preview = self._preview()
         self.draft = self._draft()
+        make_now(settings.OPEN_DATA)
         self.receipt = self.check(RESTRICTED, days=0).receipt
         self.task = (
             Task.objects.filter(organisation=RESTRICTED, kind="respond", done_on__isnull=True)

@@ -53,6 +53,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "receipts": ("/oversight/receipts", OVERSIGHT),
         "figures": ("/figures", EVERYBODY),
+        "open data": ("/data", EVERYBODY),
         "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),
         "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),

@@ -1,0 +1,51 @@
+"""``goodstanding opendata``: what is public today, as files to take away."""
+
+from pathlib import Path
+
+import click
+import msgspec
+from django.conf import settings
+
+from goodstanding.cli import telling
+from goodstanding.cli.opening import CREDIT_OFFICE, call, on_the_register
+from goodstanding.flow.open_data import Terms, make
+from goodstanding.rules.catalogue.sources import Title
+from goodstanding.rules.opendata.addresses import Addresses
+from goodstanding.rules.opendata.manifest import Licence, Manifest
+
+
+@click.group("opendata")
+def command() -> None:
+    """What the public pages show today, as CSV, JSON lines and Parquet."""
+
+
+@command.command("build")
+@click.argument("out", required=False, type=click.Path(file_okay=False, path_type=Path))
+@telling.as_json
+@on_the_register
+def build(out: Path | None, as_json: bool) -> None:
+    """Make all files in OUT/current; without OUT where the pages give them out from.
+
+    Run it each night soon after midnight: what it made is good for a day.
+    """
+    made = make_now(out or settings.OPEN_DATA)
+    telling.tell(msgspec.to_builtins(made), _words(made), as_json=as_json)
+
+
+def make_now(folder: Path) -> Manifest:
+    """The files as of now, on the terms of this installation."""
+    return make(folder, call(CREDIT_OFFICE), terms=terms())
+
+
+def terms() -> Terms:
+    """The licence and the address that this installation names."""
+    named = settings.OPEN_DATA_LICENCE
+    text = Title(zh=named["zh"], en=named["en"])
+    return Terms(licence=Licence(text=text, url=named["url"]), site=Addresses(site=settings.SITE))
+
+
+def _words(made: Manifest) -> list[str]:
+    return [
+        f"Made as of {made.on}, position @{made.position}; good until {made.valid_until:%F %H:%M} UTC.",
+        *(f"  {each.dataset}: {each.rows} lines, {each.rows_sha256}" for each in made.datasets),
+    ]
