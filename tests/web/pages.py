@@ -53,7 +53,6 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "receipts": ("/oversight/receipts", OVERSIGHT),
         "figures": ("/figures", EVERYBODY),
-        "open data": ("/data", EVERYBODY),
         "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),
         "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),
@@ -124,6 +123,7 @@ def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The pages that anybody may open."""
     records, cases = city.records, city.cases
     return {
+        "open data": ("/data", EVERYBODY),
         "front": ("/", EVERYBODY),
         "results": ("/?q=岚港", EVERYBODY),
         "nothing found": ("/?q=zzzz", EVERYBODY),

@@ -14,6 +14,7 @@ from goodstanding.cli.bars import bar
 from goodstanding.cli.demo import making, mark
 from goodstanding.cli.demo.files import staged_file
 from goodstanding.cli.demo.seekers import AGENT, OF_TWO
+from goodstanding.cli.opendata import make_now
 from goodstanding.cli.opening import day, on_the_register
 from goodstanding.cli.workday import DAY
 from goodstanding.clocks.queries import todo
@@ -69,6 +70,7 @@ def _make(today: datetime | None) -> None:
     with bar("岚港市") as progress:
         city = making.make(today=day(today), progress=progress)
     staged_file(city, city.organisations[:9], at=wallclock.now())
+    make_now(settings.OPEN_DATA)
     # What is invented may be played with: every program on this data believes the sandbox's clock.
     (settings.DATA / "sandbox").touch()
     seconds = (wallclock.now() - started).total_seconds()
