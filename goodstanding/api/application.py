@@ -21,6 +21,7 @@ from goodstanding.api.routes import (
     organisations,
     recalls,
     records,
+    returns,
     sandbox,
     tasks,
 )
@@ -96,6 +97,7 @@ for room in (
     tasks,
     recalls,
     changes,
+    returns,
     sandbox,
 ):
     api.add_router("", room.router)

@@ -156,3 +156,15 @@ class ConclusionIn(Body):
     """What came of looking at a check again."""
 
     outcome: Text
+
+
+class ReturnIn(Body):
+    """The confirmation of a month's list.
+
+    ``department``: the caller's own if left out. ``seen``: the digest of the list that was shown, if
+    another one is to hinder it; ``nil``: there is nothing to return.
+    """
+
+    department: Id | None = None
+    seen: Line | None = None
+    nil: Yes = False

@@ -16,15 +16,18 @@ from goodstanding.rules.acts.envelope import SYSTEM
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import local_day
+from goodstanding.rules.policy import allowed
 from goodstanding.rules.returns import owed as rules
 from goodstanding.rules.returns.file import file
-from goodstanding.rules.returns.lines import Difference, Line, differences, lines
+from goodstanding.rules.returns.lines import Difference, Line, differences, digest, lines
 from goodstanding.rules.returns.refusals import MonthNotOver, NoReturnOwed
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Filing, Return, State
 
 #: Returns are chased for a year; older months can be read and confirmed all the same.
 CHASED = 12
+#: The digest of a list without lines: a nil return.
+NOTHING = digest(())
 
 
 class Reconciled(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +69,22 @@ def file_return(
         )
         work.append(acts)
     return id
+
+
+def read_owed(call: Call, *, department: str | None) -> list[rules.Owed]:
+    """The returns a department owes for the last year; of all only for who oversees all."""
+    wanted = department
+    if wanted is None and not allowed(call.actor, Action.READ_TASKS):
+        wanted = call.actor.department
+    policy.require(call.actor, Action.READ_TASKS, department=wanted)
+    return owed(on=call.on, department=wanted)
+
+
+def read_return(call: Call, *, department: str | None, month: str) -> rules.Owed:
+    """The return of a department, the caller's own if none is named; refuses as `owed_for`."""
+    owner = department or call.actor.department
+    policy.require(call.actor, Action.READ_TASKS, department=owner or None)
+    return owed_for(department=owner, month=month, on=call.on)
 
 
 def listed(department: str, month: Period, *, position: int | None = None) -> tuple[Line, ...]:

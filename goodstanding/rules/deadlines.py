@@ -97,10 +97,21 @@ def due_on_day(month: date, day: int, calendar: WorkCalendar) -> Due:
         day: from 1 to 31.
         calendar: the official one; across a year that is not loaded no day is definite.
     """
+    return _rolled(day_of_month(month, day), calendar, ())
+
+
+def day_of_month(month: date, day: int) -> date:
+    """A day of a month, or the month's end if it has fewer days."""
     _check_range(month, day)
     first = month.replace(day=1)
     last = corresponding_day(first, 1) - _DAY
-    return _rolled(min(first + timedelta(days=max(day, 1) - 1), last), calendar, ())
+    return min(first + timedelta(days=max(day, 1) - 1), last)
+
+
+def at_the_latest(due: Due, last: date) -> Due:
+    """The same, but never after a last day; which is certain where the due day is at least that."""
+    day = due.due or due.not_before
+    return _due(last, provisional=False) if day is not None and day >= last else due
 
 
 def between(first: date, second: date, calendar: WorkCalendar) -> int | None:

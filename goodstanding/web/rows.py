@@ -9,6 +9,8 @@ from django.urls import reverse
 from goodstanding.clocks.queries import Duty
 from goodstanding.measures.models import AppliedMeasure, Task
 from goodstanding.organisations.queries import named
+from goodstanding.oversight.period import month_of
+from goodstanding.web.accounting import period_word
 from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.pauses import pauses
 from goodstanding.web.visit import Visit
@@ -52,12 +54,17 @@ def duty_rows(
 
 
 def _address(duty: Duty) -> str:
+    if duty.kind == "return":
+        month = duty.start_on.strftime("%Y-%m")
+        return f"{reverse('web:return', args=[month])}?department={duty.department}"
     if duty.kind in _PLACES:
         return reverse(_PLACES[duty.kind], args=[duty.aggregate])
     return reverse("web:task", args=[duty.subject])
 
 
 def _detail(visit: Visit, duty: Duty, measures: dict[str, AppliedMeasure]) -> str:
+    if duty.kind == "return":
+        return period_word(month_of(duty.start_on))
     measure = measures.get(duty.aggregate)
     return visit.titles.measure(measure.measure) if measure else ""
 

@@ -56,6 +56,7 @@ DUTIES: dict[str, Promise] = {
     "publication": _("Publish a record"),
     "respond": _("Answer a measure"),
     "apply": _("Report what was done"),
+    "return": _("Confirm a monthly return"),
 }
 
 ANSWERS_TO_TASK: dict[str, Promise] = {

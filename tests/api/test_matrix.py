@@ -76,6 +76,9 @@ def reading(world):
         "GET /recalls": ("/recalls", {}),
         "GET /reopenings": ("/reopenings", {}),
         "GET /changes": ("/changes", {}),
+        "GET /returns": ("/returns", {}),
+        "GET /returns/{month}": ("/returns/2001-01", {"department": HOME}),
+        "POST /returns/{month}": ("/returns/2001-01", {"department": HOME}),
         "GET /sandbox/clock": ("/sandbox/clock", {}),
         "PUT /sandbox/clock": ("/sandbox/clock", {"days": 1}),
     }

@@ -1,11 +1,13 @@
 """Monthly returns on pages: a department confirms in one click, the credit office sees who is late."""
 
+import csv
 import io
 import re
 
 from openpyxl import load_workbook
 
 from goodstanding.flow import returns
+from goodstanding.oversight import kept
 from goodstanding.oversight.period import before, month_of
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.returns.owed import Kept
@@ -86,3 +88,21 @@ def test_what_waits_is_on_the_desk(city):
     ]
     assert html.count('href="/returns/') == len(waiting)
     assert 'href="/returns/' not in city.client("trading").get("/desk").content.decode()
+
+
+def test_returns_are_rows_among_the_duties_with_their_last_day_and_state(city):
+    office, month = city.client("credit office"), month_of(today())
+    owed = [
+        e for e in returns.owed(on=today()) if e.due.due and month.first <= e.due.due <= month.last
+    ]
+    assert owed
+    address = f"/oversight/duties.csv?kind=return&period={month.name}"
+    rows = list(csv.DictReader(io.StringIO(office.get(address).content.decode("utf-8-sig"))))
+    assert [each["due_on"] for each in rows] == [str(each.due.due) for each in owed]
+    html = office.get(f"/oversight/duties?kind=return&period={month.name}").content.decode()
+    assert f"/returns/{before(month).name}?department=" in html
+    late = office.get(f"/oversight/duties.csv?kind=return&state=late&period={month.name}")
+    counted = sum(each.kept(today()) in (Kept.LATE, Kept.LATE_FILED) for each in owed)
+    assert len(late.content.decode("utf-8-sig").splitlines()) == 1 + counted
+    every = office.get(f"/oversight/duties.csv?period={month.name}").content.decode("utf-8-sig")
+    assert len(every.splitlines()) == 1 + len(owed) + kept.duties(month, on=today()).count()

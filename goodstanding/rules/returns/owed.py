@@ -6,12 +6,21 @@ from enum import StrEnum
 import msgspec
 
 from goodstanding.rules.catalogue import Rulebook
-from goodstanding.rules.deadlines import Due, due_on_day, not_later_than
+from goodstanding.rules.deadlines import (
+    Due,
+    at_the_latest,
+    day_of_month,
+    due_on_day,
+    not_later_than,
+)
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import corresponding_day
 from goodstanding.rules.states import Filing
 
 RULE = "return"
+#: A pack may say to which day of the month a return due on a day off rolls at the latest: its own
+#: day, and it does not roll. Without it a return rolls as every duty does.
+LATEST = "return-latest"
 #: Whoever owes a return is reminded so many working days before the last day.
 REMINDED_BEFORE = 3
 
@@ -78,10 +87,14 @@ def initiating(rulebook: Rulebook, *, on: date) -> tuple[str, ...]:
 def due_of(month: date, law: Law) -> Due:
     """The last day for the return of a month: the day of the next month that the rules give.
 
-    That day itself is in time; if it is a day off the next working day is too.
+    That day itself is in time; if it is a day off the next working day is too, unless the rules say
+    that it rolls no further than some day of that month.
     """
     following = corresponding_day(month, 1)
-    return due_on_day(following, law.value(RULE, following), law.calendar)
+    due = due_on_day(following, law.value(RULE, following), law.calendar)
+    if LATEST not in law.rulebook.parameters:
+        return due
+    return at_the_latest(due, day_of_month(following, law.value(LATEST, following)))
 
 
 def owed(department: str, month: date, law: Law, filings: tuple[Filing, ...] = ()) -> Owed:

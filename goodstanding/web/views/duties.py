@@ -1,6 +1,7 @@
 """The rows behind a figure: the duties of a period, by kind, department and state."""
 
-from django.db.models import QuerySet
+from collections.abc import Iterable
+
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -9,9 +10,11 @@ from goodstanding.clocks.queries import Duty, settled_duty
 from goodstanding.measures import queries as measures
 from goodstanding.organisations.queries import named
 from goodstanding.oversight import kept
+from goodstanding.web import return_duties
 from goodstanding.web.accounting import Account, overseen
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.paging import page_of
+from goodstanding.web.return_duties import Listed
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visited
 from goodstanding.web.wording import DUTY_STATES, WORDS
@@ -21,6 +24,8 @@ COLUMNS = (
     *("counted_from", "due_on", "met_on", "state"),
 )
 
+KINDS = (*kept.KINDS, return_duties.KIND)
+
 
 def duties(request: Visited) -> HttpResponse:
     """Exactly the duties a figure counts, oldest first."""
@@ -28,9 +33,9 @@ def duties(request: Visited) -> HttpResponse:
     account = overseen(request)
     kind, state = _kind(request), _state(request)
     page = page_of(request, _found(request, account))
-    listed = [settled_duty(each, visit.calendar) for each in page.rows]
+    listed = _settled(request, page.rows)
     shown = measures.measures(ids=(each.aggregate for each in listed))
-    words = [(each, WORDS["duty"].get(each, each), each == kind) for each in kept.KINDS]
+    words = [(each, WORDS["duty"].get(each, each), each == kind) for each in KINDS]
     context = {
         "account": account,
         "page": page,
@@ -44,16 +49,18 @@ def duties(request: Visited) -> HttpResponse:
 
 def file(request: Visited, suffix: str) -> HttpResponse:
     """The same rows as a spreadsheet or CSV: all of them, whatever page was shown."""
-    visit = request.visit
     account = overseen(request)
-    listed = [settled_duty(each, visit.calendar) for each in _found(request, account)[:MOST_ROWS]]
+    listed = _settled(request, _found(request, account)[:MOST_ROWS])
     name, columns = f"duties-{account.period.name}", {each: each for each in COLUMNS}
     return sheet(_cells(request, listed), columns, name=name, suffix=suffix)
 
 
-def _found(request: Visited, account: Account) -> QuerySet[Clock]:
+def _found(request: Visited, account: Account) -> Listed:
+    """Clocks of the shelf, then the returns, which have none: they are owed without any act."""
     kind, state = _kind(request), _state(request)
-    return kept.duties(
+    if kind == return_duties.KIND:
+        return Listed(Clock.objects.none(), return_duties.due_in(request.visit, account, state))
+    clocks = kept.duties(
         account.period,
         on=request.visit.today,
         calendar=request.visit.calendar,
@@ -61,6 +68,13 @@ def _found(request: Visited, account: Account) -> QuerySet[Clock]:
         department=account.only,
         state=kept.State(state) if state else None,
     )
+    returns = () if kind else return_duties.due_in(request.visit, account, state)
+    return Listed(clocks, returns)
+
+
+def _settled(request: Visited, rows: Iterable[Clock | Duty]) -> list[Duty]:
+    calendar = request.visit.calendar
+    return [each if isinstance(each, Duty) else settled_duty(each, calendar) for each in rows]
 
 
 def _cells(request: Visited, listed: list[Duty]) -> list[dict[str, str]]:
@@ -96,7 +110,7 @@ def _stands(duty: Duty, request: Visited) -> kept.State:
 
 def _kind(request: Visited) -> str:
     kind = request.GET.get("kind", "")
-    return kind if kind in kept.KINDS else ""
+    return kind if kind in KINDS else ""
 
 
 def _state(request: Visited) -> str:
