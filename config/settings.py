@@ -172,7 +172,7 @@ SITE = os.environ.get("GOODSTANDING_SITE", "").rstrip("/")
 OPEN_DATA_LICENCE = {
     "zh": os.environ.get(
         "GOODSTANDING_LICENCE_ZH",
-        "免费提供。使用时请注明来源、登记序号和日期，并在每行“最后一日”之后删去该行。运行机构尚未指定具体的许可协议。",
+        "免费提供。使用时请注明来源、登记册位置和日期，并在每行“最后一日”之后删去该行。运行机构尚未指定具体的许可协议。",
     ),
     "en": os.environ.get(
         "GOODSTANDING_LICENCE_EN",

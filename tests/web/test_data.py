@@ -1,7 +1,6 @@
 """The door of the open data: everybody, no sign-in, nothing but what the manifest names."""
 
 import json
-import os
 from datetime import timedelta
 from hashlib import sha256
 
@@ -117,8 +116,4 @@ def test_a_walk_from_the_front_page_to_a_file(city, given, browser, address, tmp
     taking.value.save_as(path)
     assert places.RESTRICTED in path.read_text("utf-8-sig")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    if shots := os.environ.get("OD_SHOTS"):
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.screenshot(path=f"{shots}/data{width}.png", full_page=True)
     page.close()

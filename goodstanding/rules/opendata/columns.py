@@ -73,9 +73,9 @@ NOT_AFTER = column(
 POSITION = column(
     "position",
     Kind.INTEGER,
-    ("登记序号", "Position"),
+    ("登记册位置", "Position"),
     (
-        "产生该行内容的行为在登记簿中的序号。",
+        "产生该行内容的行为在登记册中的位置。",
         "The position in the register of the act that gave the line what it says.",
     ),
 )
@@ -117,12 +117,12 @@ def titled(name: str, zh: str, en: str) -> tuple[Column, Column]:
             name,
             Kind.TEXT,
             (f"{zh}标识", f"{en} (id)"),
-            ("规则库中的固定标识。", "The permanent id in the rulebook."),
+            ("规则目录中的固定标识。", "The permanent id in the rulebook."),
         ),
         column(
             f"{name}_title",
             Kind.TEXT,
             (zh, en),
-            ("规则库中的中文名称。", "The title in the rulebook, in Chinese."),
+            ("规则目录中的中文名称。", "The title in the rulebook, in Chinese."),
         ),
     )

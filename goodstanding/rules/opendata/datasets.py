@@ -147,7 +147,7 @@ RESTRICTIONS = dataset(
             Kind.TEXT,
             ("如何退出", "How to leave early"),
             (
-                "提前退出的条件（规则库所载）。到最后一日自动终止。",
+                "提前退出的条件（规则目录所载）。到最后一日自动终止。",
                 "What to do to leave early, as in the rulebook. It ends by itself on its last day.",
             ),
             required=False,
