@@ -14,13 +14,15 @@ from goodstanding.publication.models import Entry
 from goodstanding.register.feed import acts_after
 from goodstanding.register.reading import head
 from goodstanding.rules.acts.envelope import Act
-from goodstanding.rules.acts.record import RecordCorrected
+from goodstanding.rules.acts.record import RecordCorrectedV2
 from goodstanding.rules.rights import Action
 
 RECORD_CHANGES = {
     "record-entered/1": "entered",
+    "record-entered/2": "entered",
     "record-corrected/1": "corrected",
     "record-corrected/2": "corrected",
+    "record-corrected/3": "corrected",
     "record-marked/1": "disputed",
     "record-unmarked/1": "undisputed",
     "record-withdrawn/1": "withdrawn",
@@ -91,7 +93,7 @@ def _changes(acts: list[Act], today: date) -> tuple[Change, ...]:
 
 def _of_record(act: Act, entry: Entry, today: date) -> Change | None:
     change = RECORD_CHANGES[act.header.kind]
-    if isinstance(act.effect, RecordCorrected) and act.effect.copies_until is not None:
+    if isinstance(act.effect, RecordCorrectedV2) and act.effect.copies_until is not None:
         return _no_longer_public(act, act.effect.copies_until, today)
     if entry.public_from is None or entry.public_until is None or today > entry.public_until:
         return None

@@ -10,6 +10,8 @@ class Entry(models.Model):
     """A record as one department supplied it, in the version that holds.
 
     Public from ``public_from`` through ``public_until``; a withdrawn one leaves a stub until then.
+    ``publication_state`` and ``publication_rule``: why it is public or is not, as its act says;
+    empty where the act is of a version that did not.
     ``content_position``: the act with its narrative; ``withdrawn_position``: the one with the
     public reason.
     """
@@ -26,6 +28,8 @@ class Entry(models.Model):
     basis_readable = models.BooleanField()
     public_from = models.DateField(null=True)
     public_until = models.DateField(null=True)
+    publication_state = models.TextField(default="", db_default="")
+    publication_rule = models.TextField(default="", db_default="")
     natural_key = models.TextField()
     digest = models.TextField()
     version = models.IntegerField()
@@ -46,6 +50,11 @@ class Entry(models.Model):
             models.Index(FoldedDocument("document"), name="entries_by_document_number"),
             models.Index(
                 fields=["batch", "row"], condition=~Q(batch=""), name="entries_of_a_batch"
+            ),
+            models.Index(
+                fields=["entered_on"],
+                condition=Q(publication_state__in=["not-published", "not-notified"]),
+                name="entries_kept_back",
             ),
         ]
         constraints = [

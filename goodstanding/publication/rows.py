@@ -3,6 +3,7 @@
 from datetime import date
 
 import msgspec
+from msgspec import UNSET
 
 from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import Record
@@ -23,6 +24,8 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     basis_readable: bool
     public_from: date | None
     public_until: date | None
+    publication_state: str
+    publication_rule: str
     natural_key: str
     digest: str
     version: int
@@ -39,6 +42,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 def _entry(state: Record) -> tuple[EntryRow, ...]:
     gone = state.withdrawn
+    pinned = None if state.publishing is UNSET else state.publishing
     row = EntryRow(
         record=state.id,
         organisation=state.organisation,
@@ -52,6 +56,8 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
         basis_readable=state.basis_readable,
         public_from=state.public_from,
         public_until=state.public_until,
+        publication_state=pinned.state if pinned else "",
+        publication_rule=pinned.rule if pinned else "",
         natural_key=state.natural_key,
         digest=state.version.digest,
         version=state.version.number,

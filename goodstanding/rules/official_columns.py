@@ -3,7 +3,9 @@
 Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_) and penalties
 (CF_), in the spelling of the national site. The other kinds have templates of our own: enforcement
 defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_), decided
-results of contracts (CP_) and of inspections (IR_), base registration (RG_).
+results of contracts (CP_) and of inspections (IR_), base registration (RG_). Of a penalty that
+format tells neither the procedure (CF_CFCX), nor the class of severity (CF_GSLB), nor the day on
+which the party was told of the publicity (CF_GSGZ): these are ours, and may be left out.
 """
 
 import unicodedata
@@ -53,6 +55,8 @@ PENALTY_CATEGORIES = tuple(
 """The enumeration of 2018, then what the Administrative Penalty Law of 2021, art. 9, added."""
 REGISTRATION_STATUSES = ("存续", "歇业", "吊销", "注销")
 REGISTRATION_REASONS = tuple("注销 破产 依法撤销 吸收合并 新设合并 存续分立 解散分立".split())
+PROCEDURES = ("普通程序", "简易程序")
+SEVERITIES = ("轻微", "一般", "严重")
 LICENCE_CATEGORIES = tuple("普通 特许 认可 核准 登记 其他".split())
 
 # code, M(andatory), keep, form, printed headers (the first is ours)
@@ -89,6 +93,9 @@ CF_CFJG       M kept      text 处罚机关
 CF_CFJGDM     M kept      code 处罚机关统一社会信用代码|处罚机关代码
 CF_SJLY       M kept      text 数据来源单位
 CF_SJLYDM     M kept      code 数据来源单位统一社会信用代码|数据来源单位代码
+CF_CFCX       - kept      text 处罚程序
+CF_GSLB       - kept      text 公示类别
+CF_GSGZ       - kept      date 公示告知日期
 BZ            - looked-at text 备注
 """
 _LICENCE = """
@@ -202,6 +209,8 @@ _CHOICES = {
     "XK_ZT": ("1", "2"),
     "RG_STATUS": REGISTRATION_STATUSES,
     "RG_REASON": REGISTRATION_REASONS,
+    "CF_CFCX": PROCEDURES,
+    "CF_GSLB": SEVERITIES,
 }
 
 

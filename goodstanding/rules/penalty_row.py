@@ -5,7 +5,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from goodstanding.rules.cell_values import half_width
-from goodstanding.rules.official_columns import ORGANISATION_CATEGORY, PENALTY_CATEGORIES
+from goodstanding.rules.official_columns import (
+    ORGANISATION_CATEGORY,
+    PENALTY_CATEGORIES,
+    PROCEDURES,
+    SEVERITIES,
+)
 from goodstanding.rules.older_columns import SECOND_CATEGORY, STATE
 from goodstanding.rules.older_state import in_force
 from goodstanding.rules.read_row import ReadRow
@@ -14,6 +19,7 @@ from goodstanding.rules.row_reader import RowReader
 from goodstanding.rules.row_refusals import (
     AmountMissing,
     AmountPerhapsInYuan,
+    ChoiceUnknown,
     DecisionTakenBack,
     PenaltyCategoryUnknown,
     SubjectCategoryUnknown,
@@ -47,6 +53,9 @@ def read_penalty(reader: RowReader, *, today: date, basis_readable: bool) -> Rea
         source_code=reader.code("CF_SJLYDM"),
         basis=reader.text("CF_YJ", 2048),
         basis_readable=basis_readable,
+        procedure=_choice(reader, "CF_CFCX", PROCEDURES),
+        severity=_choice(reader, "CF_GSLB", SEVERITIES),
+        told_on=reader.day("CF_GSGZ", since=decided_on),
     )
     content = {
         "facts": reader.text("CF_SY", 5000),
@@ -61,6 +70,14 @@ def read_penalty(reader: RowReader, *, today: date, basis_readable: bool) -> Rea
         fields=fields,
         content=content,
     )
+
+
+def _choice(reader: RowReader, code: str, choices: tuple[str, ...]) -> str:
+    text = reader.text(code, 64, required=False)
+    if text and text not in choices:
+        reader.problem(code, ChoiceUnknown(text=text[:20], choices="、".join(choices)))
+        return ""
+    return text
 
 
 def _categories(reader: RowReader) -> tuple[str, ...]:

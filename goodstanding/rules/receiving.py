@@ -7,7 +7,7 @@ from goodstanding.rules.acts.organisation import OrganisationEntered
 from goodstanding.rules.acts.record import RecordEntered
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
-from goodstanding.rules.publishing import basis_readable, public_until, publication_of
+from goodstanding.rules.publishing import basis_readable, published
 from goodstanding.rules.record_cells import content_of
 from goodstanding.rules.record_types import Accepted, Problem
 
@@ -56,7 +56,7 @@ def record_entered(
 ) -> Decided:
     """The record an accepted row becomes; listings decided elsewhere start without publicity."""
     kind = law.rulebook.kind(row.kind)
-    until = public_until(row, kind, law)
+    found = published(row, law=law, department=department, on=on)
     effect = RecordEntered(
         record_kind=row.kind,
         department=department,
@@ -68,11 +68,12 @@ def record_entered(
         basis_readable=basis_readable(row),
         natural_key=key_of(row),
         digest=digest,
-        public_from=on if until else None,
-        public_until=until,
-        publication=publication_of(row, kind, law),
+        public_from=on if found.last_day else None,
+        public_until=found.last_day,
+        publication=found.due,
         batch=batch,
         row=row.row,
+        publishing=found.publishing,
     )
     return Decided(
         stream=row.organisation_code,

@@ -27,6 +27,9 @@ _PENALTY = {
     "CF_CFJGDM": "authority_code",
     "CF_SJLY": "source",
     "CF_SJLYDM": "source_code",
+    "CF_CFCX": "procedure",
+    "CF_GSLB": "severity",
+    "CF_GSGZ": "told_on",
 }
 _LICENCE = {
     "XK_XKWS": "title",

@@ -35,8 +35,14 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.template.format(**self.fields)
 
 
-class PenaltyFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="penalty"):
-    """An administrative penalty. Amounts in 万元 with six decimals; no ``valid_until``: no end."""
+class PenaltyFields(
+    msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="penalty", omit_defaults=True
+):
+    """An administrative penalty. Amounts in 万元 with six decimals; no ``valid_until``: no end.
+
+    ``procedure``, ``severity`` and ``told_on`` (the day the party was told of the publicity) are not
+    in the official format; a row without them has the digest it always had.
+    """
 
     categories: tuple[str, ...]
     fine: Decimal | None
@@ -50,6 +56,9 @@ class PenaltyFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="pe
     source_code: str
     basis: str
     basis_readable: bool
+    procedure: str = ""
+    severity: str = ""
+    told_on: date | None = None
 
 
 class DefaultFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="enforcement-default"):

@@ -62,6 +62,10 @@ class State2015Unknown(Refusal):
     Enter one of them."""
 
 
+class ChoiceUnknown(Refusal):
+    """The text {text} is none of those to choose from: {choices}. Choose one, or leave it empty."""
+
+
 class LicenceStateUnknown(Refusal):
     """The state is neither 1 (valid) nor 2 (not valid). Enter one of the two."""
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine
+from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine, Publishing
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
 
@@ -106,7 +106,10 @@ class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
-    """A decision an authority already made, as one department supplied it."""
+    """A decision an authority already made, as one department supplied it.
+
+    ``publishing``: the rule by which it is public or is not; not set where no act named one.
+    """
 
     id: str
     organisation: str
@@ -129,6 +132,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     withdrawn: Withdrawal | None = None
     batch: str = ""
     row: int = 0
+    publishing: Publishing | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from goodstanding.clocks.lifting import lasts_through
 from goodstanding.register.shelving import shelves
+from goodstanding.rules.acts.values import Publishing
 from goodstanding.rules.measure.respond import lift_duty
 from goodstanding.rules.states import Ending, Measure, Resting, Span
 from tests.shelves import history
@@ -50,6 +51,17 @@ def test_a_case_tells_how_far_it_is():
     assert (listed.proposer, listed.decider) == ("o-officer", "o-reviewer")
     ended = one("designations_case", history.UNTIL_WITHDRAWN, history.CASE)
     assert (ended.ended_on, ended.ended_from_start) == (history.END_DAY, True)
+
+
+def test_a_record_tells_why_it_is_not_public():
+    told = one("publication_entry", history.UNTIL_NOTICE, history.RECORD)
+    assert (told.publication_state, told.publication_rule) == ("", "")
+    waits = Publishing(
+        rule="publication_classes/site", version="cn-2026 2026.1", state="not-notified"
+    )
+    acts = [history.entered(), history.penalty(publishing=waits, public_from=None)]
+    found = one("publication_entry", acts, history.RECORD)
+    assert (found.publication_state, found.publication_rule) == (waits.state, waits.rule)
 
 
 def test_a_stay_is_open_until_it_ends():

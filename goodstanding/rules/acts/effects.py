@@ -40,7 +40,9 @@ from goodstanding.rules.acts.organisation import (
 from goodstanding.rules.acts.record import (
     RecordCorrected,
     RecordCorrectedV1,
+    RecordCorrectedV2,
     RecordEntered,
+    RecordEnteredV1,
     RecordMarked,
     RecordUnmarked,
     RecordWithdrawn,
@@ -74,10 +76,12 @@ Effect = (
     | OrganisationDivided
     | OrganisationCodeChanged
     | OrganisationSucceeded
+    | RecordEnteredV1
     | RecordEntered
     | RecordMarked
     | RecordUnmarked
     | RecordCorrectedV1
+    | RecordCorrectedV2
     | RecordCorrected
     | RecordWithdrawn
     | DesignationProposed

@@ -4,11 +4,11 @@ from datetime import date
 
 import msgspec
 
-from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.acts.values import Deadline, Publishing
 
 
-class RecordEntered(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record-entered/1"):
-    """A department supplies a record of a decision about an organisation.
+class RecordEnteredV1(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record-entered/1"):
+    """A department supplies a record of a decision about an organisation. No longer written.
 
     ``digest`` covers the normalised values and tells equal rows from conflicting ones;
     ``transcribed`` records rest on a listing decided elsewhere and have no effect by themselves.
@@ -29,6 +29,12 @@ class RecordEntered(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="re
     publication: Deadline | None
     batch: str = ""
     row: int = 0
+
+
+class RecordEntered(RecordEnteredV1, frozen=True, kw_only=True, gc=False, tag="record-entered/2"):
+    """The same, with the rule by which it is public or is not; null where its kind never is."""
+
+    publishing: Publishing | None = None
 
 
 class RecordMarked(msgspec.Struct, frozen=True, kw_only=True, tag="record-marked/1"):
@@ -52,8 +58,8 @@ class RecordCorrectedV1(msgspec.Struct, frozen=True, kw_only=True, tag="record-c
     public_until: date | None
 
 
-class RecordCorrected(msgspec.Struct, frozen=True, kw_only=True, tag="record-corrected/2"):
-    """The record's values are replaced by right ones; a new version of it.
+class RecordCorrectedV2(msgspec.Struct, frozen=True, kw_only=True, tag="record-corrected/2"):
+    """The record's values are replaced by right ones; a new version of it. No longer written.
 
     The content restates the whole row and gives the public reason. ``copies_until``: where the
     record is public no more by this correction, the last day its copies were told; else null.
@@ -69,6 +75,12 @@ class RecordCorrected(msgspec.Struct, frozen=True, kw_only=True, tag="record-cor
     public_until: date | None
     publication: Deadline | None
     copies_until: date | None = None
+
+
+class RecordCorrected(RecordCorrectedV2, frozen=True, kw_only=True, tag="record-corrected/3"):
+    """The same, with the rule by which the new version is public or is not."""
+
+    publishing: Publishing | None = None
 
 
 class RecordWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="record-withdrawn/1"):

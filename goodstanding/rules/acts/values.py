@@ -26,6 +26,22 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     rule: str
 
 
+class Publishing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """By which rule a record is public, or is not, resolved when it was entered or corrected.
+
+    ``rule``: section and id in the catalogue, empty where no rule of it decides; ``version``: id and
+    version of the rulebook; ``state``: `public`, `not-published`, `basis-unreadable` or
+    `not-notified`; ``severity``: the class it was taken for; ``repair_from``: the first day on
+    which repair may be asked for.
+    """
+
+    rule: str
+    version: str
+    state: str
+    severity: str = ""
+    repair_from: date | None = None
+
+
 class MeasureLine(msgspec.Struct, frozen=True, kw_only=True):
     """One measure as noticed or decided: what, by whom, where it bites, for how long at most."""
 

@@ -29,7 +29,10 @@ class PublicationClass(Changeable, frozen=True, kw_only=True):
     """How long a kind of record of one severity is public by one clock.
 
     `min`, `max`: ids of parameters in months (before `min` no repair, after `max` no display);
-    `published`: false where it is not shown there at all.
+    `published`: false where it is not shown there at all. `only`, `any_of`, `simple_procedure`: what
+    puts a decision in the class: it is of these kinds of penalty and no other, one of its kinds is
+    among these, or it was made by the simple procedure. `told_by`: the departments whose decision
+    must have told the party, in writing when it was served, that it will be published.
     """
 
     id: Id
@@ -42,4 +45,8 @@ class PublicationClass(Changeable, frozen=True, kw_only=True):
     published: bool = True
     min: Path | None = None
     max: Path | None = None
+    only: tuple[str, ...] = ()
+    any_of: tuple[str, ...] = ()
+    simple_procedure: bool = False
+    told_by: tuple[Id, ...] = ()
     confidence: Confidence = "certain"

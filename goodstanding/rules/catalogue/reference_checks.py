@@ -97,6 +97,7 @@ def _of_display_and_limits(read: Draft) -> Iterator[Reference]:
     for raw, rule in read.of(PublicationClass):
         yield raw, "clock", "publication_clocks", rule.clock
         yield raw, "record", "record_kinds", rule.record
+        yield from _each(raw, "told_by", "departments", rule.told_by)
     for raw, repair in read.of(RepairRule):
         yield from _each(raw, "records", "record_kinds", repair.records)
     for raw, limit in read.of(Limit):

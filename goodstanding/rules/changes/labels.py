@@ -95,6 +95,10 @@ FIELDS: Mapping[str, Title] = table(
     min | 最短期限 | Shortest
     max | 最长期限 | Longest
     apply | 适用规则 | Which end applies
+    only | 仅含处罚类别 | These kinds of penalty and no other
+    any_of | 含有处罚类别 | One of these kinds of penalty
+    simple_procedure | 简易程序 | Simple procedure
+    told_by | 送达时须告知公示的部门 | Departments that must tell of it at service
     citations | 依据 | Basis
     see_also | 另见 | Named there too
     in_force | 施行期间 | In force

@@ -21,6 +21,7 @@ _NAMED_BY: Mapping[str, str] = {
     "deciding": "departments",
     "departments": "departments",
     "registers": "register_classes",
+    "told_by": "departments",
     "targets": "register_classes",
     "procedures": "procedures",
     "ground": "grounds",

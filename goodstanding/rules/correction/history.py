@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.acts.envelope import Act
-from goodstanding.rules.acts.record import RecordCorrected, RecordCorrectedV1, RecordEntered
+from goodstanding.rules.acts.record import RecordCorrectedV1, RecordCorrectedV2, RecordEnteredV1
 from goodstanding.rules.receiving import SEPARATOR
 from goodstanding.rules.record_cells import PARTY, SOURCES
 
@@ -38,11 +38,11 @@ def corrections(acts: Sequence[Act]) -> list[Corrected]:
     held: Values = {}
     names: tuple[str, ...] = ()
     for act in acts:
-        if isinstance(act.effect, RecordEntered):
+        if isinstance(act.effect, RecordEnteredV1):
             all_names = SOURCES.get(act.effect.record_kind, {}).values()
             names = tuple(name for name in all_names if name not in PARTY)
         values = _values(act, held)
-        if not isinstance(act.effect, RecordEntered):
+        if not isinstance(act.effect, RecordEnteredV1):
             reasons = act.content.get("reasons", "")
             on, changed = act.header.effective_on, _changed(names, held, values)
             found.append(Corrected(on=on, reasons=reasons, changed=changed))
@@ -52,7 +52,7 @@ def corrections(acts: Sequence[Act]) -> list[Corrected]:
 
 def _values(act: Act, held: Mapping[str, str]) -> Values:
     match act.effect:
-        case RecordEntered() | RecordCorrected() as effect:
+        case RecordEnteredV1() | RecordCorrectedV2() as effect:
             return {
                 **act.content,
                 "document": effect.document,

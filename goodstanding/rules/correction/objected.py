@@ -9,7 +9,7 @@ from goodstanding.rules.cell_values import comparable
 from goodstanding.rules.correction.correct import Before, HolderOf, key_refusals
 from goodstanding.rules.correction.refusals import AnotherRecordHasIt
 from goodstanding.rules.correction.restate import as_held, held_cells
-from goodstanding.rules.correction.version import new_version, period_after
+from goodstanding.rules.correction.version import new_version, period_after, pinned
 from goodstanding.rules.errors import require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.receiving import SEPARATOR
@@ -70,5 +70,6 @@ def _bare(
         public_from=record.public_from,
         public_until=record.public_until,
         publication=record.publication,
+        publishing=pinned(record),
     )
     return effect, before.content

@@ -3,11 +3,12 @@
 from datetime import date
 
 import msgspec
+from msgspec import UNSET
 
 from goodstanding.rules.acts.record import RecordCorrected
-from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.acts.values import Deadline, Publishing
 from goodstanding.rules.law import Law
-from goodstanding.rules.publishing import basis_readable, public_until, publication_of
+from goodstanding.rules.publishing import Published, basis_readable, published
 from goodstanding.rules.receiving import key_of
 from goodstanding.rules.record_digest import digest
 from goodstanding.rules.record_types import Accepted
@@ -15,11 +16,12 @@ from goodstanding.rules.states import Record
 
 
 class Period(msgspec.Struct, frozen=True, kw_only=True):
-    """From when to when a record is public, and by when it had to be; all none if it is not."""
+    """From when to when a record is public, by when it had to be, and by which rule."""
 
     first_day: date | None
     last_day: date | None
     due: Deadline | None
+    publishing: Publishing | None
 
 
 def period_after(
@@ -30,18 +32,32 @@ def period_after(
     What was pinned at entry holds otherwise: a correction of a number alone is no occasion to apply
     a later rule. ``held``: the record as it was, none where that cannot be read any more.
     """
-    kind = law.rulebook.kind(record.record_kind)
-    last = public_until(row, kind, law)
+    found = published(row, law=law, department=record.department, on=on)
     moved = held is None or held.decided_on != row.decided_on
-    if not moved and held is not None and public_until(held, kind, law) == last:
+    if not moved and held is not None and _same(held, found, record, law, on):
         return Period(
-            first_day=record.public_from, last_day=record.public_until, due=record.publication
+            first_day=record.public_from,
+            last_day=record.public_until,
+            due=record.publication,
+            publishing=pinned(record),
         )
-    if last is None:
-        return Period(first_day=None, last_day=None, due=None)
+    first = record.public_from or on
     return Period(
-        first_day=record.public_from or on, last_day=last, due=publication_of(row, kind, law)
+        first_day=first if found.last_day else None,
+        last_day=found.last_day,
+        due=found.due,
+        publishing=found.publishing,
     )
+
+
+def pinned(record: Record) -> Publishing | None:
+    """The rule a record is public by, none where no act named one."""
+    return None if record.publishing is UNSET else record.publishing
+
+
+def _same(held: Accepted, found: Published, record: Record, law: Law, on: date) -> bool:
+    """Whether what was held would be published as the corrected row is."""
+    return published(held, law=law, department=record.department, on=on) == found
 
 
 def new_version(record: Record, row: Accepted, period: Period, *, on: date) -> RecordCorrected:
@@ -56,6 +72,7 @@ def new_version(record: Record, row: Accepted, period: Period, *, on: date) -> R
         public_from=period.first_day,
         public_until=period.last_day,
         publication=period.due,
+        publishing=period.publishing,
         copies_until=copies_until(record, period.last_day, on=on),
     )
 

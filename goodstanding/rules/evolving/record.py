@@ -1,21 +1,25 @@
 """What acts mean for a record."""
 
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from goodstanding.rules.acts.envelope import Header
 from goodstanding.rules.acts.record import (
     RecordCorrected,
     RecordCorrectedV1,
+    RecordCorrectedV2,
     RecordEntered,
+    RecordEnteredV1,
     RecordMarked,
     RecordUnmarked,
     RecordWithdrawn,
 )
+from goodstanding.rules.acts.values import Publishing
 from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import Record, Version, Withdrawal
 
 
-def _entered(_: None, effect: RecordEntered, header: Header) -> Record:
+def _entered(_: None, effect: RecordEnteredV1, header: Header) -> Record:
     return Record(
         id=header.aggregate,
         organisation=header.stream,
@@ -36,6 +40,7 @@ def _entered(_: None, effect: RecordEntered, header: Header) -> Record:
         versions=(Version(number=1, position=header.position, digest=effect.digest),),
         batch=effect.batch,
         row=effect.row,
+        publishing=_publishing(effect),
     )
 
 
@@ -57,7 +62,7 @@ def _corrected_once(state: Record, effect: RecordCorrectedV1, header: Header) ->
     )
 
 
-def _corrected(state: Record, effect: RecordCorrected, header: Header) -> Record:
+def _corrected(state: Record, effect: RecordCorrectedV2, header: Header) -> Record:
     return replace(
         state,
         document=effect.document,
@@ -68,8 +73,17 @@ def _corrected(state: Record, effect: RecordCorrected, header: Header) -> Record
         public_from=effect.public_from,
         public_until=effect.public_until,
         publication=effect.publication,
+        publishing=_publishing(effect),
         versions=_versions(state, effect.digest, header),
     )
+
+
+def _publishing(effect: RecordEnteredV1 | RecordCorrectedV2) -> Publishing | UnsetType:
+    """Older versions of the acts name no rule, and their states keep the bytes they had."""
+    match effect:
+        case RecordEntered(publishing=found) | RecordCorrected(publishing=found) if found:
+            return found
+    return UNSET
 
 
 def _versions(state: Record, digest: str, header: Header) -> tuple[Version, ...]:
@@ -88,10 +102,12 @@ def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record
 
 
 MEANING: Meaning = {
+    RecordEnteredV1: _entered,
     RecordEntered: _entered,
     RecordMarked: _marked,
     RecordUnmarked: _unmarked,
     RecordCorrectedV1: _corrected_once,
+    RecordCorrectedV2: _corrected,
     RecordCorrected: _corrected,
     RecordWithdrawn: _withdrawn,
 }
