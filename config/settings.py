@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "goodstanding.publication",
     "goodstanding.remedies",
     "goodstanding.disclosure",
+    "goodstanding.aside",
     "goodstanding.enquiries",
     "goodstanding.intake",
     "goodstanding.web",
@@ -58,6 +59,7 @@ SHELVES: list[str] = [
     "goodstanding.publication.rows.SHELVES",
     "goodstanding.remedies.rows.SHELVES",
     "goodstanding.disclosure.rows.SHELVES",
+    "goodstanding.aside.rows.SHELVES",
 ]
 
 MIDDLEWARE = [

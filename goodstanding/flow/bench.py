@@ -14,6 +14,7 @@ from goodstanding.register.reading import stream_of
 from goodstanding.register.writing import Author, Work, writing
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.acts.envelope import Act, Decided
+from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.errors import refuse, require_none
 from goodstanding.rules.free_text import texts_about_persons
 from goodstanding.rules.law import Law
@@ -28,7 +29,9 @@ from goodstanding.rules.states import (
 )
 from goodstanding.rules.working_set import AggregateUnknown, WorkingSet
 
-One = TypeVar("One", Organisation, Record, Designation, Measure, Objection)
+One = TypeVar(
+    "One", Organisation, Record, Designation, Measure, Objection, KeptOutcome, OfferedEntry
+)
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
 from goodstanding.flow.entering import joined, only
+from goodstanding.flow.judge_file import right_to_send
 from goodstanding.flow.outcomes import not_entered
 from goodstanding.flow.registering import entry_of
 from goodstanding.intake import queries, staging
@@ -16,7 +17,6 @@ from goodstanding.intake.models import Staged
 from goodstanding.intake.staging import Part
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.errors import Conflict, NotFound, refuse
-from goodstanding.rules.rights import Action
 
 
 class PreviewUnknown(NotFound):
@@ -68,7 +68,7 @@ def _waiting(call: Call, id: str) -> Staged:
     found = staging.staged(id=id) or queries.batch(id=id)
     if found is None:
         refuse(PreviewUnknown())
-    policy.require(call.actor, Action.ENTER_RECORDS, department=found.department)
+    policy.require(call.actor, right_to_send(found.kind), department=found.department)
     held = staging.hold(id=id, state="waiting")
     if held is None:
         left = staging.staged(id=id)

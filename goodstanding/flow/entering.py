@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from goodstanding.aside.queries import sent_before, waiting_for_decision
 from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.outcomes import remarks_on
 from goodstanding.flow.transit import settle
@@ -10,6 +11,13 @@ from goodstanding.publication.queries import by_natural_keys
 from goodstanding.register.bulk import CHUNK, append_many
 from goodstanding.register.writing import Work
 from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.aside.entering import (
+    Standing,
+    decided,
+    judged_aside,
+    put_aside,
+    undecided_key,
+)
 from goodstanding.rules.judging import Judged, against
 from goodstanding.rules.law import Law
 from goodstanding.rules.receiving import key_of, organisation_entered, record_entered
@@ -20,7 +28,10 @@ Numbered = tuple[Accepted, str]
 
 
 class Entry:
-    """One batch on its way into the register; ``records`` are the ids of what it made."""
+    """One batch on its way into the register; ``records`` are the ids of what it made.
+
+    A row that no decision stands behind is kept beside the register: it makes no record.
+    """
 
     def __init__(self, call: Call, *, department: str, law: Law, batch: str) -> None:
         self.batch = batch
@@ -51,14 +62,23 @@ class Entry:
         return [self._compare(part) for part in _chunks(judged)]
 
     def _compare(self, part: Judged) -> Judged:
-        """A part of the file after comparing it with what the register has."""
-        standing = by_natural_keys(keys=[key_of(row) for row in part.accepted])
-        known = {
-            row.natural_key: standing[key_of(row)].digest
-            for row in part.accepted
-            if key_of(row) in standing
+        """A part of the file after comparing it with what there is."""
+        entries = by_natural_keys(keys=[key_of(row) for row in part.accepted if row.is_record])
+        digests = {key: each.digest for key, each in entries.items()}
+        beside = self._beside(part)
+        digests |= {key: each.digest for key, each in beside.items()}
+        known = {row.natural_key: digests.get(key_of(row)) for row in part.accepted}
+        there = {key: digest for key, digest in known.items() if digest is not None}
+        good = judged_aside(part, beside, law=self._law, on=self._call.on) if part.aside else part
+        return against(good, there)
+
+    def _beside(self, part: Judged) -> dict[str, Standing]:
+        keys = [key_of(row) for row in part.aside]
+        found = sent_before(keys=keys, department=self._department) if keys else {}
+        return {
+            key: Standing(digest=each.digest, taken_back=getattr(each, "taken_back", None))
+            for key, each in found.items()
         }
-        return against(part, known)
 
     def _decide(self, work: Work, part: Sequence[Numbered]) -> list[Decided]:
         rows, digests = tuple(row for row, _ in part), tuple(digest for _, digest in part)
@@ -67,28 +87,41 @@ class Entry:
         remarks = remarks_on(compared)
         count_accepted(batch=self.batch, rows=len(compared.accepted), remarks=remarks)
         work.prefetch(row.organisation_code for row in compared.accepted)
+        waiting = self._waiting(compared.accepted)
         met: set[str] = set()
-        decided: list[Decided] = []
+        acts: list[Decided] = []
         for row, digest in zip(compared.accepted, compared.digests, strict=True):
             code = row.organisation_code
-            if code not in met and work.state(code) is None:
-                decided.append(organisation_entered(row, on=self._call.on))
-            met.add(code)
-            decided.append(self._record(row, digest))
-        return decided
+            if row.is_record and code not in met and work.state(code) is None:
+                acts.append(organisation_entered(row, on=self._call.on))
+            if row.is_record:
+                met.add(code)
+            acts += self._made(row, digest, waiting)
+        return acts
 
-    def _record(self, row: Accepted, digest: str) -> Decided:
-        record = new_id("r")
-        self.records.append(record)
-        return record_entered(
+    def _waiting(self, rows: Sequence[Accepted]) -> dict[str, str]:
+        """The outcomes that these rows bring the decision of, by the key both have."""
+        keys = [key for row in rows if (key := undecided_key(row))]
+        return waiting_for_decision(keys=keys, department=self._department) if keys else {}
+
+    def _made(self, row: Accepted, digest: str, waiting: dict[str, str]) -> list[Decided]:
+        id = new_id("r" if row.is_record else "k")
+        self.records.append(id)
+        enter = record_entered if row.is_record else put_aside
+        made = enter(
             row,
-            id=record,
+            id=id,
             digest=digest,
             department=self._department,
             batch=self.batch,
             law=self._law,
             on=self._call.on,
         )
+        outcome = waiting.pop(undecided_key(row), None)
+        if outcome is None:
+            return [made]
+        code = row.organisation_code
+        return [made, decided(outcome, record=id, organisation=code, on=self._call.on)]
 
 
 def _chunks(judged: Judged) -> list[Judged]:

@@ -13,8 +13,9 @@ from goodstanding.rules.errors import Refused, refuse, require_none
 from goodstanding.rules.intake_kinds import kinds_taken
 from goodstanding.rules.judging import Judged, column_refusals, judge_rows
 from goodstanding.rules.law import Law
-from goodstanding.rules.official_columns import COLUMNS
+from goodstanding.rules.official_columns import COLUMNS, OFFERED_LIST
 from goodstanding.rules.placing import known
+from goodstanding.rules.rights import Action
 from goodstanding.rules.row_refusals import ColumnMissing, FileOfAnotherKind, KindNotTaken
 
 
@@ -44,6 +45,11 @@ def require_kind(kind: str, law: Law) -> None:
     taken = kinds_taken(law.rulebook)
     if kind not in taken:
         refuse(KindNotTaken(kind=kind, kinds=taken))
+
+
+def right_to_send(kind: str) -> Action:
+    """The right to send rows of a kind: an offered list is received by a person, never by a client."""
+    return Action.RECEIVE_LISTS if kind == OFFERED_LIST else Action.ENTER_RECORDS
 
 
 def sheet_of(source: Path | bytes, kind: str, *, limits: Limits | None = None) -> Sheet:

@@ -14,7 +14,7 @@ from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.entering import Entry, joined
-from goodstanding.flow.judge_file import require_kind, sheet_of
+from goodstanding.flow.judge_file import require_kind, right_to_send, sheet_of
 from goodstanding.flow.judged_apart import LIMITS, Source, judged_apart
 from goodstanding.flow.outcomes import not_entered
 from goodstanding.intake import queries
@@ -23,7 +23,6 @@ from goodstanding.intake.models import Batch
 from goodstanding.register.bulk import CHUNK
 from goodstanding.rules.judging import Judged
 from goodstanding.rules.law import Law
-from goodstanding.rules.rights import Action
 
 
 def load(
@@ -42,7 +41,7 @@ def load(
 
     Raises `Refused` as `judge_file` does; for a row that cannot be read, after those before it.
     """
-    policy.require(call.actor, Action.ENTER_RECORDS, department=department)
+    policy.require(call.actor, right_to_send(kind), department=department)
     law = law_on(on=call.on, known_at=None)
     require_kind(kind, law)
     sheet_of(source, kind, limits=LIMITS)

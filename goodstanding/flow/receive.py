@@ -9,14 +9,13 @@ from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.entering import Entry, Progress, joined
-from goodstanding.flow.judge_file import JudgedFile, judge_file, require_kind
+from goodstanding.flow.judge_file import JudgedFile, judge_file, require_kind, right_to_send
 from goodstanding.flow.outcomes import not_entered
 from goodstanding.flow.registering import RegistrationEntry, entry_of
 from goodstanding.intake.batches import finish, keyed_digest, note_outcomes, open_batch
 from goodstanding.rules.errors import Refusal, Refused, require_none
 from goodstanding.rules.judging import Judged, judge_rows
 from goodstanding.rules.receiving import RowProblem
-from goodstanding.rules.rights import Action
 
 
 class CellsOfRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +49,7 @@ def receive(
 
     The same file sent again continues where it stopped: what is already there is a duplicate.
     """
-    policy.require(call.actor, Action.ENTER_RECORDS, department=department)
+    policy.require(call.actor, right_to_send(kind), department=department)
     data = source if isinstance(source, bytes) else source.read_bytes()
     file = judge_file(call, kind=kind, data=data)
     batch = new_id("b")
@@ -64,7 +63,7 @@ def receive_rows(
     call: Call, *, kind: str, department: str, rows: Sequence[Mapping[str, str]]
 ) -> BatchReport:
     """The same for rows of cells, by field code or official header."""
-    policy.require(call.actor, Action.ENTER_RECORDS, department=department)
+    policy.require(call.actor, right_to_send(kind), department=department)
     law = law_on(on=call.on, known_at=None)
     require_kind(kind, law)
     columns = tuple(dict.fromkeys(column for cells in rows for column in cells))

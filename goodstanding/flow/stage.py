@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.entering import joined, only
-from goodstanding.flow.judge_file import judge_file
+from goodstanding.flow.judge_file import judge_file, right_to_send
 from goodstanding.flow.outcomes import not_entered, remarks_on
 from goodstanding.flow.registering import entry_of
 from goodstanding.intake import queries, staging
@@ -14,7 +14,6 @@ from goodstanding.intake.models import Staged
 from goodstanding.intake.staging import Numbered, Part
 from goodstanding.register.bulk import CHUNK
 from goodstanding.rules.judging import Judged
-from goodstanding.rules.rights import Action
 
 
 def stage(call: Call, *, kind: str, department: str, data: bytes) -> str:
@@ -24,7 +23,7 @@ def stage(call: Call, *, kind: str, department: str, data: bytes) -> str:
     One that stopped half-way continues after its last committed row. Raises `Refused` as
     `judge_file` does.
     """
-    policy.require(call.actor, Action.ENTER_RECORDS, department=department)
+    policy.require(call.actor, right_to_send(kind), department=department)
     staging.sweep(at=call.at)
     digest = keyed_digest(data)
     earlier = staging.of_file(department=department, kind=kind, file_digest=digest)

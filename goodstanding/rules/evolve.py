@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.evolving import (
+    aside,
     designation,
     draft,
     measure,
@@ -27,6 +28,7 @@ MEANING: Meaning = {
     **measure.MEANING,
     **objection.MEANING,
     **transition.MEANING,
+    **aside.MEANING,
 }
 
 

@@ -62,6 +62,11 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
         parts = (self.accepted, self.duplicates, self.rejected, self.quarantined)
         return max((each.row for part in parts for each in part), default=0)
 
+    @property
+    def aside(self) -> tuple[Accepted, ...]:
+        """The good rows that no decision stands behind: they become no records."""
+        return tuple(row for row in self.accepted if not row.is_record)
+
     def problems(self) -> Iterator[tuple[int, Problem]]:
         """What is wrong, with the row's number, in the order of the rows."""
         found = [(row.row, problem) for row in self.rejected for problem in row.problems]

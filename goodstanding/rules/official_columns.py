@@ -2,9 +2,9 @@
 
 Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_) and penalties
 (CF_), in the spelling of the national site. The other kinds have templates of our own: enforcement
-defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_), decided
-results of contracts (CP_) and of inspections (IR_), base registration (RG_). Of a penalty that
-format tells neither the procedure (CF_CFCX), nor the class of severity (CF_GSLB), nor the day on
+defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_), results of
+contracts (CP_) and of inspections (IR_), base registration (RG_), lists that others offer (TL_). Of
+a penalty that format tells neither the procedure (CF_CFCX), nor the class of severity (CF_GSLB), nor the day on
 which the party was told of the publicity (CF_GSGZ): these are ours, and may be left out.
 """
 
@@ -47,6 +47,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
 
 
+OFFERED_LIST = "third-party-list"
+"""No kind of record: the rulebook has none of the name, and a row of it becomes none."""
 ORGANISATION_CATEGORY = "法人及非法人组织"
 PENALTY_CATEGORIES = tuple(
     "警告 罚款 没收违法所得 没收非法财物 责令停产停业 暂扣许可证 暂扣执照 吊销许可证 吊销执照"
@@ -160,9 +162,9 @@ CP_MATTER         M kept      text 合同名称
 CP_REFERENCE      M kept      text 合同编号
 CP_AUTHORITY      M kept      text 认定机关
 CP_AUTHORITY_CODE M kept      code 认定机关统一社会信用代码
-CP_DOCUMENT       M kept      text 认定决定文书号
-CP_DECIDED_ON     M kept      date 认定决定日期
-CP_BASIS          M kept      text 认定依据
+CP_DOCUMENT       - kept      text 认定决定文书号
+CP_DECIDED_ON     - kept      date 认定决定日期
+CP_BASIS          - kept      text 认定依据
 CP_HAPPENED_ON    - kept      date 违约日期
 CP_FACTS          M kept      text 履行情况
 """
@@ -173,9 +175,9 @@ IR_MATTER         M kept      text 检查事项
 IR_REFERENCE      - kept      text 检查文书编号
 IR_AUTHORITY      M kept      text 检查机关
 IR_AUTHORITY_CODE M kept      code 检查机关统一社会信用代码
-IR_DOCUMENT       M kept      text 处理决定文书号
-IR_DECIDED_ON     M kept      date 处理决定日期
-IR_BASIS          M kept      text 处理依据
+IR_DOCUMENT       - kept      text 处理决定文书号
+IR_DECIDED_ON     - kept      date 处理决定日期
+IR_BASIS          - kept      text 处理依据
 IR_HAPPENED_ON    M kept      date 检查日期
 IR_FACTS          M kept      text 检查结果
 """
@@ -194,6 +196,17 @@ RG_CODE_SINCE     - kept      date 现代码启用日期
 RG_AUTHORITY      M kept      text 登记机关
 RG_AUTHORITY_CODE M kept      code 登记机关统一社会信用代码
 RG_APPROVED_ON    M kept      date 核准日期
+"""
+_OFFERED = """
+TL_NAME          M kept      text 名单所列单位名称
+TL_CODE          M kept      code 统一社会信用代码
+TL_LIST          M kept      text 名单名称
+TL_SUPPLIER      M kept      text 名单提供单位
+TL_SUPPLIER_CODE M kept      code 名单提供单位统一社会信用代码
+TL_METHOD        M kept      text 认定办法网址
+TL_DATED_ON      M kept      date 名单日期
+TL_UNTIL         - kept      date 名单有效期至
+TL_REASON        - kept      text 列入说明
 """
 _REPORT = """
 ROW_SENT - report text 原行号
@@ -242,6 +255,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "contract-performance": _table(_CONTRACT, _REPORT),
     "inspection-result": _table(_INSPECTION, _REPORT),
     "registration": _table(_REGISTRATION, _REPORT),
+    OFFERED_LIST: _table(_OFFERED, _REPORT),
 }
 """Every column that a kind of file may have, in the order of its template."""
 

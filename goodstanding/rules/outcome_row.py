@@ -1,30 +1,37 @@
 """The values of a row about a contract or an inspection (our own CP_ and IR_ templates).
 
-Only an outcome that the authority decided on is taken: document, day and basis are needed. Without
-a decision it would speak against an organisation although nobody answers for it.
+It is a record only where the authority decided on it: document, day and basis are needed, all
+three. A row that has none of them is kept for its department alone (`rules.aside`); one that has a
+part of them is mended, because half a decision is a slip.
 """
 
 from datetime import date
 
+from goodstanding.rules.cell_values import SAYS_NOTHING, comparable
+from goodstanding.rules.masking import mask
 from goodstanding.rules.read_row import ReadRow
-from goodstanding.rules.record_types import OutcomeFields
+from goodstanding.rules.record_types import OutcomeFields, UndecidedFields
 from goodstanding.rules.row_reader import RowReader
-from goodstanding.rules.row_refusals import AfterTheDecision
+from goodstanding.rules.row_refusals import AfterTheDecision, NotHappenedYet
 
 FIRST_DAY = date(1949, 10, 1)
+#: The columns of the authority's decision.
+DECISION = ("DOCUMENT", "DECIDED_ON", "BASIS")
 
 
 def read_contract(reader: RowReader, *, today: date, basis_readable: bool) -> ReadRow:
-    """A decided breach of a public contract; what is wrong with it is noted in ``reader``."""
+    """How a public contract was performed; what is wrong with it is noted in ``reader``."""
     return _read(reader, "CP", today, basis_readable=basis_readable)
 
 
 def read_inspection(reader: RowReader, *, today: date, basis_readable: bool) -> ReadRow:
-    """A decided result of an inspection; what is wrong with it is noted in ``reader``."""
+    """The result of an inspection; what is wrong with it is noted in ``reader``."""
     return _read(reader, "IR", today, basis_readable=basis_readable)
 
 
 def _read(reader: RowReader, prefix: str, today: date, *, basis_readable: bool) -> ReadRow:
+    if not any(_says(reader, f"{prefix}_{name}") for name in DECISION):
+        return _undecided(reader, prefix, today)
     document, key = reader.document(f"{prefix}_DOCUMENT", 128)
     decided_on = reader.decided_on(f"{prefix}_DECIDED_ON", today)
     fields = OutcomeFields(
@@ -48,6 +55,43 @@ def _read(reader: RowReader, prefix: str, today: date, *, basis_readable: bool) 
         fields=fields,
         content=content,
     )
+
+
+def _says(reader: RowReader, code: str) -> bool:
+    return reader.is_flawed(code) or reader.plain(code) not in SAYS_NOTHING
+
+
+def _undecided(reader: RowReader, prefix: str, today: date) -> ReadRow:
+    """The day it happened is needed of both: with the number or the matter it tells them apart."""
+    code = f"{prefix}_HAPPENED_ON"
+    day = reader.day(code, since=FIRST_DAY, required=True) or today
+    if day > today:
+        reader.problem(code, NotHappenedYet(day=day))
+    fields = UndecidedFields(
+        authority=reader.text(f"{prefix}_AUTHORITY", 200),
+        authority_code=reader.code(f"{prefix}_AUTHORITY_CODE"),
+        reference=reader.text(f"{prefix}_REFERENCE", 128, required=prefix == "CP"),
+        happened_on=day,
+    )
+    content = {
+        "matter": reader.text(f"{prefix}_MATTER", 500),
+        "facts": reader.text(f"{prefix}_FACTS", 4000),
+    }
+    return ReadRow(
+        document="",
+        document_key=happening(fields.reference, mask(content["matter"]), day, kind=prefix),
+        decided_on=day,
+        fields=fields,
+        content=content,
+    )
+
+
+def happening(reference: str, matter: str, day: date, *, kind: str) -> str:
+    """What tells one outcome from another: its number, or where it has none its matter, and the day.
+
+    ``matter``: masked, as it is kept; ``kind``: the prefix of its columns.
+    """
+    return f"{kind}?{comparable(reference or matter)}?{day.isoformat()}"
 
 
 def _happened(reader: RowReader, prefix: str, decided_on: date) -> date | None:

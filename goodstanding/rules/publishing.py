@@ -31,9 +31,8 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
 
 def basis_readable(row: Accepted) -> bool:
     """Whether the basis could be read; a licence and a base registration cite none."""
-    if isinstance(row.fields, LicenceFields | RegistrationFields):
-        return True
-    return row.fields.basis_readable
+    cites_none = isinstance(row.fields, LicenceFields | RegistrationFields)
+    return getattr(row.fields, "basis_readable", cites_none)
 
 
 def published(row: Accepted, *, law: Law, department: str, on: date) -> Published:

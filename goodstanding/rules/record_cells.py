@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from goodstanding.rules.official_columns import COLUMNS
-from goodstanding.rules.record_types import Accepted
+from goodstanding.rules.official_columns import COLUMNS, OFFERED_LIST
+from goodstanding.rules.record_types import Accepted, UndecidedFields
 
 Value = str | date | Decimal | bool | tuple[str, ...] | None
 
@@ -114,6 +114,17 @@ _REGISTRATION = {
     "RG_AUTHORITY_CODE": "authority_code",
     "RG_APPROVED_ON": "decided_on",
 }
+_OFFERED = {
+    "TL_NAME": "organisation_name",
+    "TL_CODE": "organisation_code",
+    "TL_LIST": "list_name",
+    "TL_SUPPLIER": "authority",
+    "TL_SUPPLIER_CODE": "authority_code",
+    "TL_METHOD": "method",
+    "TL_DATED_ON": "decided_on",
+    "TL_UNTIL": "valid_until",
+    "TL_REASON": "facts",
+}
 SOURCES: dict[str, dict[str, str]] = {
     "penalty": {f"CF_{code}": name for code, name in _PARTY.items()} | _PENALTY,
     "licence": {f"XK_{code}": name for code, name in _PARTY.items()} | _LICENCE,
@@ -124,6 +135,7 @@ SOURCES: dict[str, dict[str, str]] = {
     "contract-performance": {f"CP_{code}": name for code, name in _OUTCOME.items()},
     "inspection-result": {f"IR_{code}": name for code, name in _OUTCOME.items()},
     "registration": _REGISTRATION,
+    OFFERED_LIST: _OFFERED,
 }
 _MANDATORY_ENDS = ("CF_YXQ", "XK_YXQZI")
 _TITLES = {kind: {c.code: c.title for c in columns} for kind, columns in COLUMNS.items()}
@@ -187,6 +199,8 @@ def as_cells(kind: str, values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _value(record: Accepted, name: str) -> Value:
+    if name == "decided_on" and isinstance(record.fields, UndecidedFields):
+        return None
     for holder in (record, record.fields):
         if hasattr(holder, name):
             found: Value = getattr(holder, name)

@@ -105,6 +105,27 @@ class OutcomeFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="ou
     basis_readable: bool
 
 
+class UndecidedFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="undecided"):
+    """The outcome of a contract or an inspection that no authority decided on."""
+
+    authority: str
+    authority_code: str
+    reference: str
+    happened_on: date
+
+
+class OfferedFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="offered"):
+    """An entry of a list that others offer; ``authority`` is who offers it, and no authority.
+
+    ``method``: the address of the page that says how the list is made.
+    """
+
+    authority: str
+    authority_code: str
+    method: str
+    valid_until: date | None
+
+
 class LicenceFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="licence"):
     """A licence. No ``valid_until``: no end; ``valid`` as the source says today."""
 
@@ -149,11 +170,16 @@ Fields = (
     | HonourFields
     | OutcomeFields
     | RegistrationFields
+    | UndecidedFields
+    | OfferedFields
 )
 
 
 class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepted"):
-    """A row that is a record: typed values, and the narrative kept apart as ``content``."""
+    """A row that is taken: typed values, and the narrative kept apart as ``content``.
+
+    Without a decision ``decided_on`` is the day it happened, or that of the list.
+    """
 
     row: int
     kind: str
@@ -166,6 +192,11 @@ class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepte
     fields: Fields
     content: dict[str, str]
     warnings: tuple[Problem, ...] = ()
+
+    @property
+    def is_record(self) -> bool:
+        """Whether an authority's decision stands behind it; otherwise it becomes no record."""
+        return not isinstance(self.fields, UndecidedFields | OfferedFields)
 
 
 class Rejected(msgspec.Struct, frozen=True, kw_only=True, tag="rejected"):

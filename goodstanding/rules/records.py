@@ -15,12 +15,14 @@ import msgspec
 from goodstanding.rules.cell_values import SAYS_NOTHING
 from goodstanding.rules.default_row import read_default
 from goodstanding.rules.errors import Refusal, refuse
+from goodstanding.rules.grades import graded
 from goodstanding.rules.honour_row import read_honour
 from goodstanding.rules.identifiers import CodeJudgement, judge
 from goodstanding.rules.licence_row import read_licence
 from goodstanding.rules.listing_row import read_abnormal, read_severe
 from goodstanding.rules.masking import TOLD_COLUMNS, mask, masked
-from goodstanding.rules.official_columns import Keep
+from goodstanding.rules.offered_row import read_offered
+from goodstanding.rules.official_columns import OFFERED_LIST, Keep
 from goodstanding.rules.outcome_row import read_contract, read_inspection
 from goodstanding.rules.penalty_row import read_penalty
 from goodstanding.rules.placing import placed
@@ -44,6 +46,7 @@ READERS = {
     "contract-performance": read_contract,
     "inspection-result": read_inspection,
     "registration": read_registration,
+    OFFERED_LIST: read_offered,
 }
 
 
@@ -157,6 +160,8 @@ def _quarantine(
     cited = (cells.texts.get(code, "") for code in SUBJECTS[kind].cited)
     if any(text and _basis(rulebook, text).blocked for text in cited):
         return Problem.of(OutsideTheRegister())
+    if kind == OFFERED_LIST:
+        return graded(cells.texts, cells.strangers, headers=cells.headers)
     return None
 
 

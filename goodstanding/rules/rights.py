@@ -41,6 +41,10 @@ class Action(StrEnum):
     READ_REOPENINGS = "read_reopenings"
     CONCLUDE_REOPENING = "conclude_reopening"
     FILE_RETURN = "file_return"
+    READ_OUTCOMES = "read_outcomes"
+    RECEIVE_LISTS = "receive_lists"
+    READ_OFFERED_LISTS = "read_offered_lists"
+    WITHDRAW_LISTS = "withdraw_lists"
     SEE_OVERSIGHT = "see_oversight"
     READ_LOG = "read_log"
     ACTIVATE_RULEBOOK = "activate_rulebook"
@@ -141,6 +145,11 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_REOPENINGS: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
         Action.CONCLUDE_REOPENING: _TOLD + _TOLD_CLIENT,
         Action.FILE_RETURN: _DESK,
+        # What nobody decided on is its department's alone; the credit office is no exception.
+        Action.READ_OUTCOMES: _DESK + _READER + _all(Where.ANYWHERE, Role.AUDITOR),
+        Action.RECEIVE_LISTS: _OFFICER,
+        Action.READ_OFFERED_LISTS: _ANY_DESK + _READER + _all(Where.ANYWHERE, Role.AUDITOR),
+        Action.WITHDRAW_LISTS: _CREDIT_OFFICE,
         # Whoever answers for a department's decisions sees how its own terms are kept.
         Action.SEE_OVERSIGHT: _OVERSIGHT + _REVIEWER,
         Action.READ_LOG: _all(Where.ANYWHERE, Role.AUDITOR),

@@ -13,7 +13,7 @@ from goodstanding.rules.record_types import Problem
 SHORTEST = 15
 APART = "A"  # no number is read across a letter, so cells do not run together
 _NUMERALS = "一七三九二五八六四零"  # in the order of the alphabet
-OF_AUTHORITY = ("_COURT_CODE", "_AUTHORITY_CODE")
+OF_AUTHORITY = ("_COURT_CODE", "_AUTHORITY_CODE", "_SUPPLIER_CODE")
 _REPEATED = frozenset(
     column.code
     for columns in COLUMNS.values()

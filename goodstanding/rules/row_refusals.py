@@ -19,6 +19,10 @@ class DateInTheFuture(Refusal):
     """The day {day} has not come yet. Enter the day the decision was made."""
 
 
+class NotHappenedYet(Refusal):
+    """The day {day} has not come yet. Enter the day it happened."""
+
+
 class DatesOutOfOrder(Refusal):
     """The day {day} lies before the day of the decision, {decided_on}. Compare both with it."""
 
@@ -109,6 +113,26 @@ class ColumnUnknown(Refusal):
 
 class OutsideTheRegister(Refusal):
     """The decision rests on rules about matters that the register does not hold. Leave it out."""
+
+
+class CarriesAGrade(Refusal):
+    """The row carries a grade, score or rank: {column}. The register holds none of anybody. Leave it
+    out, and the row can be sent again."""
+
+
+class NotAnAddress(Refusal):
+    """This is no address of a page. Write that of the page that says how the list is made, like
+    https://example.org/method."""
+
+
+class KeptNoLonger(Refusal):
+    """By its own end, or by the longest time that the rulebook gives, this was kept until {last_day}.
+    That is over; leave the row out."""
+
+
+class ListTakenBack(Refusal):
+    """Whoever offered this list took it back on {ended_on}. It is not received again; ask them for a
+    new list."""
 
 
 class ConflictsWithRecord(Refusal):

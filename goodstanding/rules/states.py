@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine, Publishing
+from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
 
@@ -367,4 +368,15 @@ class Return(msgspec.Struct, frozen=True, kw_only=True, tag="return"):
         return False
 
 
-State = Setting | Draft | Return | Organisation | Record | Designation | Measure | Objection
+State = (
+    Setting
+    | Draft
+    | Return
+    | Organisation
+    | Record
+    | Designation
+    | Measure
+    | Objection
+    | KeptOutcome
+    | OfferedEntry
+)

@@ -9,7 +9,7 @@ from goodstanding.rules import persons
 from goodstanding.rules.cell_values import half_width
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.identifiers import ClassOutsideTheRegister, CodeJudgement, class_of
-from goodstanding.rules.official_columns import ORGANISATION_CATEGORY
+from goodstanding.rules.official_columns import OFFERED_LIST, ORGANISATION_CATEGORY
 
 HOUSEHOLD_CLASS = "household-business"
 _PERSONAL_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+[·•][\u3400-\u9fff·•]+")
@@ -73,6 +73,7 @@ SUBJECTS: dict[str, Subject] = {
     "contract-performance": _ours("CP", matter="CP_MATTER"),
     "inspection-result": _ours("IR", matter="IR_MATTER"),
     "registration": _ours("RG", not_echoed=frozenset({"RG_SUCCESSORS", "RG_FORMER_CODE"})),
+    OFFERED_LIST: _ours("TL", matter="TL_LIST"),
 }
 
 

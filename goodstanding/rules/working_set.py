@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.states import (
     Designation,
@@ -15,7 +16,9 @@ from goodstanding.rules.states import (
     State,
 )
 
-One = TypeVar("One", Organisation, Record, Designation, Measure, Objection)
+One = TypeVar(
+    "One", Organisation, Record, Designation, Measure, Objection, KeptOutcome, OfferedEntry
+)
 
 
 class AggregateUnknown(NotFound):

@@ -55,6 +55,8 @@ KINDS: Mapping[str, str] = {
     "recalls": "recall",
     "uploads": "batch",
     "rulebook": "draft",
+    "outcomes": "outcome",
+    "offers": "offered-list",
 }
 _API = "api/v1/"
 _READING = ("GET", "HEAD")

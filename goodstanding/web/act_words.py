@@ -47,6 +47,11 @@ ACTS: dict[str, Promise] = {
     "objection-filed": _("Objection filed"),
     "objection-accepted": _("Objection accepted"),
     "objection-decided": _("Objection decided"),
+    "outcome-kept": _("Outcome without a decision kept"),
+    "outcome-decided": _("Decision on an outcome added"),
+    "outcome-dropped": _("Outcome kept no longer"),
+    "list-entry-received": _("Entry of an offered list received"),
+    "list-entry-withdrawn": _("Entry of an offered list taken back"),
 }
 
 

@@ -28,6 +28,8 @@ KINDS: dict[str, Promise] = {
     "recall": _("Recall"),
     "check": _("Check"),
     "draft": _("Draft of the rulebook"),
+    "outcome": _("Outcome without a decision"),
+    "offered-list": _("List offered by others"),
 }
 _PLACES = {
     "organisation": "web:organisation",
@@ -36,6 +38,8 @@ _PLACES = {
     "objection": "web:objection",
     "task": "web:task",
     "receipt": "web:receipt",
+    "outcome": "web:outcome",
+    "offered-list": "web:offer",
 }
 _PREFIXES = {"r": "web:record", "d": "web:case", "o": "web:objection", "c": "web:receipt"}
 

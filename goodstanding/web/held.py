@@ -23,6 +23,7 @@ from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.wallclock import LEGAL_ZONE
+from goodstanding.web.beside import about, held_offer, held_outcome
 from goodstanding.web.cards import record_state
 from goodstanding.web.visit import Visit
 from goodstanding.web.wording import OUTCOMES, REASONS, STATES, WORDS
@@ -39,6 +40,8 @@ SHEETS: Mapping[str, Promise] = {
     "objections": _("Objections"),
     "recipients": _("Who received it"),
     "checks": _("Checks"),
+    "outcomes": _("Outcomes without a decision"),
+    "offers": _("Lists offered by others"),
 }
 COLUMNS: Mapping[str, Promise] = {
     "code": _("Unified social credit code"),
@@ -90,6 +93,10 @@ COLUMNS: Mapping[str, Promise] = {
     "at": _("When"),
     "procedure": _("Procedure"),
     "case_number": _("Case number"),
+    "happened_on": _("Happened on"),
+    "offered_by": _("Offered by"),
+    "method": _("How the list is made"),
+    "dated_on": _("Date of the list"),
 }
 
 
@@ -112,6 +119,7 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
     titles = visit.titles
     told = disclosure.recipients_of(records=[each.row.record for each in dossier.records])
     organisation = dossier.organisation
+    beside = about(visit, organisation.code)
     return Held(
         tables={
             "organisation": [
@@ -141,6 +149,8 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
                 )
                 for each in enquiries.of_organisation(organisation=organisation.code)
             ],
+            "outcomes": [_row(**held_outcome(visit, each)) for each in beside["outcomes"]],
+            "offers": [_row(**held_offer(visit, each)) for each in beside["offers"]],
         }
     )
 

@@ -4,12 +4,21 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.utils.translation import get_language, gettext
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, Title
+from goodstanding.rules.official_columns import OFFERED_LIST
 from goodstanding.rules.registration import KIND
+
+#: What files bring although the catalogue has no such kind of record.
+BESIDE: Mapping[str, Promise] = {
+    KIND: _("Base registration"),
+    OFFERED_LIST: _("List offered by others"),
+}
 
 
 def in_language(title: Title) -> str:
@@ -60,8 +69,8 @@ class Titles:
         return self._list(self.procedure(each) for each in ids)
 
     def kind(self, id: str) -> str:
-        """The title of a kind of record, or of base registration, which files bring like one."""
-        return gettext("Base registration") if id == KIND else self._of("kinds", id)
+        """The title of a kind of record, or of what is none."""
+        return str(BESIDE[id]) if id in BESIDE else self._of("kinds", id)
 
     def class_of(self, id: str) -> str:
         """The title of a class of organisation."""

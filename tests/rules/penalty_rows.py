@@ -6,6 +6,7 @@ from goodstanding.rules.identity_numbers import check_character
 REGION = "449800"
 AUTHORITY = make("11", REGION, "00700001")
 COURT = make("11", REGION, "00700002")
+ASSOCIATION = make("51", REGION, "00700003")
 SOURCE = make("11", REGION, "00700003")
 TITLES = {
     "CF_XDR_MC": "行政相对人名称",
@@ -155,6 +156,22 @@ def outcome(number: int, *, prefix: str = "IR", **changed: str) -> dict[str, str
 def contract(number: int, **changed: str) -> dict[str, str]:
     """A sound row about a decided breach of a public contract, by field code."""
     return outcome(number, prefix="CP", **changed)
+
+
+def offered(number: int, **changed: str) -> dict[str, str]:
+    """A sound row of a list that an association offers, by field code."""
+    row = {
+        "TL_NAME": f"岚港市示例第{number}号电子有限公司",
+        "TL_CODE": code(number),
+        "TL_LIST": "会员自律关注名单",
+        "TL_SUPPLIER": "岚港市建筑业协会",
+        "TL_SUPPLIER_CODE": ASSOCIATION,
+        "TL_METHOD": "https://example.org/method",
+        "TL_DATED_ON": "2026-03-02",
+        "TL_UNTIL": "",
+        "TL_REASON": "未按会员公约履行承诺。",
+    }
+    return row | changed
 
 
 def licence(number: int, **changed: str) -> dict[str, str]:

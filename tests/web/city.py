@@ -35,13 +35,22 @@ from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
 from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activate_rulebook, load_calendar
-from goodstanding.flow.receive import receive
+from goodstanding.flow.receive import receive, receive_rows
 from goodstanding.flow.stage import stage
 from goodstanding.measures.models import Task
 from goodstanding.oversight.period import before, month_of
+from goodstanding.register.reading import stored
 from goodstanding.rules.actors import Actor, Power, Role
 from goodstanding.wallclock import now, today
-from tests.rules.penalty_rows import AUTHORITY, COURT, code, identity_number, penalty
+from tests.rules.penalty_rows import (
+    AUTHORITY,
+    COURT,
+    code,
+    identity_number,
+    offered,
+    outcome,
+    penalty,
+)
 
 RULEBOOK = Path(__file__).parents[2] / "rulebook"
 PASSWORD = "a lantern over the harbour"
@@ -102,6 +111,7 @@ class City:
         self._elsewhere()
         self._expired()
         self._corrected()
+        self._beside()
         self.batch = self._file()
         self.preview = self._preview()
         self.draft = self._draft()
@@ -137,6 +147,22 @@ class City:
         """The trading centre asks before a tender."""
         question = Question(code=organisation, procedure="tender", case_number=CASE)
         return enquire.ask(self.call("public-resources-trading/officer", days=days), question)
+
+    def _beside(self) -> None:
+        """What is no record: an inspection nobody decided on, and a list that an association offers."""
+        name, day = NAMES[RESTRICTED], f"{_ago(20):%Y-%m-%d}"
+        undecided = {"IR_DOCUMENT": "", "IR_DECIDED_ON": "", "IR_BASIS": "", "IR_NAME": name}
+        inspected = outcome(1, IR_MATTER="工资支付专项检查", IR_HAPPENED_ON=day, **undecided)
+        home = self.call(f"{HOME}/officer", days=19)
+        [self.outcome] = receive_rows(
+            home, kind="inspection-result", department=HOME, rows=[inspected]
+        ).records
+        listed = offered(1, TL_NAME=name, TL_DATED_ON=day)
+        office = self.call("credit-office/officer", days=18)
+        [entry] = receive_rows(
+            office, kind="third-party-list", department="credit-office", rows=[listed]
+        ).records
+        self.offer = stored([entry])[entry].list
 
     def _agent(self) -> str:
         """Somebody who may read for one organisation, for a while."""

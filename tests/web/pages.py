@@ -20,7 +20,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     records, cases, objections = city.records, city.cases, city.objections
     return {
         **_public(city),
-        **_lists(),
+        **_lists(city),
         **_letters(city),
         "case": (f"/cases/{cases['pending']}", (*HOME, "pending")),
         "listed case": (f"/cases/{cases['restricted']}", HOME),
@@ -77,9 +77,10 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
-def _lists() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """The desk and its lists, with and without a filter."""
+def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The desk and its lists, with and without a filter; and what is no record."""
     return {
+        **_beside(city),
         "desk": ("/desk", STAFF),
         "cases": ("/cases", STAFF),
         "tasks": ("/tasks", STAFF),
@@ -89,6 +90,16 @@ def _lists() -> dict[str, tuple[str, tuple[str, ...]]]:
         "cases to decide": ("/cases?waits=decision&by=others", STAFF),
         "a filter nothing fits": ("/cases?q=zzzz&state=over", STAFF),
         "a filter that cannot be read": ("/tasks?since=x", STAFF),
+    }
+
+
+def _beside(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What is no record: outcomes without a decision, and lists that others offer."""
+    return {
+        "outcomes": ("/outcomes", STAFF),
+        "outcome": (f"/outcomes/{city.outcome}", ("officer", "reviewer", "auditor")),
+        "offers": ("/offers", STAFF),
+        "offer": (f"/offers/{city.offer}", STAFF),
     }
 
 

@@ -12,9 +12,9 @@ from goodstanding.api.requests import Rows, RowsIn
 from goodstanding.api.texts import parsed, require_storable
 from goodstanding.api.uploads import files_of
 from goodstanding.flow import policy
+from goodstanding.flow.judge_file import right_to_send
 from goodstanding.flow.receive import receive, receive_rows
 from goodstanding.rules.errors import Refused, refuse
-from goodstanding.rules.rights import Action
 
 router = Router(tags=["Intake"])
 
@@ -45,7 +45,7 @@ def intake(request: Asked, kind: str, dry_run: bool = False) -> rendering.Render
     call = request.call
     department = call.actor.department
     # Asked before a stranger's file is read at all.
-    policy.require(call.actor, Action.ENTER_RECORDS, department=department)
+    policy.require(call.actor, right_to_send(kind), department=department)
     if request.content_type == "multipart/form-data":
         files = files_of(request)
         if len(files) != 1:

@@ -1,5 +1,12 @@
 """Every kind of act there has ever been, in one union; `kind/version` is the tag."""
 
+from goodstanding.rules.acts.aside import (
+    ListEntryReceived,
+    ListEntryWithdrawn,
+    OutcomeDecided,
+    OutcomeDropped,
+    OutcomeKept,
+)
 from goodstanding.rules.acts.designation import (
     DesignationDropped,
     DesignationEnded,
@@ -106,4 +113,9 @@ Effect = (
     | ObjectionAccepted
     | ObjectionDecided
     | ValuesReResolved
+    | OutcomeKept
+    | OutcomeDecided
+    | OutcomeDropped
+    | ListEntryReceived
+    | ListEntryWithdrawn
 )

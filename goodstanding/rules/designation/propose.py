@@ -7,6 +7,8 @@ import msgspec
 
 from goodstanding.rules.acts.designation import DesignationProposed
 from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.aside.ending import NoDecisionToRestOn
+from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.designation.lines import chosen, lines, pairing_refusals
 from goodstanding.rules.designation.refusals import (
@@ -49,6 +51,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
         Refused: with everything that stands against it.
     """
     ground = law.rulebook.ground(proposal.ground)
+    require_none(no_decision(proposal.records, work))
     records = [work.one(Record, each) for each in proposal.records]
     paired = lines(ground.id, on=on, law=law, records=records)
     months = ground.term.months if proposal.months is None else proposal.months
@@ -82,6 +85,12 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
             content={"facts": proposal.facts},
         )
     ]
+
+
+def no_decision(named: Sequence[str], work: WorkingSet) -> list[Refusal]:
+    """What is named to rest on and stands beside the register: nothing rests on what nobody decided."""
+    beside: list[KeptOutcome | OfferedEntry] = [*work.all(KeptOutcome), *work.all(OfferedEntry)]
+    return [NoDecisionToRestOn(id=each.id) for each in beside if each.id in named]
 
 
 def competence_refusals(ground: str, department: str, *, on: date, law: Law) -> list[Refusal]:

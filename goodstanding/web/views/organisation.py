@@ -13,6 +13,7 @@ from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
 from goodstanding.rules.standing import Standing
 from goodstanding.web import cards
+from goodstanding.web.beside import about
 from goodstanding.web.visit import Visited
 
 
@@ -44,7 +45,7 @@ def _unknown(request: Visited, code: str) -> HttpResponse:
         effects=(),
     )
     answer = cards.answer(nothing, on=request.visit.today, disputed=0, withdrawn=0)
-    page = {"code": code, "answer": answer, "known": False}
+    page = {"code": code, "answer": answer, "known": False, **about(request.visit, code)}
     return render(request, "web/organisation.html", page)
 
 
@@ -68,6 +69,7 @@ def _page(request: Visited, dossier: Dossier, standing: Standing) -> dict[str, A
         "adverse": [each for each in records if each.entry.adverse],
         "others": [each for each in records if not each.entry.adverse],
         "stubs": stubs,
+        **about(visit, found.code),
         "own": allowed(visit.actor, Action.READ_DOSSIER, organisation=found.code)
         and visit.represents,
     }

@@ -16,6 +16,7 @@ from goodstanding.rules.policy import SignInNeeded, allowed
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.web import cards, subjects
+from goodstanding.web.beside import about
 from goodstanding.web.letter_links import of_organisation
 from goodstanding.web.objection_way import verification
 from goodstanding.web.paging import page_of
@@ -51,7 +52,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
     except Refused as refused:
         if not any(isinstance(each, OrganisationUnknown) for each in refused.refusals):
             raise
-        return render(request, "web/own_nothing.html", {"code": code})
+        return render(request, "web/own_nothing.html", {"code": code, **about(visit, code)})
     standing = read_standing(visit.call, code=code).standing
     records = cards.record_cards(visit, dossier.records)
     page = page_of(request, records)
@@ -70,6 +71,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         "objections": _objections(visit, [each.id for each in dossier.objections]),
         "letters": of_organisation(visit, dossier),
         "receipts": _receipts(visit, code),
+        **about(visit, code),
         **_acting(visit, code),
     }
     return render(request, "web/own.html", context)

@@ -9,13 +9,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from goodstanding.aside.queries import kept_of_batch
 from goodstanding.flow import commit as flow
 from goodstanding.flow import policy
+from goodstanding.flow.judge_file import right_to_send
 from goodstanding.intake import queries as intake
 from goodstanding.intake import staging
 from goodstanding.intake.models import Batch, Staged
 from goodstanding.rules.errors import Refused, refuse
-from goodstanding.rules.rights import Action
+from goodstanding.rules.official_columns import OFFERED_LIST
 from goodstanding.web.batches import problem_rows, shares, workbook
 from goodstanding.web.downloads import WORKBOOK, download
 from goodstanding.web.refusals import PageUnknown
@@ -26,6 +28,8 @@ from goodstanding.web.working import work_on
 #: As many problems as a page bears; the workbook has all.
 MOST = 200
 FIRST = 5
+#: The kinds of which a row may be without a decision.
+OUTCOMES = ("contract-performance", "inspection-result")
 #: Most files are entered within it, and their sender sees the report at once.
 AT_ONCE = 1.5
 STOPPED = timedelta(minutes=2)
@@ -48,7 +52,7 @@ def _found(request: Visited, id: str) -> tuple[Staged | None, Batch | None]:
     found = staged or batch
     if found is None:
         refuse(PageUnknown())
-    policy.require(request.visit.actor, Action.ENTER_RECORDS, department=found.department)
+    policy.require(request.visit.actor, right_to_send(found.kind), department=found.department)
     return staged, batch
 
 
@@ -64,6 +68,8 @@ def _table(request: Visited, of: Staged | Batch, problems: Any, remarks: Any) ->
         "remarks": list(problem_rows(remarks[:MOST])) if of.remarked else [],
         "remarks_shown": min(MOST, of.remarked),
         "shares": shares(of),
+        "offered": of.kind == OFFERED_LIST,
+        "outcome": of.kind in OUTCOMES,
     }
 
 
@@ -104,7 +110,10 @@ def _gone(request: Visited, staged: Staged) -> HttpResponse:
 
 def _report(request: Visited, batch: Batch) -> HttpResponse:
     problems, remarks = intake.needing_work(batch=batch.id), intake.remarked(batch=batch.id)
-    context = _table(request, batch, problems, remarks)
+    context = {
+        **_table(request, batch, problems, remarks),
+        "kept": kept_of_batch(batch=batch.id) if batch.kind in OUTCOMES else 0,
+    }
     return render(request, "web/upload.html", context)
 
 
