@@ -4,8 +4,8 @@ Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_
 (CF_), in the spelling of the national site. The other kinds have templates of our own: enforcement
 defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_), results of
 contracts (CP_) and of inspections (IR_), base registration (RG_), lists that others offer (TL_). Of
-a penalty that format tells neither the procedure (CF_CFCX), nor the class of severity (CF_GSLB), nor the day on
-which the party was told of the publicity (CF_GSGZ): these are ours, and may be left out.
+a penalty that format tells neither the procedure (CF_CFCX), nor the class of severity (CF_GSLB), nor
+the day on which the party was told of the publicity (CF_GSGZ): these are ours, may be left out.
 """
 
 import unicodedata

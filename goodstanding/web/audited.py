@@ -38,7 +38,7 @@ _PLACES = {
     "objection": "web:objection",
     "task": "web:task",
     "receipt": "web:receipt",
-    "outcome": "web:outcome",
+    "outcome": "web:kept-outcome",
     "offered-list": "web:offer",
 }
 _PREFIXES = {"r": "web:record", "d": "web:case", "o": "web:objection", "c": "web:receipt"}

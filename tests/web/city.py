@@ -150,14 +150,14 @@ class City:
 
     def _beside(self) -> None:
         """What is no record: an inspection nobody decided on, and a list that an association offers."""
-        name, day = NAMES[RESTRICTED], f"{_ago(20):%Y-%m-%d}"
+        name, day = NAMES[STAYED], f"{_ago(20):%Y-%m-%d}"
         undecided = {"IR_DOCUMENT": "", "IR_DECIDED_ON": "", "IR_BASIS": "", "IR_NAME": name}
-        inspected = outcome(1, IR_MATTER="工资支付专项检查", IR_HAPPENED_ON=day, **undecided)
+        inspected = outcome(2, IR_MATTER="工资支付专项检查", IR_HAPPENED_ON=day, **undecided)
         home = self.call(f"{HOME}/officer", days=19)
         [self.outcome] = receive_rows(
             home, kind="inspection-result", department=HOME, rows=[inspected]
         ).records
-        listed = offered(1, TL_NAME=name, TL_DATED_ON=day)
+        listed = offered(2, TL_NAME=name, TL_DATED_ON=day)
         office = self.call("credit-office/officer", days=18)
         [entry] = receive_rows(
             office, kind="third-party-list", department="credit-office", rows=[listed]

@@ -15,6 +15,10 @@ OVERSEERS = ("reviewer", "court", *OVERSIGHT)
 HOME = ("officer", "reviewer", *OVERSIGHT)
 
 
+#: Whoever may not see these is told that there is nothing.
+HIDDEN = frozenset({"outcome without a decision"})
+
+
 def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Name of the page: its address, and who is answered with it."""
     records, cases, objections = city.records, city.cases, city.objections
@@ -96,8 +100,11 @@ def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
 def _beside(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """What is no record: outcomes without a decision, and lists that others offer."""
     return {
-        "outcomes": ("/outcomes", STAFF),
-        "outcome": (f"/outcomes/{city.outcome}", ("officer", "reviewer", "auditor")),
+        "outcomes without a decision": ("/outcomes", STAFF),
+        "outcome without a decision": (
+            f"/outcomes/{city.outcome}",
+            ("officer", "reviewer", "auditor", "representative", "agent"),
+        ),
         "offers": ("/offers", STAFF),
         "offer": (f"/offers/{city.offer}", STAFF),
     }

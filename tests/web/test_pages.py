@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.web.pages import EVERYBODY, pages
+from tests.web.pages import EVERYBODY, HIDDEN, pages
 
 
 def test_who_is_answered_with_which_page(city):
@@ -13,7 +13,8 @@ def test_who_is_answered_with_which_page(city):
         client = city.client(who)
         for name, (address, readers) in pages(city).items():
             status = client.get(address).status_code
-            expected = 200 if who in readers else 302 if who == "visitor" else 403
+            refused = 404 if name in HIDDEN else 403
+            expected = 200 if who in readers else 302 if who == "visitor" else refused
             if who == "market" and who not in readers:
                 continue
             if status != expected:

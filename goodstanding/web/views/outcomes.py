@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 from goodstanding.aside import queries
 from goodstanding.flow import beside as flow
 from goodstanding.flow import policy
-from goodstanding.rules.errors import Refused
-from goodstanding.rules.policy import allowed
+from goodstanding.rules.errors import Refused, refuse
+from goodstanding.rules.policy import SignInNeeded, allowed
 from goodstanding.rules.rights import Action
 from goodstanding.web.beside import DecisionForm, ReasonForm, outcomes_shown
 from goodstanding.web.paging import page_of
@@ -57,9 +57,12 @@ def drop(request: Visited, id: str) -> HttpResponse:
 
 def _page(request: Visited, id: str, form: DecisionForm, reason: ReasonForm) -> HttpResponse:
     visit = request.visit
+    if not visit.actor.signed_in:
+        refuse(SignInNeeded())
     found = flow.outcome_of(visit.call, id)
     failed = next((each for each in (form, reason) if each.errors), form)
-    failed.forget_identity_numbers() if failed.is_bound else None
+    if failed.is_bound:
+        failed.forget_identity_numbers()
     page = {
         "shown": outcomes_shown(visit, [found])[0],
         "decision": form,
