@@ -21,6 +21,7 @@ from goodstanding.rules.law import Law
 from goodstanding.rules.periods import local_day
 from goodstanding.rules.states import (
     Designation,
+    Distinction,
     Measure,
     Objection,
     Organisation,
@@ -30,7 +31,15 @@ from goodstanding.rules.states import (
 from goodstanding.rules.working_set import AggregateUnknown, WorkingSet
 
 One = TypeVar(
-    "One", Organisation, Record, Designation, Measure, Objection, KeptOutcome, OfferedEntry
+    "One",
+    Organisation,
+    Record,
+    Designation,
+    Measure,
+    Objection,
+    KeptOutcome,
+    OfferedEntry,
+    Distinction,
 )
 
 

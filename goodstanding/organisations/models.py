@@ -92,3 +92,39 @@ class Link(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.direction} {self.other}"
+
+
+class Distinction(models.Model):
+    """One side of a statement that two organisations are not the same: ``code`` is not ``other``.
+
+    ``confirmed_on``: from this day on their pages say so; ``withdrawn_on``: until before this one.
+    """
+
+    pk = models.CompositePrimaryKey("id", "code")
+    id = models.TextField()
+    code = models.TextField()
+    other = models.TextField()
+    department = models.TextField()
+    stated_by = models.TextField()
+    stated_on = models.DateField()
+    stated_at = models.BigIntegerField()
+    confirmed_on = models.DateField(null=True)
+    withdrawn_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["code"], name="distinctions_of_one"),
+            models.Index(
+                fields=["department"],
+                condition=Q(confirmed_on=None, withdrawn_on=None),
+                name="distinctions_to_confirm",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(other=models.F("code")), name="nobody_is_distinct_from_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} is not {self.other}"

@@ -34,3 +34,10 @@ def named(codes: Iterable[str]) -> dict[str, str]:
 def names(*, code: str) -> list[Name]:
     """All names of an organisation, oldest first; the last is the present one."""
     return list(Name.objects.filter(code=code).order_by("ordinal"))
+
+
+def borne(names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Name]:
+    """The rows of names that organisations bear or bore, by code and name; the last where twice."""
+    wanted = set(names)
+    found = Name.objects.filter(code__in={code for code, _ in wanted}).order_by("code", "ordinal")
+    return {(each.code, each.name): each for each in found if (each.code, each.name) in wanted}

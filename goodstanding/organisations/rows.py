@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from goodstanding.rules.distinct import Distinction
 from goodstanding.rules.legal_person import DatedName, Organisation
 from goodstanding.rules.names.keys import keys_of
 from goodstanding.rules.names.parts import parts_of
@@ -46,6 +47,20 @@ class LinkRow(msgspec.Struct, frozen=True, kw_only=True):
     by: str
     manner: str
     on: date
+
+
+class DistinctionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """See `models.Distinction`."""
+
+    id: str
+    code: str
+    other: str
+    department: str
+    stated_by: str
+    stated_on: date
+    stated_at: int
+    confirmed_on: date | None
+    withdrawn_on: date | None
 
 
 def _organisation(state: Organisation) -> tuple[OrganisationRow, ...]:
@@ -107,6 +122,27 @@ def _links(state: Organisation) -> tuple[LinkRow, ...]:
     )
 
 
+def _distinction(state: Distinction) -> tuple[DistinctionRow, ...]:
+    """One row for each side: each page asks for its own."""
+    return tuple(
+        DistinctionRow(
+            id=state.id,
+            code=code,
+            other=other,
+            department=state.department,
+            stated_by=state.stated_by,
+            stated_on=state.stated_on,
+            stated_at=state.stated_at,
+            confirmed_on=state.confirmed_on,
+            withdrawn_on=state.withdrawn_on,
+        )
+        for code, other in (
+            (state.organisation, state.other),
+            (state.other, state.organisation),
+        )
+    )
+
+
 SHELVES = (
     Shelf(
         state=Organisation,
@@ -128,5 +164,12 @@ SHELVES = (
         key=("code", "direction", "ordinal"),
         row=LinkRow,
         rows=_links,
+    ),
+    Shelf(
+        state=Distinction,
+        table="organisations_distinction",
+        key=("id", "code"),
+        row=DistinctionRow,
+        rows=_distinction,
     ),
 )

@@ -109,9 +109,14 @@ def find(*, q: str, also: Sequence[str] = ()) -> list[Found]:
         for each in _held(_OF_CODES, [[code, *also]])
     ]
     best: dict[str, Found] = {}
-    for each in sorted([*found, *by_name(q)], key=_order):
+    for each in in_order([*found, *by_name(q)]):
         best.setdefault(each.code, each)
     return _few_alike(list(best.values()))
+
+
+def in_order(found: Iterable[Found]) -> list[Found]:
+    """The likeliest first, in an order that is the same each time."""
+    return sorted(found, key=_order)
 
 
 def by_name(name: str) -> list[Found]:

@@ -6,6 +6,7 @@ from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.evolving import (
     aside,
     designation,
+    distinction,
     draft,
     measure,
     objection,
@@ -27,6 +28,7 @@ MEANING: Meaning = {
     **designation.MEANING,
     **measure.MEANING,
     **objection.MEANING,
+    **distinction.MEANING,
     **transition.MEANING,
     **aside.MEANING,
 }

@@ -29,6 +29,9 @@ class Action(StrEnum):
     FILE_OBJECTION = "file_objection"
     ACCEPT_OBJECTION = "accept_objection"
     DECIDE_OBJECTION = "decide_objection"
+    STATE_DISTINCT = "state_distinct"
+    CONFIRM_DISTINCT = "confirm_distinct"
+    WITHDRAW_DISTINCT = "withdraw_distinct"
     CHECK = "check"
     SCREEN = "screen"
     READ_RECEIPT = "read_receipt"
@@ -124,6 +127,9 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.FILE_OBJECTION: _COUNTER,
         Action.ACCEPT_OBJECTION: _DESK,
         Action.DECIDE_OBJECTION: _REVIEWER,
+        Action.STATE_DISTINCT: _OFFICER,
+        Action.CONFIRM_DISTINCT: _DESK,
+        Action.WITHDRAW_DISTINCT: _REVIEWER,
         Action.CHECK: _ANY_DESK + _client(Scope.CHECKS, Where.ANYWHERE),
         Action.SCREEN: _ANY_DESK + _client(Scope.CHECKS, Where.ANYWHERE),
         Action.READ_RECEIPT: _TOLD
@@ -181,6 +187,8 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.DECIDE: "propose",
         Action.REVOKE_DESIGNATION: "propose",
         Action.DECIDE_OBJECTION: "accept_objection",
+        Action.CONFIRM_DISTINCT: "state_distinct",
+        Action.WITHDRAW_DISTINCT: "state_distinct",
     }
 )
 
@@ -204,5 +212,8 @@ STEPS: frozenset[Action] = frozenset(
         Action.FILE_OBJECTION,
         Action.ACCEPT_OBJECTION,
         Action.DECIDE_OBJECTION,
+        Action.STATE_DISTINCT,
+        Action.CONFIRM_DISTINCT,
+        Action.WITHDRAW_DISTINCT,
     }
 )

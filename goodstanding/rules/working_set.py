@@ -9,6 +9,7 @@ from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.states import (
     Designation,
+    Distinction,
     Measure,
     Objection,
     Organisation,
@@ -17,7 +18,15 @@ from goodstanding.rules.states import (
 )
 
 One = TypeVar(
-    "One", Organisation, Record, Designation, Measure, Objection, KeptOutcome, OfferedEntry
+    "One",
+    Organisation,
+    Record,
+    Designation,
+    Measure,
+    Objection,
+    KeptOutcome,
+    OfferedEntry,
+    Distinction,
 )
 
 

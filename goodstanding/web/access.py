@@ -47,6 +47,7 @@ KINDS: Mapping[str, str] = {
     "cases": "case",
     "designations": "case",
     "objections": "objection",
+    "distinctions": "distinction",
     "tasks": "task",
     "receipts": "receipt",
     "checks": "receipt",

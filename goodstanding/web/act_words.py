@@ -52,6 +52,9 @@ ACTS: dict[str, Promise] = {
     "outcome-dropped": _("Outcome kept no longer"),
     "list-entry-received": _("Entry of an offered list received"),
     "list-entry-withdrawn": _("Entry of an offered list taken back"),
+    "distinction-stated": _("Stated: not the same organisation"),
+    "distinction-confirmed": _("Confirmed: not the same organisation"),
+    "distinction-withdrawn": _("Taken back: not the same organisation"),
 }
 
 

@@ -30,6 +30,7 @@ KINDS: dict[str, Promise] = {
     "draft": _("Draft of the rulebook"),
     "outcome": _("Outcome without a decision"),
     "offered-list": _("List offered by others"),
+    "distinction": _("Not the same organisation"),
 }
 _PLACES = {
     "organisation": "web:organisation",
@@ -40,6 +41,7 @@ _PLACES = {
     "receipt": "web:receipt",
     "outcome": "web:kept-outcome",
     "offered-list": "web:offer",
+    "distinction": "web:distinction",
 }
 _PREFIXES = {"r": "web:record", "d": "web:case", "o": "web:objection", "c": "web:receipt"}
 

@@ -22,7 +22,7 @@ from goodstanding.rules.objection.file import stage_of
 from goodstanding.rules.objection.refusals import ObjectionStageWrong, TargetGone
 from goodstanding.rules.policy import permitted, second_person
 from goodstanding.rules.rights import Action
-from goodstanding.rules.states import Designation, Measure, Objection, Record, Stage
+from goodstanding.rules.states import Designation, Distinction, Measure, Objection, Record, Stage
 from goodstanding.web.subjects import Subject
 from goodstanding.web.visit import Visit
 
@@ -50,6 +50,8 @@ def _first(subject: Subject, action: Action) -> str:
             return case.proposer or case.decider
         case Record() as record:
             return record.entered_by
+        case Distinction() as distinction:
+            return distinction.stated_by
         case Objection() as objection:
             return objection.accepted_by
         case _:

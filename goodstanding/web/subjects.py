@@ -13,6 +13,7 @@ from goodstanding.rules.errors import refuse
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import (
     Designation,
+    Distinction,
     Measure,
     Objection,
     Organisation,
@@ -22,7 +23,16 @@ from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.visit import Visit
 
-About = Designation | Record | Objection | Measure
+
+class Meant(msgspec.Struct, frozen=True, kw_only=True):
+    """An organisation itself, as a department handles it."""
+
+    id: str
+    organisation: str
+    department: str
+
+
+About = Designation | Record | Objection | Measure | Distinction | Meant
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,6 +111,11 @@ def task(visit: Visit, id: str) -> Subject:
 def _work(aggregate: str) -> WorkingSet:
     stream = stream_of(aggregate)
     return WorkingSet(states(stream) if stream else {})
+
+
+def work_of(aggregate: str) -> WorkingSet | None:
+    """All of the organisation an aggregate belongs to; None where the register has none."""
+    return _work(aggregate) if aggregate and stream_of(aggregate) else None
 
 
 def _may_read(visit: Visit, action: Action, found: About) -> None:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
 from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
     account,
@@ -11,6 +12,7 @@ from goodstanding.web.views import (
     audit_sample,
     audit_verify,
     bidders,
+    candidates,
     cases,
     check_cases,
     checks,
@@ -19,6 +21,7 @@ from goodstanding.web.views import (
     counted,
     data,
     desk,
+    distinctions,
     duties,
     figures,
     guide,
@@ -114,12 +117,15 @@ urlpatterns = [
     path("objections.<str:suffix>", objections.objections_file, name="objections-file"),
     path("confirmations", confirmations.confirmations, name="confirmations"),
     path("confirmations.<str:suffix>", confirmations.confirmations_file, name="confirmations-file"),
+    path("distinctions", distinctions.distinctions, name="distinctions"),
+    path("distinctions/<str:id>", distinctions.distinction, name="distinction"),
     path("objections/<str:id>", objections.objection, name="objection"),
     path("uploads", uploads.uploads, name="uploads"),
     path("uploads/templates/<str:kind>.xlsx", uploads.template, name="template"),
     path("uploads/<str:id>", upload.upload, name="upload"),
     path("uploads/<str:id>/commit", upload.commit, name="commit"),
     path("uploads/<str:id>/cancel", upload.cancel, name="cancel"),
+    path("uploads/<str:id>/candidates", candidates.candidates, name="candidates"),
     path("uploads/<str:id>/needs-work.xlsx", upload.needs_work, name="needs-work"),
     path("check", checks.check, name="check"),
     path("check/bidders", bidders.page, name="bidders"),
@@ -174,5 +180,5 @@ urlpatterns = [
     path("offers/<str:id>/end", offers.withdraw, name="offer-withdraw"),
     path("figures", figures.figures_page, name="figures"),
     path("figures.<str:suffix>", figures.file, name="figures-file"),
-    *(path(page.path, step(page), name=page.name) for page in STEPS),
+    *(path(page.path, step(page), name=page.name) for page in (*STEPS, *DISTINCT_STEPS)),
 ]

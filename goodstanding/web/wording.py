@@ -117,6 +117,7 @@ STEPS_BEFORE: dict[str, Promise] = {
     "propose": _("the proposal"),
     "accept_objection": _("accepting the objection"),
     "approve_law": _("the first approval"),
+    "state_distinct": _("stating that they are not the same"),
 }
 
 TEXTS: dict[str, Promise] = {

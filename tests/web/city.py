@@ -24,6 +24,7 @@ from goodstanding.flow import (
     contest,
     correct,
     decide,
+    distinguish,
     enquire,
     enter,
     legislate,
@@ -114,6 +115,7 @@ class City:
         self._beside()
         self.batch = self._file()
         self.preview = self._preview()
+        self.distinction = self._distinction()
         self.draft = self._draft()
         make_now(settings.OPEN_DATA)
         self.receipt = self.check(RESTRICTED, days=0).receipt
@@ -344,6 +346,15 @@ class City:
             source=workbook([*rows, wrong, late, person]),
         )
         return report.batch
+
+    def _distinction(self) -> str:
+        """Two of the file's organisations are not the same; a second officer has not looked yet."""
+        return distinguish.state_distinct(
+            self.call(f"{HOME}/officer", days=0),
+            code=code(11),
+            other=code(12),
+            reasons="住所和登记机关不同。",
+        )
 
     def _preview(self) -> str:
         """A file that waits for its sender's word: a good row with a remark, one without a document."""

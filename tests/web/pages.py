@@ -1,6 +1,7 @@
 """Every page of the city by name, and which of its people may open it."""
 
 from goodstanding.wallclock import today
+from tests.rules.penalty_rows import code
 from tests.web import city as places
 
 EVERYBODY = (
@@ -74,7 +75,15 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
         "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
+        **_names(city),
         **_accounts(city),
+        **_drafts(city),
+    }
+
+
+def _drafts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Versions of the law that are put forward."""
+    return {
         "versions of the law": ("/rulebook/versions", ("credit office",)),
         "new version": ("/rulebook/drafts/new", ("credit office",)),
         "draft": (f"/rulebook/drafts/{city.draft}", ("credit office",)),
@@ -107,6 +116,22 @@ def _beside(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "offers": ("/offers", STAFF),
         "offer": (f"/offers/{city.offer}", STAFF),
+    }
+
+
+def _names(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Names that may be taken for each other."""
+    stated = f"/distinctions/{city.distinction}"
+    return {
+        "who may be meant": (f"/uploads/{city.batch}/candidates", ("market",)),
+        "not the same": ("/distinctions", STAFF),
+        "statement of difference": (stated, HOME),
+        "difference to state": (
+            f"/organisations/{code(11)}/distinction",
+            ("officer", "trading", "credit office"),
+        ),
+        "difference to confirm": (f"{stated}/confirmation", ("reviewer",)),
+        "difference taken back": (f"{stated}/withdrawal", ("reviewer",)),
     }
 
 

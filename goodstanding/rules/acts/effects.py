@@ -21,6 +21,11 @@ from goodstanding.rules.acts.designation import (
     StayBegun,
     StayEnded,
 )
+from goodstanding.rules.acts.distinction import (
+    DistinctionConfirmed,
+    DistinctionStated,
+    DistinctionWithdrawn,
+)
 from goodstanding.rules.acts.measure import (
     MeasureAnswered,
     MeasureFedBack,
@@ -118,4 +123,7 @@ Effect = (
     | OutcomeDropped
     | ListEntryReceived
     | ListEntryWithdrawn
+    | DistinctionStated
+    | DistinctionConfirmed
+    | DistinctionWithdrawn
 )

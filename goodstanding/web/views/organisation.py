@@ -7,9 +7,11 @@ from django.shortcuts import redirect, render
 
 from goodstanding.flow.read import Dossier, OrganisationUnknown, read_dossier, read_standing
 from goodstanding.organisations import queries as organisations
+from goodstanding.organisations.distinguishing import standing as statements
+from goodstanding.organisations.models import Distinction
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.identifiers import judge
-from goodstanding.rules.policy import allowed
+from goodstanding.rules.policy import allowed, ever_permitted
 from goodstanding.rules.rights import Action
 from goodstanding.rules.standing import Standing
 from goodstanding.web import cards
@@ -63,6 +65,8 @@ def _page(request: Visited, dossier: Dossier, standing: Standing) -> dict[str, A
         "organisation": found,
         "class": visit.titles.class_of(found.class_id),
         "former": organisations.names(code=found.code)[:-1],
+        "not_same": _not_same(found.code),
+        "may_distinguish": ever_permitted(visit.actor, Action.STATE_DISTINCT),
         "answer": cards.answer(standing, on=visit.today, disputed=disputed, withdrawn=withdrawn),
         "position": dossier.position,
         "cases": cards.case_cards(visit, dossier, standing),
@@ -73,3 +77,10 @@ def _page(request: Visited, dossier: Dossier, standing: Standing) -> dict[str, A
         "own": allowed(visit.actor, Action.READ_DOSSIER, organisation=found.code)
         and visit.represents,
     }
+
+
+def _not_same(code: str) -> list[tuple[Distinction, str]]:
+    """The confirmed statements about it, with the present name of each other organisation."""
+    found = list(statements(codes=[code]))
+    names = organisations.named(each.other for each in found) if found else {}
+    return [(each, names.get(each.other, each.other)) for each in found]

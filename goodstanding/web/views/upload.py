@@ -20,6 +20,7 @@ from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.official_columns import OFFERED_LIST
 from goodstanding.web.batches import problem_rows, shares, workbook
 from goodstanding.web.downloads import WORKBOOK, download
+from goodstanding.web.naming import named_rows
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.said import said
 from goodstanding.web.visit import Visited
@@ -37,7 +38,7 @@ STOPPED = timedelta(minutes=2)
 
 def upload(request: Visited, id: str) -> HttpResponse:
     """Whatever stands at the address now."""
-    staged, batch = _found(request, id)
+    staged, batch = found_file(request, id)
     if staged and staged.state == "entering":
         return _progress(request, staged)
     if staged and staged.state == "waiting" and staged.expires_at > request.visit.call.at:
@@ -47,7 +48,8 @@ def upload(request: Visited, id: str) -> HttpResponse:
     return _report(request, batch) if batch else refuse(PageUnknown())
 
 
-def _found(request: Visited, id: str) -> tuple[Staged | None, Batch | None]:
+def found_file(request: Visited, id: str) -> tuple[Staged | None, Batch | None]:
+    """The preview or the batch at an address, or both, if the visitor may see it."""
     staged, batch = staging.staged(id=id), intake.batch(id=id)
     found = staged or batch
     if found is None:
@@ -59,11 +61,13 @@ def _found(request: Visited, id: str) -> tuple[Staged | None, Batch | None]:
 def _table(request: Visited, of: Staged | Batch, problems: Any, remarks: Any) -> dict[str, Any]:
     """What preview and report both show."""
     needs_work = of.rejected + of.quarantined
+    listed = list(problems[:MOST])
     return {
         "batch": of,
         "kind": request.visit.titles.kind(of.kind),
         "needs_work": needs_work,
-        "problems": list(problem_rows(problems[:MOST])),
+        "problems": list(problem_rows(listed)),
+        "named": len(named_rows(listed, kind=of.kind)),
         "shown": min(MOST, needs_work),
         "remarks": list(problem_rows(remarks[:MOST])) if of.remarked else [],
         "remarks_shown": min(MOST, of.remarked),
@@ -151,7 +155,7 @@ def _no_more(request: Visited, id: str, refused: Refused) -> HttpResponse:
 
 def needs_work(request: Visited, id: str) -> HttpResponse:
     """The workbook of the rows that need work, and of the remarks, of a preview or a report."""
-    staged, batch = _found(request, id)
+    staged, batch = found_file(request, id)
     if staged and staged.state == "waiting":
         found = [each for each in staging.outcomes(id=id) if each.state != "duplicate"]
         remarks = staging.remarks(id=id)
