@@ -56,7 +56,7 @@ class Clock(models.Model):
                 condition=Q(
                     kind__in=[
                         *("statement", "response", "feedback", "suspend", "resume", "lift"),
-                        *("verification", "publication"),
+                        *("verification", "publication", "repair-acceptance", "repair-decision"),
                     ]
                 ),
                 name="a_clock_is_of_a_kind_of_the_rules",

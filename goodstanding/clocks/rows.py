@@ -7,7 +7,7 @@ import msgspec
 from goodstanding.clocks.lifting import lasts_through, lift_by_time, lift_opens
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.shelf import Shelf
-from goodstanding.rules.states import Designation, Measure, Objection, Record, State
+from goodstanding.rules.states import Designation, Measure, Objection, Record, Repair, State
 
 #: The clock of a task; the other kinds have the same name.
 _OF_TASK = {"apply": "feedback"}
@@ -57,6 +57,22 @@ def _verification(state: Objection) -> tuple[ClockRow, ...]:
             state, state.department, "verification", state.verification, met_on=state.decided_on
         ),
     )
+
+
+def _repair(state: Repair) -> tuple[ClockRow, ...]:
+    """Time to accept, met by any answer to the application, and time to decide."""
+    answered = state.accepted_on or state.papers_asked_on or state.decided_on
+    if state.papers_supplied_on:
+        answered = state.accepted_on or state.decided_on
+    found = [
+        _clock(state, state.department, "repair-acceptance", state.acceptance, met_on=answered)
+    ]
+    if state.decision is not None:
+        decided = _clock(
+            state, state.department, "repair-decision", state.decision, met_on=state.decided_on
+        )
+        found.append(decided)
+    return tuple(found)
 
 
 def _measure(state: Measure) -> tuple[ClockRow, ...]:
@@ -136,10 +152,11 @@ def _clock(
 
 _TABLE, _KEY = "clocks_clock", ("aggregate", "kind", "ordinal")
 
-#: One table, filled by the states of four types; none gives the key of another.
+#: One table, filled by the states of five types; none gives the key of another.
 SHELVES = (
     Shelf(state=Designation, table=_TABLE, key=_KEY, row=ClockRow, rows=_statement),
     Shelf(state=Measure, table=_TABLE, key=_KEY, row=ClockRow, rows=_measure),
     Shelf(state=Objection, table=_TABLE, key=_KEY, row=ClockRow, rows=_verification),
     Shelf(state=Record, table=_TABLE, key=_KEY, row=ClockRow, rows=_publication),
+    Shelf(state=Repair, table=_TABLE, key=_KEY, row=ClockRow, rows=_repair),
 )

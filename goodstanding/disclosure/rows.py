@@ -26,6 +26,9 @@ def _fallen(state: Record) -> tuple[FallenVersionRow, ...]:
     if gone is not None:
         kind = WAS_WRONG if gone.as_wrong else STOP_USING
         return tuple(_row(state, each.number, kind, gone.position) for each in state.versions)
+    if state.repaired:
+        fell = state.repaired.position
+        return tuple(_row(state, each.number, STOP_USING, fell) for each in state.versions)
     return tuple(
         _row(state, old.number, CORRECTED, new.position) for old, new in pairwise(state.versions)
     )

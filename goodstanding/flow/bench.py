@@ -26,6 +26,7 @@ from goodstanding.rules.states import (
     Objection,
     Organisation,
     Record,
+    Repair,
     State,
 )
 from goodstanding.rules.working_set import AggregateUnknown, WorkingSet
@@ -40,6 +41,7 @@ One = TypeVar(
     KeptOutcome,
     OfferedEntry,
     Distinction,
+    Repair,
 )
 
 

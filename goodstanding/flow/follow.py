@@ -26,6 +26,8 @@ RECORD_CHANGES = {
     "record-marked/1": "disputed",
     "record-unmarked/1": "undisputed",
     "record-withdrawn/1": "withdrawn",
+    "record-repaired/1": "repaired",
+    "record-restored/1": "restored",
 }
 DESIGNATION_CHANGES = {
     "designation-listed/1": "listed",
@@ -33,8 +35,9 @@ DESIGNATION_CHANGES = {
     "stay-begun/1": "stayed",
     "stay-ended/1": "resumed",
     "designation-ended/1": "ended",
+    "designation-restored/1": "listed",
 }
-TOMBSTONES = frozenset({"withdrawn", "ended"})
+TOMBSTONES = frozenset({"withdrawn", "repaired", "ended"})
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,6 +101,8 @@ def _of_record(act: Act, entry: Entry, today: date) -> Change | None:
     if entry.public_from is None or entry.public_until is None or today > entry.public_until:
         return None
     if entry.withdrawn and change != "withdrawn":
+        return None
+    if entry.repaired_on is not None and change != "repaired":
         return None
     return _change(act, "record", change, entry.public_until)
 

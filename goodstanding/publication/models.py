@@ -38,6 +38,7 @@ class Entry(models.Model):
     withdrawn_on = models.DateField(null=True)
     as_wrong = models.BooleanField()
     withdrawn_position = models.BigIntegerField(null=True)
+    repaired_on = models.DateField(null=True)
     entered_on = models.DateField()
     entered_by = models.TextField()
     batch = models.TextField()

@@ -30,9 +30,8 @@ def stubs(*, organisation: str, on: date) -> QuerySet[Entry]:
 
 
 def _visible(on: date) -> QuerySet[Entry]:
-    return Entry.objects.filter(public_from__lte=on, public_until__gte=on).order_by(
-        "-decided_on", "record"
-    )
+    shown = Entry.objects.filter(public_from__lte=on, public_until__gte=on)
+    return shown.exclude(repaired_on__lte=on).order_by("-decided_on", "record")
 
 
 def all_public(*, on: date) -> QuerySet[Entry]:
@@ -85,6 +84,7 @@ def with_document(*, document: str, on: date) -> list[tuple[Entry, bool]]:
         on: the legal day.
     """
     public = Q(public_from__lte=on, public_until__gte=on, withdrawn_on__isnull=True)
+    public &= Q(repaired_on__isnull=True) | Q(repaired_on__gt=on)
     found = Entry.objects.annotate(
         folded=FoldedDocument("document"), public=ExpressionWrapper(public, BooleanField())
     ).filter(folded=folded_document(document))

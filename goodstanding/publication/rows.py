@@ -34,6 +34,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     withdrawn_on: date | None
     as_wrong: bool
     withdrawn_position: int | None
+    repaired_on: date | None
     entered_on: date
     entered_by: str
     batch: str
@@ -66,6 +67,7 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
         withdrawn_on=gone.on if gone else None,
         as_wrong=gone.as_wrong if gone else False,
         withdrawn_position=gone.position if gone else None,
+        repaired_on=state.repaired.first_day if state.repaired else None,
         entered_on=state.entered_on,
         entered_by=state.entered_by,
         batch=state.batch,

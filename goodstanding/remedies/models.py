@@ -1,4 +1,4 @@
-"""Objections, computed from their acts."""
+"""Objections and repairs, computed from their acts."""
 
 from django.db import models
 from django.db.models import Q
@@ -47,6 +47,62 @@ class Objection(models.Model):
             models.CheckConstraint(
                 condition=Q(outcome="") ^ Q(decided_on__isnull=False),
                 name="an_outcome_has_its_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Repair(models.Model):
+    """An application for repair of a record or a designation: where it stands, and its days."""
+
+    id = models.TextField(primary_key=True)
+    organisation = models.TextField()
+    target = models.TextField()
+    target_kind = models.TextField()
+    department = models.TextField()
+    rule = models.TextField()
+    stage = models.TextField()
+    filed_on = models.DateField()
+    filed_by = models.TextField()
+    filed_at = models.BigIntegerField()
+    performed_on = models.DateField()
+    commitment_on = models.DateField()
+    acceptance_due = models.DateField(null=True)
+    papers_asked_on = models.DateField(null=True)
+    papers_supplied_on = models.DateField(null=True)
+    accepted_on = models.DateField(null=True)
+    accepted_by = models.TextField()
+    decision_due = models.DateField(null=True)
+    extended_on = models.DateField(null=True)
+    outcome = models.TextField()
+    ground = models.TextField()
+    decided_on = models.DateField(null=True)
+    decided_at = models.BigIntegerField(null=True)
+    revocation_served_on = models.DateField(null=True)
+    revocation_statement_due = models.DateField(null=True)
+    revocation_answered_on = models.DateField(null=True)
+    revoked_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation"], name="repairs_of_an_organisation"),
+            models.Index(fields=["target"], name="repairs_of_a_target"),
+            models.Index(
+                fields=["department"],
+                condition=Q(outcome=""),
+                name="repairs_open_in_department",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome="") ^ Q(decided_on__isnull=False),
+                name="an_end_of_a_repair_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(revoked_on__isnull=True) | Q(revocation_served_on__isnull=False),
+                name="a_repair_is_revoked_after_notice",
             ),
         ]
 

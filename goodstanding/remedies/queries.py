@@ -1,10 +1,10 @@
-"""Which objections are there?"""
+"""Which objections and repairs are there?"""
 
 from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from goodstanding.remedies.models import Objection
+from goodstanding.remedies.models import Objection, Repair
 
 
 def objection(*, id: str) -> Objection | None:
@@ -37,3 +37,24 @@ def of_organisation(*, organisation: str) -> QuerySet[Objection]:
 def to_target(*, target: str) -> QuerySet[Objection]:
     """Every objection to a record or a designation, in the order they were filed."""
     return Objection.objects.filter(target=target).order_by("filed_at")
+
+
+def repair(*, id: str) -> Repair | None:
+    """The application for repair of that id, or None."""
+    return Repair.objects.filter(id=id).first()
+
+
+def repairs_of_department(*, department: str | None = None) -> QuerySet[Repair]:
+    """Every application a department decides, or all departments do, latest filed first."""
+    found = Repair.objects.order_by("-filed_on", "id")
+    return found.filter(department=department) if department else found
+
+
+def repairs_of_organisation(*, organisation: str) -> QuerySet[Repair]:
+    """Every application an organisation made, latest first."""
+    return Repair.objects.filter(organisation=organisation).order_by("-filed_on", "id")
+
+
+def repairs_of_target(*, target: str) -> QuerySet[Repair]:
+    """Every application about a record or a designation, in the order they were filed."""
+    return Repair.objects.filter(target=target).order_by("filed_at")

@@ -1,11 +1,11 @@
-"""The row an objection's state gives."""
+"""The rows the states of objections and repairs give."""
 
 from datetime import date
 
 import msgspec
 
 from goodstanding.rules.shelf import Shelf
-from goodstanding.rules.states import Objection
+from goodstanding.rules.states import Objection, Repair
 
 
 class ObjectionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +54,74 @@ def _objection(state: Objection) -> tuple[ObjectionRow, ...]:
     return (row,)
 
 
+class RepairRow(msgspec.Struct, frozen=True, kw_only=True):
+    """See `models.Repair`."""
+
+    id: str
+    organisation: str
+    target: str
+    target_kind: str
+    department: str
+    rule: str
+    stage: str
+    filed_on: date
+    filed_by: str
+    filed_at: int
+    performed_on: date
+    commitment_on: date
+    acceptance_due: date | None
+    papers_asked_on: date | None
+    papers_supplied_on: date | None
+    accepted_on: date | None
+    accepted_by: str
+    decision_due: date | None
+    extended_on: date | None
+    outcome: str
+    ground: str
+    decided_on: date | None
+    decided_at: int | None
+    revocation_served_on: date | None
+    revocation_statement_due: date | None
+    revocation_answered_on: date | None
+    revoked_on: date | None
+
+
+def _repair(state: Repair) -> tuple[RepairRow, ...]:
+    told = state.revocation
+    row = RepairRow(
+        id=state.id,
+        organisation=state.organisation,
+        target=state.target,
+        target_kind=state.target_kind,
+        department=state.department,
+        rule=state.rule,
+        stage=state.stage,
+        filed_on=state.filed_on,
+        filed_by=state.filed_by,
+        filed_at=state.filed_at,
+        performed_on=state.performed_on,
+        commitment_on=state.commitment_on,
+        acceptance_due=state.acceptance.due,
+        papers_asked_on=state.papers_asked_on,
+        papers_supplied_on=state.papers_supplied_on,
+        accepted_on=state.accepted_on,
+        accepted_by=state.accepted_by,
+        decision_due=state.decision.due if state.decision else None,
+        extended_on=state.extended_on,
+        outcome=state.outcome,
+        ground=state.ground,
+        decided_on=state.decided_on,
+        decided_at=state.decided_at or None,
+        revocation_served_on=told.served_on if told else None,
+        revocation_statement_due=told.statement.due if told else None,
+        revocation_answered_on=told.answered_on if told else None,
+        revoked_on=state.revoked_on,
+    )
+    return (row,)
+
+
 SHELVES = (
+    Shelf(state=Repair, table="remedies_repair", key=("id",), row=RepairRow, rows=_repair),
     Shelf(
         state=Objection,
         table="remedies_objection",

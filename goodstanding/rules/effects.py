@@ -106,7 +106,8 @@ def was_wrong(case: Designation, work: WorkingSet) -> bool:
 
 def _standing(records: list[Record], on: date) -> list[Record]:
     """What was taken back carries nothing any more, though another record alone may suffice."""
-    return [each for each in records if each.withdrawn is None or not each.withdrawn.bites(on)]
+    standing = (r for r in records if r.withdrawn is None or not r.withdrawn.bites(on))
+    return [each for each in standing if not each.lapsed(on)]
 
 
 def _force(case: Designation, resting: Resting, on: date) -> Force:

@@ -12,6 +12,7 @@ from goodstanding.rules.evolving import (
     objection,
     organisation,
     record,
+    repair,
     returns,
     setting,
     transition,
@@ -29,6 +30,7 @@ MEANING: Meaning = {
     **measure.MEANING,
     **objection.MEANING,
     **distinction.MEANING,
+    **repair.MEANING,
     **transition.MEANING,
     **aside.MEANING,
 }

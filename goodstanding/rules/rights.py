@@ -32,6 +32,12 @@ class Action(StrEnum):
     STATE_DISTINCT = "state_distinct"
     CONFIRM_DISTINCT = "confirm_distinct"
     WITHDRAW_DISTINCT = "withdraw_distinct"
+    FILE_REPAIR = "file_repair"
+    ACCEPT_REPAIR = "accept_repair"
+    EXTEND_REPAIR = "extend_repair"
+    DECIDE_REPAIR = "decide_repair"
+    NOTIFY_REVOCATION = "notify_revocation"
+    REVOKE_REPAIR = "revoke_repair"
     CHECK = "check"
     SCREEN = "screen"
     READ_RECEIPT = "read_receipt"
@@ -125,6 +131,12 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.RESPOND_TASK: _OFFICER,
         Action.FEED_BACK_TASK: _OFFICER + _client(Scope.TASKS, Where.OWN_DEPARTMENT),
         Action.FILE_OBJECTION: _COUNTER,
+        Action.FILE_REPAIR: _COUNTER,
+        Action.ACCEPT_REPAIR: _OFFICER,
+        Action.EXTEND_REPAIR: _REVIEWER,
+        Action.DECIDE_REPAIR: _REVIEWER,
+        Action.NOTIFY_REVOCATION: _OFFICER,
+        Action.REVOKE_REPAIR: _REVIEWER,
         Action.ACCEPT_OBJECTION: _DESK,
         Action.DECIDE_OBJECTION: _REVIEWER,
         Action.STATE_DISTINCT: _OFFICER,
@@ -189,6 +201,8 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.DECIDE_OBJECTION: "accept_objection",
         Action.CONFIRM_DISTINCT: "state_distinct",
         Action.WITHDRAW_DISTINCT: "state_distinct",
+        Action.DECIDE_REPAIR: "accept_repair",
+        Action.REVOKE_REPAIR: "notify_revocation",
     }
 )
 
@@ -215,5 +229,11 @@ STEPS: frozenset[Action] = frozenset(
         Action.STATE_DISTINCT,
         Action.CONFIRM_DISTINCT,
         Action.WITHDRAW_DISTINCT,
+        Action.FILE_REPAIR,
+        Action.ACCEPT_REPAIR,
+        Action.EXTEND_REPAIR,
+        Action.DECIDE_REPAIR,
+        Action.NOTIFY_REVOCATION,
+        Action.REVOKE_REPAIR,
     }
 )

@@ -11,7 +11,7 @@ from goodstanding.rules.working_set import WorkingSet
 
 
 class RecordStanding(msgspec.Struct, frozen=True, kw_only=True):
-    """A record on a day: ``held``, ``disputed`` or ``withdrawn``."""
+    """A record on a day: ``held``, ``disputed``, ``repaired`` or ``withdrawn``."""
 
     id: str
     record_kind: str
@@ -83,9 +83,11 @@ def _record(record: Record, on: date) -> RecordStanding:
 
 
 def record_state(record: Record, *, on: date) -> str:
-    """``withdrawn`` from the start where it was wrong, else from its day; ``disputed`` if marked."""
+    """``withdrawn`` from the start where it was wrong, else from its day; then repaired, disputed."""
     if record.withdrawn is not None and record.withdrawn.bites(on):
         return "withdrawn"
+    if record.lapsed(on):
+        return "repaired"
     return "disputed" if record.marks else "held"
 
 

@@ -10,6 +10,8 @@ from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.distinct import Distinction as Distinction
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
+from goodstanding.rules.repair.state import Lapse
+from goodstanding.rules.repair.state import Repair as Repair
 
 
 class Stage(StrEnum):
@@ -111,6 +113,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     """A decision an authority already made, as one department supplied it.
 
     ``publishing``: the rule by which it is public or is not; not set where no act named one.
+    ``lapses``: the days on which it counts for nothing because it was repaired.
     """
 
     id: str
@@ -135,11 +138,22 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     batch: str = ""
     row: int = 0
     publishing: Publishing | msgspec.UnsetType = msgspec.UNSET
+    lapses: tuple[Lapse, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:
         """Records are named by the step that needs them: never all loaded."""
         return False
+
+    @property
+    def repaired(self) -> Lapse | None:
+        """The repair that holds: granted and not revoked since."""
+        last = self.lapses[-1] if self.lapses else None
+        return last if last and last.last_day is None else None
+
+    def lapsed(self, day: date) -> bool:
+        """True on the days on which a repair holds."""
+        return any(lapse.covers(day) for lapse in self.lapses or ())
 
     @property
     def version(self) -> Version:
@@ -184,11 +198,13 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     last_day: date
     stays: tuple[Stay, ...] = ()
     ending: Ending | None = None
+    lapses: tuple[Lapse, ...] | msgspec.UnsetType = msgspec.UNSET
 
     def base(self, day: date) -> bool:
         """True if in force on ``day``, stays left aside."""
         lives = self.ending is None or not self.ending.bites(day)
-        return lives and self.first_day <= day <= self.last_day
+        lapsed = any(lapse.covers(day) for lapse in self.lapses or ())
+        return lives and not lapsed and self.first_day <= day <= self.last_day
 
     @property
     def carried_until(self) -> date:
@@ -378,6 +394,7 @@ State = (
     | Designation
     | Measure
     | Objection
+    | Repair
     | KeptOutcome
     | OfferedEntry
     | Distinction

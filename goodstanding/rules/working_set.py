@@ -14,6 +14,7 @@ from goodstanding.rules.states import (
     Objection,
     Organisation,
     Record,
+    Repair,
     State,
 )
 
@@ -27,6 +28,7 @@ One = TypeVar(
     KeptOutcome,
     OfferedEntry,
     Distinction,
+    Repair,
 )
 
 

@@ -17,8 +17,10 @@ from goodstanding.flow import (
     enter,
     notify,
     propose,
+    repair,
     respond,
     returns,
+    revoke_repair,
     transcribe,
 )
 from goodstanding.flow.bench import Call
@@ -62,6 +64,16 @@ STEPS: dict[str, Step] = {
     "file_objection": Step(run=contest.file_objection, of="target"),
     "accept_objection": Step(run=contest.accept_objection, of="objection"),
     "decide_objection": Step(run=contest.decide_objection, of="objection"),
+    "file_repair": Step(run=repair.file_repair, of="target"),
+    "ask_papers": Step(run=repair.ask_papers, of="repair"),
+    "supply_papers": Step(run=repair.supply_papers, of="repair"),
+    "take_back_repair": Step(run=repair.take_back_repair, of="repair"),
+    "accept_repair": Step(run=repair.accept_repair, of="repair"),
+    "extend_repair": Step(run=repair.extend_repair, of="repair"),
+    "decide_repair": Step(run=repair.decide_repair, of="repair"),
+    "notify_revocation": Step(run=revoke_repair.notify_revocation, of="repair"),
+    "answer_revocation": Step(run=revoke_repair.answer_revocation, of="repair"),
+    "revoke_repair": Step(run=revoke_repair.revoke_repair, of="repair"),
     "correct_record": Step(run=_correct, of="record"),
     "withdraw_record": Step(run=contest.withdraw_record, of="record"),
     "file_return": Step(run=returns.file_return, of=""),
@@ -82,6 +94,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "file_objection": {"reason": "error", "text": "记录与事实不符。"},
     "hold_hearing": {"proof": "听证笔录 1"},
     "waive_statement": {"proof": "放弃陈述声明 1"},
+    "notify_revocation": {"method": "in-person", "proof": "送达回证 2"},
 }
 
 

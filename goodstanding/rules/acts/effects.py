@@ -59,6 +59,22 @@ from goodstanding.rules.acts.record import (
     RecordUnmarked,
     RecordWithdrawn,
 )
+from goodstanding.rules.acts.repair import (
+    DesignationRestored,
+    MeasureRestored,
+    RecordRepaired,
+    RecordRestored,
+    RepairAccepted,
+    RepairApplied,
+    RepairDecided,
+    RepairExtended,
+    RepairPapersAsked,
+    RepairPapersSupplied,
+    RepairRevoked,
+    RepairTakenBack,
+    RevocationAnswered,
+    RevocationNotified,
+)
 from goodstanding.rules.acts.system import (
     CalendarApproved,
     CalendarDrafted,
@@ -117,6 +133,20 @@ Effect = (
     | ObjectionFiled
     | ObjectionAccepted
     | ObjectionDecided
+    | RepairApplied
+    | RepairPapersAsked
+    | RepairPapersSupplied
+    | RepairAccepted
+    | RepairExtended
+    | RepairDecided
+    | RepairTakenBack
+    | RevocationNotified
+    | RevocationAnswered
+    | RepairRevoked
+    | RecordRepaired
+    | RecordRestored
+    | DesignationRestored
+    | MeasureRestored
     | ValuesReResolved
     | OutcomeKept
     | OutcomeDecided

@@ -159,6 +159,7 @@ class Pairing(Changeable, frozen=True, kw_only=True):
     city documents that also name it go to `see_also` and carry nothing. `historic`: a basis of the
     city alone, which ended before 2020-12-18. `counted_from`: where the law looks back over so many
     months before a bid, they run from the decision on record, however late the designation is.
+    `fixed_term`: the law itself fixes the months; repair does not shorten them.
     """
 
     ground: Path
@@ -169,6 +170,7 @@ class Pairing(Changeable, frozen=True, kw_only=True):
     see_also: tuple[Citation, ...] = ()
     counted_from: Literal["designation", "record"] = "designation"
     historic: bool = False
+    fixed_term: bool = False
     confidence: Confidence = "certain"
 
     @property

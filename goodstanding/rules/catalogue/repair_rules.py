@@ -15,7 +15,8 @@ class RepairRule(Changeable, frozen=True, kw_only=True):
     `records`: kinds of record; `severity`: the classes it is for (none: whatever the class);
     `after_months`: the earliest day to ask, in months from `counted_from`; `acceptance`,
     `decision`, `extension`: ids of the parameters of the two clocks and of the longest extension;
-    `excluded`: cases that cannot be repaired so.
+    `excluded`: cases that cannot be repaired so; `restarts`: where a repair is revoked, the term of
+    what it ended starts anew instead of running on for its rest.
     """
 
     id: Id
@@ -33,4 +34,5 @@ class RepairRule(Changeable, frozen=True, kw_only=True):
     extension: Path | None = None
     excluded: tuple[Title, ...] = ()
     free_of_charge: bool = True
+    restarts: bool = False
     confidence: Confidence = "certain"

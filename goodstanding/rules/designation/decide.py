@@ -19,6 +19,7 @@ from goodstanding.rules.designation.refusals import (
     ReasonsMissing,
     RecordDisputed,
     RecordFallen,
+    RecordRepairedBefore,
     StatementUnanswered,
     StatementWindowOpen,
     WindowNotYetDefinite,
@@ -166,7 +167,8 @@ def _grown(line: MeasureLine, *, than: MeasureLine) -> bool:
 def _fallen(records: list[Record]) -> list[Refusal]:
     fallen: list[Refusal] = [RecordFallen(record=each.id) for each in records if each.withdrawn]
     disputed = [RecordDisputed(record=each.id) for each in records if each.marks]
-    return [*fallen, *disputed]
+    repaired = [RecordRepairedBefore(record=each.id) for each in records if each.repaired]
+    return [*fallen, *disputed, *repaired]
 
 
 def _content(decision: Decision) -> dict[str, str]:

@@ -20,6 +20,7 @@ from goodstanding.rules.designation.refusals import (
     RecordDisputed,
     RecordFallen,
     RecordKindNotAllowed,
+    RecordRepairedBefore,
     TermTooLong,
 )
 from goodstanding.rules.errors import Refusal, require_none
@@ -123,6 +124,8 @@ def record_refusals(record: Record, ground: Ground) -> Sequence[Refusal]:
         )
     if record.withdrawn is not None:
         found.append(RecordFallen(record=record.id))
+    if record.repaired:
+        found.append(RecordRepairedBefore(record=record.id))
     if record.marks:
         found.append(RecordDisputed(record=record.id))
     if not record.basis_readable and not ground.decided_elsewhere:

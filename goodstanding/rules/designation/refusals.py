@@ -19,6 +19,10 @@ class RecordFallen(Conflict):
     """Record {record} has been withdrawn; nothing can rest on it."""
 
 
+class RecordRepairedBefore(Conflict):
+    """Record {record} has been repaired; nothing can rest on it while the repair holds."""
+
+
 class RecordDisputed(Conflict):
     """Record {record} is disputed; wait for the outcome of the objection."""
 

@@ -17,6 +17,7 @@ from goodstanding.rules.acts.designation import (
     StayEnded,
 )
 from goodstanding.rules.acts.envelope import Header
+from goodstanding.rules.acts.repair import DesignationRestored
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.states import Designation, Ending, Notice, Span, Stage
@@ -145,6 +146,17 @@ def _ended(state: Designation, effect: DesignationEnded, header: Header) -> Desi
     return replace(state, stage=Stage.ENDED, span=span)
 
 
+def _restored(state: Designation, effect: DesignationRestored, header: Header) -> Designation:
+    assert state.span is not None
+    span = spans.restore(
+        state.span,
+        repair=effect.repair,
+        from_day=header.effective_on,
+        last_day=effect.last_day,
+    )
+    return replace(state, stage=Stage.LISTED, span=span)
+
+
 MEANING: Meaning = {
     DesignationProposed: _proposed,
     DesignationTranscribed: _transcribed,
@@ -158,4 +170,5 @@ MEANING: Meaning = {
     StayBegun: _stayed,
     StayEnded: _resumed,
     DesignationEnded: _ended,
+    DesignationRestored: _restored,
 }

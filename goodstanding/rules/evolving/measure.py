@@ -14,6 +14,7 @@ from goodstanding.rules.acts.measure import (
     MeasureStayed,
     MeasureTasked,
 )
+from goodstanding.rules.acts.repair import MeasureRestored
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.evolving.meaning import Meaning
@@ -94,6 +95,26 @@ def _released(state: Measure, effect: MeasureReleased, header: Header) -> Measur
     return _with_task(changed, "lift", effect.lift, header)
 
 
+def _restored(state: Measure, effect: MeasureRestored, header: Header) -> Measure:
+    """In force again; a lift not yet done is asked of nobody, one that was done is to be undone."""
+
+    def restore(span: Span) -> Span:
+        return spans.restore(
+            span,
+            repair=effect.repair,
+            from_day=header.effective_on,
+            last_day=effect.last_day,
+        )
+
+    changed = _respan(state, effect.designation, restore)
+    rests_on = tuple(
+        replace(each, lift=effect.lift) if each.designation == effect.designation else each
+        for each in changed.rests_on
+    )
+    changed = _without_moot(replace(changed, rests_on=rests_on), "lift")
+    return _with_task(changed, "resume", effect.resume, header)
+
+
 def _fed_back(state: Measure, effect: MeasureFedBack, header: Header) -> Measure:
     """What was done closes its task; a lift after the last day opens and closes it at once."""
     known = any(task.id == effect.task for task in state.tasks)
@@ -142,4 +163,5 @@ MEANING: Meaning = {
     MeasureResumed: _resumed,
     MeasureReleased: _released,
     MeasureFedBack: _fed_back,
+    MeasureRestored: _restored,
 }

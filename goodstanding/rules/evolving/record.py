@@ -1,5 +1,7 @@
 """What acts mean for a record."""
 
+from datetime import timedelta
+
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
@@ -14,8 +16,10 @@ from goodstanding.rules.acts.record import (
     RecordUnmarked,
     RecordWithdrawn,
 )
+from goodstanding.rules.acts.repair import RecordRepaired, RecordRestored
 from goodstanding.rules.acts.values import Publishing
 from goodstanding.rules.evolving.meaning import Meaning
+from goodstanding.rules.repair.state import Lapse
 from goodstanding.rules.states import Record, Version, Withdrawal
 
 
@@ -101,6 +105,20 @@ def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record
     return replace(state, withdrawn=withdrawal)
 
 
+def _repaired(state: Record, effect: RecordRepaired, header: Header) -> Record:
+    lapse = Lapse(repair=effect.repair, first_day=header.effective_on, position=header.position)
+    return replace(state, lapses=(*(state.lapses or ()), lapse))
+
+
+def _restored(state: Record, effect: RecordRestored, header: Header) -> Record:
+    last = header.effective_on - timedelta(days=1)
+    lapses = tuple(
+        replace(each, last_day=last) if each.repair == effect.repair else each
+        for each in state.lapses or ()
+    )
+    return replace(state, lapses=lapses)
+
+
 MEANING: Meaning = {
     RecordEnteredV1: _entered,
     RecordEntered: _entered,
@@ -110,4 +128,6 @@ MEANING: Meaning = {
     RecordCorrectedV2: _corrected,
     RecordCorrected: _corrected,
     RecordWithdrawn: _withdrawn,
+    RecordRepaired: _repaired,
+    RecordRestored: _restored,
 }

@@ -1,9 +1,10 @@
 """What stays and endings mean for a span: the same for a designation and for each of its measures."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from goodstanding.rules.repair.state import Lapse
 from goodstanding.rules.states import Ending, Span, Stay
 
 
@@ -20,6 +21,19 @@ def resume(span: Span, *, objection: str, last_day: date) -> Span:
 def _closed(each: Stay, objection: str, last_day: date) -> Stay:
     mine = each.objection == objection and each.last_day is None
     return replace(each, last_day=last_day) if mine else each
+
+
+def restore(span: Span, *, repair: str, from_day: date, last_day: date) -> Span:
+    """The span in force again from ``from_day`` to ``last_day``; the days between stay without."""
+    assert span.ending is not None
+    gap = Lapse(
+        repair=repair,
+        first_day=span.ending.from_day,
+        last_day=from_day - timedelta(days=1),
+        position=span.ending.position,
+    )
+    lapses = (*(span.lapses or ()), gap)
+    return replace(span, last_day=last_day, ending=None, lapses=lapses)
 
 
 def end(span: Span, ending: Ending) -> Span:

@@ -1,0 +1,106 @@
+"""How an application for repair ends: granted, refused, or not accepted; and its extension."""
+
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.acts import repair as acts
+from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.designation.ending import end
+from goodstanding.rules.errors import Refusal, require_none
+from goodstanding.rules.law import Law
+from goodstanding.rules.repair import refusals
+from goodstanding.rules.repair.eligible import ending_with, fixed_terms, has_effect
+from goodstanding.rules.repair.file import act, stage_refusals
+from goodstanding.rules.repair.rule import Target
+from goodstanding.rules.repair.state import GRANTED, NOT_ACCEPTED, REFUSED, Repair
+from goodstanding.rules.states import Record
+from goodstanding.rules.working_set import WorkingSet
+
+OUTCOMES = (GRANTED, REFUSED, NOT_ACCEPTED)
+GROUNDS = (
+    *("term-not-reached", "duty-not-performed", "excluded-by-law", "false-papers"),
+    *("fixed-term-runs", "other-authority", "papers-incomplete"),
+)
+_OPEN_FOR = {NOT_ACCEPTED: ("filed", "papers-asked")}
+
+
+class RepairOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What was decided; ``ground`` says on which ground it is not granted."""
+
+    outcome: str
+    ground: str = ""
+    reasons: str = ""
+
+
+def decide(
+    repair: Repair,
+    target: Target,
+    outcome: RepairOutcome,
+    *,
+    work: WorkingSet,
+    law: Law,
+    on: date,
+) -> list[Decided]:
+    """A repair that is granted ends publication, sharing and measures in one transaction."""
+    granted = outcome.outcome == GRANTED
+    against = _against(target, work, law, on) if granted else []
+    require_none([*_refusals(repair, outcome), *against])
+    effect = acts.RepairDecided(
+        outcome=outcome.outcome, ground="" if granted else outcome.ground, decided_on=on
+    )
+    first = act(repair, effect, on, {"reasons": outcome.reasons})
+    return [first, *(_ended(repair, target, work, law, on) if granted else [])]
+
+
+def _ended(repair: Repair, target: Target, work: WorkingSet, law: Law, on: date) -> list[Decided]:
+    cases = ending_with(target, work)
+    ended = end(cases, cause="repaired", from_start=False, work=work, law=law, on=on)
+    if not isinstance(target, Record):
+        return ended
+    repaired = Decided(
+        stream=target.organisation,
+        aggregate=target.id,
+        effective_on=on,
+        effect=acts.RecordRepaired(repair=repair.id),
+    )
+    return [repaired, *ended]
+
+
+def _against(target: Target, work: WorkingSet, law: Law, on: date) -> list[Refusal]:
+    """What has changed since it was asked for: gone, disputed, or a fixed term now rests on it."""
+    if not has_effect(target, on):
+        return [refusals.NothingToRepair()]
+    disputed = isinstance(target, Record) and target.marks
+    found: list[Refusal] = [refusals.DisputeRunning()] if disputed else []
+    return [*found, *fixed_terms(target, work, law, on)]
+
+
+def _refusals(repair: Repair, outcome: RepairOutcome) -> list[Refusal]:
+    found = stage_refusals(repair, *_OPEN_FOR.get(outcome.outcome, ("accepted",)))
+    if outcome.outcome not in OUTCOMES:
+        found.append(refusals.RepairOutcomeUnknown(outcome=outcome.outcome, outcomes=OUTCOMES))
+    elif outcome.outcome != GRANTED and outcome.ground not in GROUNDS:
+        found.append(refusals.RefusalGroundUnknown(ground=outcome.ground, grounds=GROUNDS))
+    if outcome.outcome != GRANTED and not outcome.reasons.strip():
+        found.append(refusals.RepairReasonsMissing())
+    return found
+
+
+def extend(repair: Repair, *, reasons: str, law: Law, on: date) -> list[Decided]:
+    """The time to decide is extended once, by the rule's longest extension, with reasons."""
+    found = stage_refusals(repair, "accepted")
+    rule = law.rulebook.repair(repair.rule)
+    due = repair.decision
+    if repair.extended_on is not None:
+        found.append(refusals.ExtendedOnce(extended_on=repair.extended_on))
+    if rule.extension is None and due is not None:
+        found.append(refusals.ExtensionUnknown(rule=rule.id, due=due.due or due.not_before))
+    if not reasons.strip():
+        found.append(refusals.RepairReasonsMissing())
+    require_none(found)
+    assert due is not None
+    assert rule.extension is not None
+    start = due.due or due.not_before or due.start
+    longer = law.deadline(rule.extension, start=start)
+    return [act(repair, acts.RepairExtended(decision=longer), on, {"reasons": reasons})]
