@@ -4,18 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('clocks', '0002_due_days'),
+        ("clocks", "0002_due_days"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='clock',
-            name='a_clock_is_of_a_kind_of_the_rules',
+            model_name="clock",
+            name="a_clock_is_of_a_kind_of_the_rules",
         ),
         migrations.AddConstraint(
-            model_name='clock',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['statement', 'response', 'feedback', 'suspend', 'resume', 'lift', 'verification', 'publication', 'repair-acceptance', 'repair-decision'])), name='a_clock_is_of_a_kind_of_the_rules'),
+            model_name="clock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "statement",
+                            "response",
+                            "feedback",
+                            "suspend",
+                            "resume",
+                            "lift",
+                            "verification",
+                            "publication",
+                            "repair-acceptance",
+                            "repair-decision",
+                        ],
+                    )
+                ),
+                name="a_clock_is_of_a_kind_of_the_rules",
+            ),
         ),
     ]
