@@ -43,7 +43,10 @@ class EffectDecisionOut(Schema):
 
 
 class EffectOut(Schema):
-    """One measure on one designation: in force, stayed or doubtful, and until when."""
+    """One measure on one designation: in force, stayed or doubtful, and until when.
+
+    ``of``: the predecessor it is about, by ``doubt`` (``merger`` or ``division``); empty otherwise.
+    """
 
     measure: str
     department: str
@@ -57,13 +60,40 @@ class EffectOut(Schema):
     basis: list[BasisOut]
     records: list[RecordVersionOut]
     stay_exempt: BasisOut | None
+    of: str
+    doubt: str
     way_back: WayBackOut
 
 
+class ReviewOut(Schema):
+    """A predecessor whose restrictions an officer looks at, through ``until``."""
+
+    predecessor: str
+    by: str
+    on: date
+    until: date
+
+
+class IdentityOut(Schema):
+    """The code asked, the code borne now, all codes of the same legal person; its status."""
+
+    asked: str
+    code: str
+    codes: list[str]
+    status: str
+    status_since: date | None
+    end_reason: str
+    reviews: list[ReviewOut]
+
+
 class CheckOut(Schema):
-    """The answer: never a number. ``act_as`` is what to do meanwhile."""
+    """The answer: never a number. ``act_as`` is what to do meanwhile.
+
+    ``organisation``: the code borne now, also where a former one was asked.
+    """
 
     organisation: str
+    identity: IdentityOut
     procedure: str
     case_number: str
     answer: str

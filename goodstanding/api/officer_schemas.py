@@ -4,7 +4,7 @@ from datetime import date
 
 from ninja import Schema
 
-from goodstanding.api.public_schemas import StubOut
+from goodstanding.api.public_schemas import RegistrationOut, StubOut
 from goodstanding.publication.models import Entry
 
 
@@ -154,6 +154,7 @@ class DossierOut(Schema):
 
     code: str
     name: str
+    registration: RegistrationOut
     on: date
     position: int
     records: list[DossierRecordOut]

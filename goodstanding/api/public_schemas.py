@@ -21,6 +21,45 @@ class SearchOut(Schema):
     next: str | None
 
 
+class BorneNameOut(Schema):
+    """A name with its first and last day; null where not known, or not over."""
+
+    name: str
+    since: date | None
+    until: date | None
+
+
+class FormerCodeOut(Schema):
+    """A former code of the same legal person, and the first day of the next one."""
+
+    code: str
+    replaced_on: date
+
+
+class LinkedOut(Schema):
+    """Another organisation before or after this one, by ``merger`` or ``division``."""
+
+    code: str
+    name: str
+    by: str
+    manner: str
+    on: date
+
+
+class RegistrationOut(Schema):
+    """Base registration: the code borne now, names, status, what came before and after."""
+
+    code: str
+    names: list[BorneNameOut]
+    former_codes: list[FormerCodeOut]
+    established_on: date | None
+    status: str
+    status_since: date | None
+    end_reason: str
+    predecessors: list[LinkedOut]
+    successors: list[LinkedOut]
+
+
 class PublicRecordOut(Schema):
     """A record that is public, with its last public day.
 
@@ -73,6 +112,7 @@ class PublicOrganisationOut(Schema):
 
     code: str
     name: str
+    registration: RegistrationOut
     on: date
     records: list[PublicRecordOut]
     withdrawn: list[StubOut]

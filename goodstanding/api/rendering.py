@@ -27,6 +27,7 @@ def checked(question: Question, answered: Answered) -> Rendered:
     found = answered.checked
     return {
         "organisation": answered.organisation,
+        "identity": msgspec.to_builtins(answered.identity),
         "procedure": question.procedure,
         "case_number": question.case_number,
         "answer": str(found.answer),
@@ -83,6 +84,7 @@ def public_organisation(found: Dossier) -> Rendered:
     return {
         "code": found.organisation.code,
         "name": found.organisation.name,
+        "registration": msgspec.to_builtins(found.registered),
         "on": found.on,
         "records": [_public_record(each) for each in found.records],
         "withdrawn": [_stub(each) for each in found.stubs],
@@ -95,6 +97,7 @@ def dossier(found: Dossier) -> Rendered:
     return {
         "code": found.organisation.code,
         "name": found.organisation.name,
+        "registration": msgspec.to_builtins(found.registered),
         "on": found.on,
         "position": found.position,
         "records": [

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import click
+import msgspec
 
 from goodstanding.catalogue.queries import law
 from goodstanding.cli import telling
@@ -60,6 +61,7 @@ def answer_document(found: Answered, *, known_at: datetime | int | None = None) 
     rulebook = law(on=checked.on, known_at=known_at).rulebook
     return {
         "organisation": found.organisation,
+        "identity": msgspec.to_builtins(found.identity),
         "answer": str(checked.answer),
         "act_as": str(checked.act_as),
         "known": checked.known,
@@ -77,6 +79,22 @@ def _words(document: dict[str, Any]) -> list[str]:
     unknown = "" if document["known"] else " (the register has never met it)"
     return [
         f"{document['organisation']} on {document['on']}: {document['answer']}{acting}{unknown}",
+        *_of_whom(document["identity"]),
         *(line for each in document["effects"] for line in effect_words(each)),
         f"  receipt {document['receipt']}, position @{document['position']}",
     ]
+
+
+def _of_whom(identity: dict[str, Any]) -> list[str]:
+    """Which code stands for which, whether it ended, and why an officer looks."""
+    found = []
+    if identity["asked"] != identity["code"]:
+        found.append(f"  {identity['asked']} is the former code of {identity['code']}")
+    if identity["status"] == "ended":
+        found.append(f"  ended on {identity['status_since']} ({identity['end_reason']})")
+    for each in identity["reviews"]:
+        found.append(
+            f"  successor of {each['predecessor']} by {each['by']} of {each['on']};"
+            f" an officer looks until {each['until']}"
+        )
+    return found

@@ -1,5 +1,6 @@
 """The answer to a check, computed and not yet told to anyone: it writes nothing."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 import msgspec
@@ -9,9 +10,9 @@ from goodstanding.register.reading import head, position_at, states, working_sta
 from goodstanding.rules.check import Checked, check
 from goodstanding.rules.errors import require_none
 from goodstanding.rules.identifiers import judge, require_in_register
+from goodstanding.rules.identity import Identity, Load, doubts, identity, person_of
 from goodstanding.rules.law import Law
-from goodstanding.rules.states import Organisation
-from goodstanding.rules.working_set import WorkingSet
+from goodstanding.rules.states import State
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,9 +25,13 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Answered(msgspec.Struct, frozen=True, kw_only=True):
-    """The answer with what it was computed from; ``receipt`` is empty where none was written."""
+    """The answer with what it was computed from; ``receipt`` is empty where none was written.
+
+    ``organisation``: the code it bears now; ``identity`` tells the code that was asked, and more.
+    """
 
     organisation: str
+    identity: Identity
     checked: Checked
     position: int
     rulebook: str
@@ -43,23 +48,34 @@ def answer(question: Question, *, today: date, known_at: datetime | int | None =
     position = _position(known_at)
     law = law_on(on=on, known_at=known_at)
     code = code_of(question.code, law)
-    # What has been ended by an act is no longer open, but was in force on days before.
-    live = known_at is None and on >= today
-    work = WorkingSet(working_states(code) if live else states(code, known_at=known_at))
+    load = _loading(known_at, live=known_at is None and on >= today)
+    person = person_of(code, load)
+    doubted = doubts(person, load, procedure=question.procedure, on=on, rulebook=law.rulebook)
     checked = check(
-        work,
+        person.work,
         procedure=question.procedure,
         on=on,
         rulebook=law.rulebook,
-        known=work.find(Organisation, code) is not None,
+        known=bool(person.organisations),
+        doubts=[each.effect for each in doubted],
     )
     return Answered(
-        organisation=code,
+        organisation=person.code,
+        identity=identity(code, person, on=on, doubts=doubted),
         checked=checked,
         position=position,
         rulebook=law.versions[0],
         calendar=law.versions[1],
     )
+
+
+def _loading(known_at: datetime | int | None, *, live: bool) -> Load:
+    """How states are read: what has been ended by an act is no longer open, but was in force before."""
+
+    def load(code: str) -> Mapping[str, State]:
+        return working_states(code) if live else states(code, known_at=known_at)
+
+    return load
 
 
 def _position(known_at: datetime | int | None) -> int:

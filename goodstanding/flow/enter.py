@@ -1,4 +1,4 @@
-"""One record by a form: the same judging as for a file, with one row."""
+"""One row by a form: the same judging as for a file, with one row."""
 
 from datetime import date
 from decimal import Decimal
@@ -108,3 +108,49 @@ def enter_severe_listing(
         "SL_REASON": reason,
     }
     return enter_record(call, kind="severe-listing", cells=cells)
+
+
+def enter_registration(
+    call: Call,
+    *,
+    organisation: str,
+    name: str,
+    established_on: date,
+    approved_on: date,
+    authority: str,
+    authority_code: str,
+    since: date | None = None,
+    status: str = "存续",
+    status_since: date | None = None,
+    reason: str = "",
+    changed_on: date | None = None,
+    into: tuple[str, ...] = (),
+    former_code: str = "",
+    code_since: date | None = None,
+) -> str:
+    """Enter what the base registration states of an organisation; returns its code.
+
+    ``since``: the first day of the name; ``reason``, ``changed_on``, ``into``: an end, merger or
+    division, its day and the successors; ``former_code``: of the same legal person, until the day
+    before ``code_since``. Words of status and reason as in the template.
+    """
+    days = {
+        "RG_NAME_SINCE": since,
+        "RG_ESTABLISHED_ON": established_on,
+        "RG_STATUS_SINCE": status_since,
+        "RG_CHANGED_ON": changed_on,
+        "RG_CODE_SINCE": code_since,
+        "RG_APPROVED_ON": approved_on,
+    }
+    cells = {
+        "RG_NAME": name,
+        "RG_CODE": organisation,
+        "RG_STATUS": status,
+        "RG_REASON": reason,
+        "RG_SUCCESSORS": ";".join(into),
+        "RG_FORMER_CODE": former_code,
+        "RG_AUTHORITY": authority,
+        "RG_AUTHORITY_CODE": authority_code,
+        **{column: day.isoformat() if day else "" for column, day in days.items()},
+    }
+    return enter_record(call, kind="registration", cells=cells)

@@ -15,6 +15,7 @@ from goodstanding.register.feed import acts_after
 from goodstanding.register.reading import head
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.acts.record import RecordCorrectedV2
+from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.rights import Action
 
 RECORD_CHANGES = {
@@ -38,6 +39,19 @@ DESIGNATION_CHANGES = {
     "designation-restored/1": "listed",
 }
 TOMBSTONES = frozenset({"withdrawn", "repaired", "ended"})
+ORGANISATION_CHANGES = {
+    "organisation-registered/1": "registered",
+    "organisation-named/1": "renamed",
+    "organisation-status-changed/1": "status-changed",
+    "organisation-merged/1": "merged",
+    "organisation-divided/1": "divided",
+    "organisation-code-changed/1": "code-changed",
+}
+#: A copy of what is registered is asked for anew within a year.
+FRESH_FOR_YEARS = 1
+
+
+KINDS = (*RECORD_CHANGES, *DESIGNATION_CHANGES, *ORGANISATION_CHANGES)
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +79,7 @@ def read_changes(call: Call, *, after: int, limit: int) -> Feed:
     """The changes of what is public today, after a position; what has ended since is left out."""
     policy.require(call.actor, Action.READ_CHANGES)
     position = head().position
-    acts = acts_after(after, kinds=(*RECORD_CHANGES, *DESIGNATION_CHANGES), limit=limit)
+    acts = acts_after(after, kinds=KINDS, limit=limit)
     items = _changes(acts, call.on)
     if items:
         asked = {"after": str(after), "limit": str(limit)}
@@ -89,6 +103,9 @@ def _changes(acts: list[Act], today: date) -> tuple[Change, ...]:
     for act in acts:
         if entry := entries.get(act.header.aggregate):
             told.append(_of_record(act, entry, today))
+        elif change := ORGANISATION_CHANGES.get(act.header.kind):
+            until = last_day_of(today, years=FRESH_FOR_YEARS)
+            told.append(_change(act, "organisation", change, until))
         elif case := found.get(act.header.aggregate):
             told.append(_of_case(act, case, today))
     return tuple(each for each in told if each is not None)

@@ -13,10 +13,11 @@ from django.db import transaction
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
-from goodstanding.flow.entering import Entry, joined
+from goodstanding.flow.entering import joined
 from goodstanding.flow.judge_file import require_kind, right_to_send, sheet_of
 from goodstanding.flow.judged_apart import LIMITS, Source, judged_apart
 from goodstanding.flow.outcomes import not_entered
+from goodstanding.flow.registering import entry_of
 from goodstanding.intake import queries
 from goodstanding.intake.batches import finish, keyed_digest, note_outcomes, open_batch, read_until
 from goodstanding.intake.models import Batch
@@ -80,7 +81,7 @@ def _enter(call: Call, part: Judged, *, law: Law, batch: Batch) -> int:
     """One part and what became of its rows, in one transaction; the number of its last row."""
     last = part.last_row
     with transaction.atomic(using="default"):
-        entry = Entry(call, department=batch.department, law=law, batch=batch.id)
+        entry = entry_of(batch.kind, call, department=batch.department, law=law, batch=batch.id)
         entered = joined(part, entry.enter(part, None))
         note_outcomes(batch=batch.id, outcomes=not_entered(entered))
         read_until(batch=batch.id, row=last)

@@ -1,6 +1,6 @@
 """The dossier and the fold are read: cut to what the reader may see now, and noted where told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -11,6 +11,7 @@ from goodstanding.designations import queries as designations
 from goodstanding.designations.models import Case
 from goodstanding.flow.answers import code_of
 from goodstanding.flow.bench import Call
+from goodstanding.flow.registered import Registered, registered
 from goodstanding.flow.told import note_told
 from goodstanding.measures import queries as measures
 from goodstanding.measures.models import AppliedMeasure
@@ -24,9 +25,13 @@ from goodstanding.remedies.models import Objection
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.effects import RecordVersion
 from goodstanding.rules.errors import NotFound, refuse
+from goodstanding.rules.legal_person import Organisation as OrganisationState
 from goodstanding.rules.standing import RecordStanding, Standing, standing
-from goodstanding.rules.visible import Sight, insider
+from goodstanding.rules.visible import Sight, one_of
 from goodstanding.rules.working_set import WorkingSet
+
+Codes = Sequence[str]
+"""Of one legal person, oldest first: its stream now is the last."""
 
 
 class OrganisationUnknown(NotFound):
@@ -55,10 +60,12 @@ class ShownCase(msgspec.Struct, frozen=True, kw_only=True):
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     """What the register holds about an organisation and one reader may see today.
 
-    ``stubs`` are withdrawn records of which strangers see number, day and reason.
+    ``stubs`` are withdrawn records of which strangers see number, day and reason. ``organisation``:
+    under the code it bears now, whichever was asked; what lies under its former codes is with it.
     """
 
     organisation: Organisation
+    registered: Registered
     on: date
     position: int
     records: tuple[ShownRecord, ...]
@@ -81,50 +88,56 @@ def read_dossier(call: Call, *, code: str) -> Dossier:
     """All that the caller may see about an organisation today; what others' records say is noted."""
     code = code_of(code, law_on(on=call.on, known_at=None))
     with transaction.atomic(using="default"):
-        share_lock(code)
+        codes = organisations.codes_of(code)
+        for each in sorted(codes):
+            share_lock(each)
         position = head().position
-        found = organisations.by_code(code)
+        found = organisations.by_code(codes[-1])
         if found is None:
             refuse(OrganisationUnknown(code=code))
-        dossier = _dossier(call, found, position)
+        dossier = _dossier(call, found, codes, position)
         _note(call, (each.row for each in dossier.records), position)
         return dossier
 
 
-def _dossier(call: Call, found: Organisation, position: int) -> Dossier:
-    code = found.code
-    cases = _cases(call, code)
+def _dossier(call: Call, found: Organisation, codes: Codes, position: int) -> Dossier:
+    cases = _cases(call, codes)
     inside = {each.row.id for each in cases if each.inside}
     return Dossier(
         organisation=found,
+        registered=registered(codes),
         on=call.on,
         position=position,
-        records=_records(call, code),
-        stubs=_stubs(call, code),
+        records=_records(call, codes),
+        stubs=_stubs(call, codes),
         cases=cases,
         measures=tuple(
             each
+            for code in codes
             for each in measures.of_organisation(organisation=code)
             if inside.intersection(each.designations)
         ),
         objections=tuple(
             each
+            for code in codes
             for each in remedies.of_organisation(organisation=code)
-            if _inside(call, each.department, code)
+            if _inside(call, each.department, codes)
         ),
     )
 
 
-def _inside(call: Call, department: str, code: str) -> bool:
-    return insider(call.actor, department=department, organisation=code)
+def _inside(call: Call, department: str, codes: Codes) -> bool:
+    return one_of(call.actor, department=department, organisations=codes)
 
 
-def _records(call: Call, code: str) -> tuple[ShownRecord, ...]:
-    public = {each.record for each in publication.public(organisation=code, on=call.on)}
+def _records(call: Call, codes: Codes) -> tuple[ShownRecord, ...]:
+    found = (publication.public(organisation=code, on=call.on) for code in codes)
+    public = {each.record for rows in found for each in rows}
     rows = [
         each
+        for code in codes
         for each in publication.of_organisation(organisation=code)
-        if each.record in public or _inside(call, each.department, code)
+        if each.record in public or _inside(call, each.department, codes)
     ]
     told = content(row.content_position for row in rows)
     corrected = acts_at(row.content_position for row in rows if row.version > 1)
@@ -142,20 +155,21 @@ def _day_of(act: Act | None) -> date | None:
     return act.header.effective_on if act else None
 
 
-def _stubs(call: Call, code: str) -> tuple[ShownRecord, ...]:
-    rows = list(publication.stubs(organisation=code, on=call.on))
+def _stubs(call: Call, codes: Codes) -> tuple[ShownRecord, ...]:
+    rows = [each for code in codes for each in publication.stubs(organisation=code, on=call.on)]
     told = content(row.withdrawn_position for row in rows if row.withdrawn_position)
     return tuple(
         ShownRecord(row=row, texts=told.get(row.withdrawn_position or 0, {})) for row in rows
     )
 
 
-def _cases(call: Call, code: str) -> tuple[ShownCase, ...]:
+def _cases(call: Call, codes: Codes) -> tuple[ShownCase, ...]:
     rows = [
-        (each, _inside(call, each.department, code))
+        (each, _inside(call, each.department, codes))
+        for code in codes
         for each in designations.of_organisation(organisation=code)
     ]
-    holding = set() if all(inside for _, inside in rows) else _holding(call, code)
+    holding = set() if all(inside for _, inside in rows) else _holding(call, codes)
     seen = [(row, inside) for row, inside in rows if inside or row.id in holding]
     told = content(row.decided_at for row, _ in seen if row.decided_at)
     return tuple(
@@ -164,10 +178,10 @@ def _cases(call: Call, code: str) -> tuple[ShownCase, ...]:
     )
 
 
-def _holding(call: Call, code: str) -> set[str]:
+def _holding(call: Call, codes: Codes) -> set[str]:
     """The designations in force or stayed today: what of a case strangers may see."""
     found = designations.in_force(on=call.on), designations.stayed(on=call.on)
-    return {each.id for cases in found for each in cases.filter(organisation=code)}
+    return {each.id for cases in found for each in cases.filter(organisation__in=codes)}
 
 
 def read_standing(
@@ -177,28 +191,39 @@ def read_standing(
     day = on or call.on
     code = code_of(code, law_on(on=call.on, known_at=None))
     with transaction.atomic(using="default"):
-        share_lock(code)
+        codes = organisations.codes_of(code)
+        for each in sorted(codes):
+            share_lock(each)
         position = head().position
-        told = _told(call, code, day, known_at, position)
+        told = _told(call, codes, day, known_at, position)
         _note(call, told.standing.records, position)
         return told
 
 
 def _told(
-    call: Call, code: str, on: date, known_at: datetime | int | None, position: int
+    call: Call, codes: Codes, on: date, known_at: datetime | int | None, position: int
 ) -> StandingTold:
     law = law_on(on=on, known_at=known_at)
-    now = WorkingSet(states(code))
-    then = now if known_at is None else WorkingSet(states(code, known_at=known_at))
-    found = standing(then, organisation=code, on=on, rulebook=law.rulebook)
+    now = _all(codes, None)
+    then = now if known_at is None else _all(codes, known_at)
+    borne = next(
+        (each for each in reversed(codes) if then.find(OrganisationState, each)), codes[-1]
+    )
+    found = standing(then, organisation=borne, on=on, rulebook=law.rulebook)
     current = law_on(on=call.on, known_at=None)
-    sight = Sight(call.actor, now, today=call.on, rulebook=current.rulebook)
+    sight = Sight(call.actor, now, today=call.on, rulebook=current.rulebook, codes=tuple(codes))
     return StandingTold(
         standing=sight.of(found),
         position=_position(known_at, position),
         rulebook=law.versions[0],
         calendar=law.versions[1],
     )
+
+
+def _all(codes: Codes, known_at: datetime | int | None) -> WorkingSet:
+    """All that was known under any code of one legal person."""
+    found = (states(code, known_at=known_at) for code in codes)
+    return WorkingSet({id: state for each in found for id, state in each.items()})
 
 
 def _position(known_at: datetime | int | None, head: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from goodstanding.flow.bench import Call
 from goodstanding.flow.entering import Entry, Numbered, Progress, only
+from goodstanding.flow.outcomes import remarks_on
 from goodstanding.intake.batches import count_accepted
 from goodstanding.register.bulk import CHUNK, append_many
 from goodstanding.register.reading import named_states
@@ -57,7 +58,8 @@ class RegistrationEntry:
         compared = registering.take(only(rows, digests))
         self._compared.append(compared)
         self.records += registering.codes
-        count_accepted(batch=self.batch, rows=len(compared.accepted))
+        remarks = remarks_on(compared)
+        count_accepted(batch=self.batch, rows=len(compared.accepted), remarks=remarks)
         return registering.decided
 
     def _registering(self, known: Known) -> Registering:

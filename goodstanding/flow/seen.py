@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow.answers import Answered
 from goodstanding.flow.bench import Call
+from goodstanding.organisations.queries import related
 from goodstanding.register.reading import states
 from goodstanding.rules.visible import Sight, narrowed
 from goodstanding.rules.working_set import WorkingSet
@@ -20,5 +21,7 @@ def seen_by(call: Call, answered: Answered) -> Answered:
     if checked.on >= call.on or not checked.effects:
         return answered
     law = law_on(on=call.on, known_at=None)
-    sight = Sight(call.actor, WorkingSet(states(code)), today=call.on, rulebook=law.rulebook)
+    now = WorkingSet({id: each for of in related(code=code) for id, each in states(of).items()})
+    codes = answered.identity.codes
+    sight = Sight(call.actor, now, today=call.on, rulebook=law.rulebook, codes=codes)
     return replace(answered, checked=narrowed(checked, sight.effects(checked.effects, code)))

@@ -41,7 +41,13 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def check(
-    work: WorkingSet, *, procedure: str, on: date, rulebook: Rulebook, known: bool
+    work: WorkingSet,
+    *,
+    procedure: str,
+    on: date,
+    rulebook: Rulebook,
+    known: bool,
+    doubts: Sequence[Effect] = (),
 ) -> Checked:
     """The strongest answer wins; ``act_as`` is the answer without what is stayed or doubtful.
 
@@ -49,6 +55,7 @@ def check(
         work: the organisation's designations, measures and the records they name.
         procedure: an id of the catalogue, for example ``tender``.
         known: whether the register has ever met the organisation.
+        doubts: what is in force for its predecessors, told as doubtful.
 
     Raises:
         Refused: the procedure is not in the catalogue.
@@ -56,7 +63,7 @@ def check(
     rulebook.procedure(procedure)
     touching = tuple(
         effect
-        for effect in effects(work, on=on, rulebook=rulebook)
+        for effect in (*effects(work, on=on, rulebook=rulebook), *doubts)
         if procedure in effect.procedures
     )
     firm = [effect for effect in touching if effect.force is Force.IN_FORCE]

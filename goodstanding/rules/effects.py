@@ -39,7 +39,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
-    """One measure on one designation, on one day; ``last_day`` is the earliest of all that end it."""
+    """One measure on one designation, on one day; ``last_day`` is the earliest of all that end it.
+
+    ``of``: the predecessor it is about, where that is another than was asked for; ``doubt``: then
+    ``merger`` or ``division``, why an officer looks at it.
+    """
 
     measure: str
     department: str
@@ -53,6 +57,8 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
     basis: tuple[Basis, ...]
     records: tuple[RecordVersion, ...]
     stay_exempt: Basis | None
+    of: str = ""
+    doubt: str = ""
 
 
 def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:

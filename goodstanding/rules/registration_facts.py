@@ -116,9 +116,12 @@ def _name_day(
 def _undated(
     row: Accepted, fields: RegistrationFields, state: Organisation | None
 ) -> tuple[date | None, Problems]:
-    """A name without its day: the one known on the day of approval, or that of the founding."""
+    """A name without its day: the one known on the day of approval, or as old as the organisation.
+
+    Under a new code a name begins with the code: how long it was borne stands under the former one.
+    """
     if state is None:
-        return fields.established_on, []
+        return fields.code_since or fields.established_on, []
     borne = [each for each in state.names if (each.since or date.min) <= row.decided_on]
     if not borne or not _same(borne[-1].name, row):
         return None, [("RG_NAME_SINCE", NameDayMissing())]

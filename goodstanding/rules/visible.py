@@ -1,5 +1,6 @@
 """What a reader may see *now* of how an organisation stood: what has ended since is not told on."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import replace
@@ -21,6 +22,11 @@ def insider(actor: Actor, *, department: str, organisation: str) -> bool:
     return allowed(actor, Action.READ_DOSSIER, department=department, organisation=organisation)
 
 
+def one_of(actor: Actor, *, department: str, organisations: Iterable[str]) -> bool:
+    """The same for an organisation that bears or bore several codes."""
+    return any(insider(actor, department=department, organisation=each) for each in organisations)
+
+
 def narrowed(checked: Checked, seen: tuple[Effect, ...]) -> Checked:
     """The answer to a check from some of its effects only."""
     firm = [each for each in seen if each.force is Force.IN_FORCE]
@@ -28,10 +34,18 @@ def narrowed(checked: Checked, seen: tuple[Effect, ...]) -> Checked:
 
 
 class Sight:
-    """What one reader may see of one organisation today."""
+    """What one reader may see of one organisation today; ``codes``: all of the same legal person."""
 
-    def __init__(self, actor: Actor, now: WorkingSet, *, today: date, rulebook: Rulebook) -> None:
-        self._actor, self._now, self._today = actor, now, today
+    def __init__(
+        self,
+        actor: Actor,
+        now: WorkingSet,
+        *,
+        today: date,
+        rulebook: Rulebook,
+        codes: tuple[str, ...] = (),
+    ) -> None:
+        self._actor, self._now, self._today, self._codes = actor, now, today, codes
         self._current = {_key(each) for each in effects(now, on=today, rulebook=rulebook)}
 
     def of(self, then: Standing) -> Standing:
@@ -56,14 +70,18 @@ class Sight:
         visible = (each for each in found if self._effect(each, organisation))
         return tuple(each if seen is None else _naming(each, seen) for each in visible)
 
+    def _inside(self, department: str, organisation: str) -> bool:
+        meant = (organisation, *self._codes)
+        return one_of(self._actor, department=department, organisations=meant)
+
     def _record(self, record: RecordStanding, organisation: str) -> bool:
-        if insider(self._actor, department=record.department, organisation=organisation):
+        if self._inside(record.department, organisation):
             return True
         now = self._now.find(Record, record.id)
         return now is not None and publicity(now, on=self._today) is Publicity.FULL
 
     def _case(self, case: DesignationStanding, organisation: str) -> bool:
-        if insider(self._actor, department=case.department, organisation=organisation):
+        if self._inside(case.department, organisation):
             return True
         return case.first_day is not None and self._holds_today(case.id)
 
@@ -74,7 +92,7 @@ class Sight:
     def _effect(self, effect: Effect, organisation: str) -> bool:
         case = self._now.find(Designation, effect.decision.designation)
         department = case.department if case else ""
-        if insider(self._actor, department=department, organisation=organisation):
+        if self._inside(department, organisation):
             return True
         return _key(effect) in self._current
 

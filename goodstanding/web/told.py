@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from goodstanding.organisations.queries import named
 from goodstanding.rules.effects import Effect
 from goodstanding.web.titles import in_language
 from goodstanding.web.visit import Visit
@@ -24,6 +25,9 @@ class ToldEffect(msgspec.Struct, frozen=True, kw_only=True):
     last_day: date
     basis: tuple[str, ...]
     way_back: str
+    of: str = ""
+    of_name: str = ""
+    doubt: str = ""
 
 
 def told_effects(visit: Visit, stored: list[dict[str, Any]]) -> list[ToldEffect]:
@@ -55,6 +59,9 @@ def _told(visit: Visit, carried: list[Effect]) -> ToldEffect:
         last_day=effect.last_day,
         basis=tuple(visit.titles.basis(each, on=decision.decided_on) for each in effect.basis),
         way_back=_way_back(visit, effect.ground),
+        of=effect.of,
+        of_name=named([effect.of]).get(effect.of, effect.of) if effect.of else "",
+        doubt=effect.doubt,
     )
 
 

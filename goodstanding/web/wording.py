@@ -5,6 +5,8 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from goodstanding.web import registration_words
+
 
 class State(NamedTuple):
     """A state is shown as a word, an icon and a colour, in that order of importance."""
@@ -192,4 +194,9 @@ WORDS: dict[str, dict[str, Promise]] = {
     "text": TEXTS,
     "value": VALUES,
     "found": FOUND_BY,
+    "registration": registration_words.STATUSES,
+    "end": registration_words.ENDS,
+    "predecessor": registration_words.PREDECESSORS,
+    "successor": registration_words.SUCCESSORS,
+    "doubt": registration_words.DOUBTS,
 }

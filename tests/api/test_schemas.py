@@ -28,7 +28,16 @@ PUBLIC = {
         *("id", "ground", "department", "authority", "document", "state", "first_day"),
         *("last_day", "way_back"),
     ],
-    "PublicOrganisationOut": ["code", "name", "on", "records", "withdrawn", "designations"],
+    "BorneNameOut": ["name", "since", "until"],
+    "FormerCodeOut": ["code", "replaced_on"],
+    "LinkedOut": ["code", "name", "by", "manner", "on"],
+    "RegistrationOut": [
+        *("code", "names", "former_codes", "established_on", "status", "status_since"),
+        *("end_reason", "predecessors", "successors"),
+    ],
+    "PublicOrganisationOut": [
+        *("code", "name", "registration", "on", "records", "withdrawn", "designations"),
+    ],
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from goodstanding.cli.printed.markdown import code, one_line, page, table
 from goodstanding.cli.stories.expect import EXPECTATIONS
 from goodstanding.cli.stories.stage import Stage
-from goodstanding.cli.stories.steps import BASES, DEFAULTS, RENAMED, STEPS
+from goodstanding.cli.stories.steps import BASES, DEFAULTS, ENTERS, RENAMED, STEPS
 from goodstanding.cli.stories.story import KEYS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -115,11 +115,15 @@ def _filled(step: str, each: inspect.Parameter) -> str:
     if each.name in DEFAULTS.get(step, {}):
         return code(DEFAULTS[step][each.name])
     if (
-        step in BASES
+        step in ENTERS
         and each.name in FILLED_IN
         and (each.name != "fine" or step == "enter_penalty")
     ):
-        known = {"name": "as in `organisations`", "basis": code(BASES[step]), "fine": code(1)}
+        known = {
+            "name": "as in `organisations`",
+            "basis": code(BASES.get(step, "")),
+            "fine": code(1),
+        }
         return known.get(each.name, "invented")
     if each.default is inspect.Parameter.empty:
         return ""

@@ -7,6 +7,7 @@ from goodstanding.cli.stories.cast import actor
 from goodstanding.cli.stories.steps import (
     BASES,
     DEFAULTS,
+    ENTERS,
     RENAMED,
     STEPS,
     authority,
@@ -75,12 +76,12 @@ class Stage:
 
     def _entry(self, name: str, line: Line, call: Call) -> dict[str, Any]:
         """What every record of a story has without saying so."""
-        if name not in BASES:
+        if name not in ENTERS:
             return {}
         organisation = self.story.organisations[str(line.need("of"))]
         return {
             "name": organisation["name"],
-            "basis": BASES[name],
+            **({"basis": BASES[name]} if name in BASES else {}),
             **({"fine": 1} if name == "enter_penalty" else {}),
             **authority(call.actor.department),
         }

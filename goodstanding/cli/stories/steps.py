@@ -50,6 +50,7 @@ STEPS: dict[str, Step] = {
     "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
     "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
     "enter_severe_listing": Step(run=enter.enter_severe_listing, of="organisation"),
+    "enter_registration": Step(run=enter.enter_registration, of="organisation"),
     "propose_designation": Step(run=propose.propose_designation, of="organisation"),
     "serve_notice": Step(run=notify.serve_notice, of="case"),
     "receive_statement": Step(run=notify.receive_statement, of="case"),
@@ -87,6 +88,8 @@ BASES = {
     "enter_enforcement_default": "《中华人民共和国民事诉讼法》第二百五十五条",
     "enter_severe_listing": "《市场监督管理严重违法失信名单管理办法》第五条",
 }
+#: Steps that enter a row, each with the organisation's name and an authority.
+ENTERS = frozenset({*BASES, "enter_registration"})
 DEFAULTS: dict[str, dict[str, Any]] = {
     "serve_notice": {"method": "in-person", "proof": "送达回证 1"},
     "decide_designation": {"document": "岚决〔1〕号"},

@@ -10,6 +10,7 @@ from goodstanding.rules.acts.values import Deadline, MeasureLine
 from goodstanding.rules.designation.hear import step
 from goodstanding.rules.designation.lines import chosen, lines, pairing_refusals
 from goodstanding.rules.designation.moves import Step, step_refusals
+from goodstanding.rules.designation.propose import ended
 from goodstanding.rules.designation.refusals import (
     DecisionDocumentMissing,
     HearingNotHeld,
@@ -64,6 +65,7 @@ def decide(
     paired = lines(case.ground, on=on, law=law, records=work.records(case.records))
     noticed = tuple(line.measure for line in case.noticed)
     wanted = noticed if decision.measures is None else decision.measures
+    found += ended(work, case.organisation, on=on)
     found += window_refusals(case, law=law, on=on)
     found += _heavier(case, decision, chosen(paired, wanted))
     found += pairing_refusals(case.ground, paired, wanted, on=on)

@@ -17,6 +17,7 @@ from goodstanding.rules.designation.refusals import (
     DecidedElsewhereOnly,
     DepartmentNotCompetent,
     NothingToRestOn,
+    OrganisationEnded,
     RecordDisputed,
     RecordFallen,
     RecordKindNotAllowed,
@@ -26,7 +27,7 @@ from goodstanding.rules.designation.refusals import (
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import TermMissing
-from goodstanding.rules.states import Designation, Record
+from goodstanding.rules.states import Designation, Organisation, Record
 from goodstanding.rules.working_set import WorkingSet
 
 
@@ -58,6 +59,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
     months = ground.term.months if proposal.months is None else proposal.months
     require_none(
         [
+            *ended(work, proposal.organisation, on=on),
             *_ground_refusals(ground, proposal, months),
             *competence_refusals(ground.id, proposal.department, on=on, law=law),
             *[found for record in records for found in record_refusals(record, ground)],
@@ -92,6 +94,13 @@ def no_decision(named: Sequence[str], work: WorkingSet) -> list[Refusal]:
     """What is named to rest on and stands beside the register: nothing rests on what nobody decided."""
     beside: list[KeptOutcome | OfferedEntry] = [*work.all(KeptOutcome), *work.all(OfferedEntry)]
     return [NoDecisionToRestOn(id=each.id) for each in beside if each.id in named]
+
+
+def ended(work: WorkingSet, organisation: str, *, on: date) -> list[Refusal]:
+    """Nothing new is designated about an organisation that is no more."""
+    found = work.find(Organisation, organisation)
+    end = found.ended_by(on) if found else None
+    return [OrganisationEnded(ended_on=end.since)] if end else []
 
 
 def competence_refusals(ground: str, department: str, *, on: date, law: Law) -> list[Refusal]:

@@ -7,6 +7,10 @@ class StepNotOpen(Conflict):
     """This step is not open: the case is at the stage "{stage}", and the step needs "{needs}"."""
 
 
+class OrganisationEnded(Conflict):
+    """The organisation ended on {ended_on}. Nothing new is designated; its records remain."""
+
+
 class NothingToRestOn(Refusal):
     """A designation rests on at least one record; name the decision it follows from."""
 

@@ -7,7 +7,7 @@ import msgspec
 from goodstanding.rules.acts.designation import DesignationTranscribed
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.designation.lines import lines, pairing_refusals
-from goodstanding.rules.designation.propose import competence_refusals, record_refusals
+from goodstanding.rules.designation.propose import competence_refusals, ended, record_refusals
 from goodstanding.rules.designation.refusals import (
     CaseAlreadyOpen,
     EndIsPast,
@@ -42,6 +42,7 @@ def confirm(
     require_none(
         [
             *_refusals(record, confirmation, work, elsewhere=ground.decided_elsewhere),
+            *ended(work, record.organisation, on=on),
             *competence_refusals(ground.id, confirmation.department, on=on, law=law),
             *record_refusals(record, ground),
             *pairing_refusals(ground.id, paired, None, on=on),

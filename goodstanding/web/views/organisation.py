@@ -4,8 +4,10 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from goodstanding.flow.read import Dossier, OrganisationUnknown, read_dossier, read_standing
+from goodstanding.flow.registered import FormerCode
 from goodstanding.organisations import queries as organisations
 from goodstanding.organisations.distinguishing import standing as statements
 from goodstanding.organisations.models import Distinction
@@ -25,6 +27,8 @@ def organisation(request: Visited, code: str) -> HttpResponse:
     if judged.valid and judged.code != code:
         return redirect("web:organisation", judged.code)
     visit = request.visit
+    if (now := organisations.codes_of(judged.code)[-1]) != judged.code:
+        return redirect(f"{reverse('web:organisation', args=[now])}?was={judged.code}")
     try:
         dossier = read_dossier(visit.call, code=code)
     except Refused as refused:
@@ -64,7 +68,9 @@ def _page(request: Visited, dossier: Dossier, standing: Standing) -> dict[str, A
         "known": True,
         "organisation": found,
         "class": visit.titles.class_of(found.class_id),
-        "former": organisations.names(code=found.code)[:-1],
+        "registered": dossier.registered,
+        "former": dossier.registered.names[:-1],
+        "was": _was(request, dossier),
         "not_same": _not_same(found.code),
         "may_distinguish": ever_permitted(visit.actor, Action.STATE_DISTINCT),
         "answer": cards.answer(standing, on=visit.today, disputed=disputed, withdrawn=withdrawn),
@@ -84,3 +90,9 @@ def _not_same(code: str) -> list[tuple[Distinction, str]]:
     found = list(statements(codes=[code]))
     names = organisations.named(each.other for each in found) if found else {}
     return [(each, names.get(each.other, each.other)) for each in found]
+
+
+def _was(request: Visited, dossier: Dossier) -> FormerCode | None:
+    """The former code that was asked for and led here."""
+    asked = request.GET.get("was", "")
+    return next((each for each in dossier.registered.former_codes if each.code == asked), None)

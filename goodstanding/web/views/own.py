@@ -58,6 +58,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
     page = page_of(request, records)
     context = {
         "organisation": dossier.organisation,
+        "registered": dossier.registered,
         "code": code,
         "answer": cards.answer(
             standing,

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from goodstanding.flow.search import question
+from goodstanding.organisations.queries import replaced
 from goodstanding.organisations.searching import Found
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.identifiers import judge
@@ -11,7 +12,7 @@ from goodstanding.rules.persons import refuse_identity_number
 from goodstanding.web.likenesses import reasons
 from goodstanding.web.paging import SIZE, page_by
 from goodstanding.web.said import said
-from goodstanding.web.visit import Visited
+from goodstanding.web.visit import Visit, Visited
 
 LONGEST = 200
 #: Whoever needs more of the found than these pages types more of the name.
@@ -40,10 +41,7 @@ def _found(request: Visited, q: str) -> dict[str, object]:
     page = page_by(
         request,
         count,
-        lambda start: [
-            (each, visit.titles.class_of(each.class_id), _why(each))
-            for each in asked.find(limit=SIZE, offset=start)
-        ],
+        lambda start: _rows(visit, asked.find(limit=SIZE, offset=start)),
         furthest=FURTHEST,
     )
     return {
@@ -58,3 +56,12 @@ def _found(request: Visited, q: str) -> dict[str, object]:
 def _why(found: Found) -> list[str]:
     """Reasons, where the name is only like what was typed."""
     return reasons(found.why) if found.why and found.is_alike else []
+
+
+def _rows(visit: Visit, found: list[Found]) -> list[tuple[Found, str, list[str], str]]:
+    """What was found, its class, why, and the code that replaced its own, if another did."""
+    now = replaced(each.code for each in found)
+    return [
+        (each, visit.titles.class_of(each.class_id), _why(each), now.get(each.code, ""))
+        for each in found
+    ]
