@@ -1,6 +1,7 @@
 """Which organisations are meant?"""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import connections
 from django.db.models import Q, QuerySet
@@ -63,6 +64,24 @@ def _is_change(link: Link) -> bool:
 def links(codes: Iterable[str]) -> list[Link]:
     """What these organisations came from and went into, oldest first."""
     return list(Link.objects.filter(code__in=set(codes)).order_by("on", "code", "ordinal"))
+
+
+def gone_into(*, first: date, last: date) -> list[Link]:
+    """The mergers and divisions of some days, seen from whoever went into another."""
+    went = Link.objects.filter(direction="successor", on__range=(first, last))
+    return list(went.exclude(by=CODE_CHANGE).order_by("on", "code", "ordinal"))
+
+
+def former_codes(codes: Iterable[str]) -> dict[str, str]:
+    """Each of these codes and each former one of theirs, with the one of these it belongs to."""
+    found = {code: code for code in codes}
+    wanted = set(found)
+    while wanted:
+        old = Link.objects.filter(other__in=wanted, by=CODE_CHANGE, direction="successor")
+        new = {e.code: found[e.other] for e in old if e.code not in found}
+        found |= new
+        wanted = set(new)
+    return found
 
 
 def replaced(codes: Iterable[str]) -> dict[str, str]:

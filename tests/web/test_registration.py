@@ -120,6 +120,14 @@ def test_pages_tell_names_status_and_what_came_before(city):
     assert "并未转给本机构" in receipt.content.decode()
 
 
+def test_the_department_that_restricts_the_predecessor_has_it_on_its_desk(city):
+    sent(city, "registration", rows())
+    desk = city.client("officer").get("/desk").content.decode()
+    assert "岚港市承禾建筑劳务有限公司" in desk
+    assert "承继机构待核查" in desk
+    assert "承继机构待核查" not in city.client("trading").get("/desk").content.decode()
+
+
 def test_the_api_tells_the_same(city):
     sent(city, "registration", rows())
     told = city.client("visitor").get(f"/api/v1/organisations/{places.RESTRICTED}").json()

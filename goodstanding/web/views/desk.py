@@ -9,13 +9,14 @@ from goodstanding.clocks.queries import Duty
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow import policy
 from goodstanding.flow.reopen import reopenings
+from goodstanding.flow.successions import Succession, to_look_at
 from goodstanding.rules.rights import Action
 from goodstanding.web import returns
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.duty_lists import COLUMNS, GROUPS, DeskFilter, cells, fitting, lines
 from goodstanding.web.paging import SIZE, page_of
 from goodstanding.web.queues import queues
-from goodstanding.web.visit import Visited
+from goodstanding.web.visit import Visit, Visited
 
 
 def desk(request: Visited) -> HttpResponse:
@@ -37,9 +38,18 @@ def desk(request: Visited) -> HttpResponse:
         "queues": queues(visit),
         "returns": returns.waiting(visit),
         "returning": returns.returning(visit),
+        "successions": _successions(visit),
         **_told(request),
     }
     return render(request, "web/desk.html", page)
+
+
+def _successions(visit: Visit) -> list[Succession]:
+    """Successors of organisations that the department restricts, while an officer looks at them."""
+    department = visit.actor.department
+    if not department or visit.law is None:
+        return []
+    return to_look_at(department=department, on=visit.today, rulebook=visit.law.rulebook)
 
 
 def desk_file(request: Visited, suffix: str) -> HttpResponse:
