@@ -46,6 +46,11 @@ class Clock(models.Model):
                 fields=["met_on"], condition=Q(kind="lift"), name="lifts_by_the_day_reported"
             ),
             models.Index(
+                fields=["met_on"],
+                condition=Q(kind="publication"),
+                name="publications_by_their_day",
+            ),
+            models.Index(
                 fields=["start_on", "working_days"],
                 condition=Q(due_on__isnull=True),
                 name="clocks_without_a_due_day",

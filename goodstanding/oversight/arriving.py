@@ -52,11 +52,19 @@ def files(period: Period, *, department: str | None = None) -> QuerySet[Batch]:
     return found.filter(department=department) if department else found
 
 
-def by_department(period: Period, *, department: str | None = None) -> dict[str, Arrived]:
-    """The rows of a period by department, in one query."""
-    found = files(period, department=department).order_by().values("department")
+def by_kind(period: Period, *, department: str | None = None) -> dict[tuple[str, str], Arrived]:
+    """The rows of a period by department and kind, in one query."""
+    found = files(period, department=department).order_by().values("department", "kind")
     sums = found.annotate(**{f"sum_{name}": Sum(name) for name in _COUNTS})
     return {
-        row["department"]: Arrived(**{name: row[f"sum_{name}"] for name in _COUNTS})
-        for row in sums.order_by("department")
+        (row["department"], row["kind"]): Arrived(**{name: row[f"sum_{name}"] for name in _COUNTS})
+        for row in sums
     }
+
+
+def by_department(period: Period, *, department: str | None = None) -> dict[str, Arrived]:
+    """The rows of a period by department, both kinds together."""
+    found: dict[str, Arrived] = {}
+    for (owner, _kind), each in sorted(by_kind(period, department=department).items()):
+        found[owner] = found.get(owner, Arrived()).plus(each)
+    return found

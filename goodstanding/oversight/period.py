@@ -8,6 +8,8 @@ import msgspec
 _NAMED = re.compile(r"(?P<year>20\d\d)(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])))?")
 _MONTHS, _QUARTER = 12, 3
 _DAY = timedelta(days=1)
+#: Later than anything falls due.
+FAR = date(2999, 12, 31)
 
 
 class Period(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,13 +10,13 @@ from django.db.models import Count, Q, QuerySet
 from goodstanding.clocks.models import Clock
 from goodstanding.oversight.due import with_due
 from goodstanding.oversight.kept import KINDS
+from goodstanding.oversight.period import FAR
 from goodstanding.rules.deadlines import due_after
 from goodstanding.rules.workdays import WorkCalendar
 
 #: How many working days ahead a department is warned.
 AHEAD = 3
 _DAY = timedelta(days=1)
-_FAR = date(2999, 12, 31)
 
 
 def overdue(
@@ -48,7 +48,7 @@ def open_lifts(
     *, on: date, calendar: WorkCalendar, department: str | None = None
 ) -> QuerySet[Clock]:
     """The lifts that wait on a day, overdue or not, soonest due first."""
-    found = with_due(calendar=calendar, since=None, until=_FAR)
+    found = with_due(calendar=calendar, since=None, until=FAR)
     return _waiting(found, on, department, "lift")
 
 

@@ -1,11 +1,7 @@
 """The rows behind a number: what is counted, and each as one line of a list or a spreadsheet."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Iterable
 
-import msgspec
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -22,37 +18,11 @@ from goodstanding.oversight import lifting, undone, waiting
 from goodstanding.remedies.models import Objection
 from goodstanding.rules.periods import local_day
 from goodstanding.web.accounting import Account
+from goodstanding.web.counted_types import Found, Line, Number
+from goodstanding.web.publicity_lines import PUBLICITY
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visit
 from goodstanding.web.wording import WORDS
-
-Found = QuerySet[Any] | Sequence[Any]
-
-
-class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing counted: about whom, what, whose, and the days it ran between."""
-
-    organisation: str
-    name: str
-    what: str
-    detail: str
-    department: str
-    since: date | None
-    due_on: date | None
-    done_on: date | None
-    url: str
-
-
-class Number(msgspec.Struct, frozen=True, kw_only=True):
-    """What a number counts: its title, its rows, and how a row becomes a line.
-
-    ``now``: it tells how things stand today, whatever period is asked about.
-    """
-
-    title: Promise
-    now: bool
-    found: Callable[[Visit, Account], Found]
-    lines: Callable[[Visit, Iterable[Any]], list[Line]]
 
 
 def _overdue(visit: Visit, account: Account) -> Found:
@@ -199,4 +169,5 @@ NUMBERS: dict[str, Number] = {
     "in-error": Number(
         title=_("Restrictions found in error"), now=False, found=_wrongful, lines=_case_lines
     ),
+    **PUBLICITY,
 }

@@ -36,6 +36,7 @@ from goodstanding.web.views import (
     own,
     own_files,
     people,
+    publicity,
     recalls,
     receipts,
     records,
@@ -179,6 +180,8 @@ urlpatterns = [
     path("offers/<str:id>", offers.offer, name="offer"),
     path("offers/<str:id>/end", offers.withdraw, name="offer-withdraw"),
     path("figures", figures.figures_page, name="figures"),
+    path("figures/publicity", publicity.publicity_page, name="publicity"),
+    path("figures/publicity.<str:suffix>", publicity.file, name="publicity-file"),
     path("figures.<str:suffix>", figures.file, name="figures-file"),
     *(path(page.path, step(page), name=page.name) for page in (*STEPS, *DISTINCT_STEPS)),
 ]

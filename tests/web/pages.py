@@ -58,6 +58,8 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "receipts": ("/oversight/receipts", OVERSIGHT),
         "figures": ("/figures", EVERYBODY),
+        "double publicity": (f"/figures/publicity?period={today():%Y-%m}", EVERYBODY),
+        "rows sent back": (f"/oversight/rows/penalty-missing?period={today():%Y-%m}", OVERSEERS),
         "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),
         "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),

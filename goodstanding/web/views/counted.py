@@ -5,7 +5,8 @@ from django.shortcuts import render
 
 from goodstanding.rules.errors import refuse
 from goodstanding.web.accounting import overseen
-from goodstanding.web.counted import NUMBERS, Line, Number
+from goodstanding.web.counted import NUMBERS
+from goodstanding.web.counted_types import Line, Number
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.paging import page_of
 from goodstanding.web.refusals import PageUnknown
