@@ -1,6 +1,7 @@
 """The rows behind the figures of double publicity, each as one line of a list."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -10,12 +11,17 @@ from goodstanding.clocks.models import Clock
 from goodstanding.intake.models import RowOutcome
 from goodstanding.organisations.queries import named
 from goodstanding.oversight import missing, publicity
+from goodstanding.oversight.period import Period
 from goodstanding.publication.models import Entry
 from goodstanding.publication.queries import entries
 from goodstanding.rules.publishing import NOT_NOTIFIED, NOT_PUBLISHED
 from goodstanding.web.accounting import Account
 from goodstanding.web.counted_types import Found, Line, Number
 from goodstanding.web.visit import Visit
+
+#: A row older than that is past its day: it stands among the missing.
+LOOKING_BACK = timedelta(days=60)
+MOST = 500
 
 
 def _published(kind: str, late: bool) -> Callable[[Visit, Account], Found]:
@@ -68,6 +74,15 @@ def _lines(visit: Visit, found: Sequence[tuple[Entry, Any, Any, Any]]) -> list[L
 def lines_of_missing(visit: Visit, found: Iterable[RowOutcome]) -> list[Line]:
     """Rows that came back, by the number of their decision: about whom is not told."""
     return [_missing_line(visit, each) for each in found]
+
+
+def sent_back_soon(visit: Visit, *, until: date, department: str | None) -> list[Line]:
+    """What came back in the last two months, is not here, and must be public by a day close ahead."""
+    period = Period(first=visit.today - LOOKING_BACK, last=visit.today)
+    found = missing.rows(period, department=department).select_related("batch")
+    lines = lines_of_missing(visit, found[:MOST])
+    soon = (each for each in lines if each.due_on and visit.today <= each.due_on <= until)
+    return sorted(soon, key=lambda each: (each.due_on or until, each.department, each.name))
 
 
 def _missing_line(visit: Visit, row: RowOutcome) -> Line:

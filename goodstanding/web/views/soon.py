@@ -8,7 +8,7 @@ from django.shortcuts import render
 from goodstanding.clocks.queries import settled_duty
 from goodstanding.measures import queries as measures
 from goodstanding.oversight import waiting
-from goodstanding.web import returns
+from goodstanding.web import publicity_lines, returns
 from goodstanding.web.accounting import overseen
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visited
@@ -30,6 +30,7 @@ def soon(request: Visited) -> HttpResponse:
         "count": found.count(),
         "groups": groups,
         "most": MOST,
+        "sent_back": publicity_lines.sent_back_soon(visit, until=until, department=account.only),
         "returns": returns.soon(visit, until=until, department=account.only),
     }
     return render(request, "web/soon.html", page)
