@@ -58,8 +58,6 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "receipts": ("/oversight/receipts", OVERSIGHT),
         "figures": ("/figures", EVERYBODY),
-        "double publicity": (f"/figures/publicity?period={today():%Y-%m}", EVERYBODY),
-        "rows sent back": (f"/oversight/rows/penalty-missing?period={today():%Y-%m}", OVERSEERS),
         "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),
         "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),
@@ -95,6 +93,8 @@ def _drafts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
 def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The desk and its lists, with and without a filter; and what is no record."""
     return {
+        "double publicity": (f"/figures/publicity?period={today():%Y-%m}", EVERYBODY),
+        "rows sent back": (f"/oversight/rows/penalty-missing?period={today():%Y-%m}", OVERSEERS),
         **_beside(city),
         "desk": ("/desk", STAFF),
         "cases": ("/cases", STAFF),
