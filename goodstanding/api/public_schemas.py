@@ -64,6 +64,7 @@ class PublicRecordOut(Schema):
     """A record that is public, with its last public day.
 
     ``corrected_on`` and ``correction``: when it was last put right, and the reason.
+    ``text_under_review``: its texts wait for an officer's look and are empty until then.
     """
 
     id: str
@@ -74,6 +75,7 @@ class PublicRecordOut(Schema):
     decided_on: date
     disputed: bool
     not_after: date
+    text_under_review: bool
     corrected_on: date | None
     correction: str
     conduct: str

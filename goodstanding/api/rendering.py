@@ -133,6 +133,7 @@ def _public_record(shown: ShownRecord) -> Rendered:
         **{name: shown.texts.get(name, "") for name in texts},
         "id": shown.row.record,
         "not_after": shown.row.public_until,
+        "text_under_review": bool(shown.row.texts_held),
         "corrected_on": shown.corrected_on,
         "correction": shown.texts.get("reasons", ""),
     }

@@ -8,8 +8,8 @@ from goodstanding.files.writing import Table, tables_bytes
 
 NUMBER, PROBLEM, CURE, CODES = "原行号", "问题", "怎样修改", "代码"
 REPORT_COLUMNS = (NUMBER, PROBLEM, CURE, CODES)
-COLUMN, REMARK = "列", "提示"
-REMARK_COLUMNS = (NUMBER, COLUMN, REMARK, CURE, CODES)
+#: None of them is a header of any kind of file: the sheet is passed over when the file is sent back.
+REMARK_COLUMNS = ("行号", "列", "提示", "处理办法", "提示代码")
 
 
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):

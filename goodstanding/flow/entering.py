@@ -10,6 +10,7 @@ from goodstanding.intake.batches import count_accepted
 from goodstanding.publication.queries import by_natural_keys
 from goodstanding.register.bulk import CHUNK, append_many
 from goodstanding.register.writing import Work
+from goodstanding.rules import text_reading
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.aside.entering import (
     Standing,
@@ -119,9 +120,14 @@ class Entry:
         )
         outcome = waiting.pop(undecided_key(row), None)
         if outcome is None:
-            return [made]
+            return [made, *self._held(row, id)]
         code = row.organisation_code
-        return [made, decided(outcome, record=id, organisation=code, on=self._call.on)]
+        follows = decided(outcome, record=id, organisation=code, on=self._call.on)
+        return [made, *self._held(row, id), follows]
+
+    def _held(self, row: Accepted, id: str) -> list[Decided]:
+        """The wait of a record whose texts may name somebody; what is no record is never public."""
+        return text_reading.held(row, record=id, on=self._call.on) if row.is_record else []
 
 
 def _chunks(judged: Judged) -> list[Judged]:

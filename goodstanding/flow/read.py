@@ -1,6 +1,6 @@
 """The dossier and the fold are read: cut to what the reader may see now, and noted where told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -27,7 +27,8 @@ from goodstanding.rules.effects import RecordVersion
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.legal_person import Organisation as OrganisationState
 from goodstanding.rules.standing import RecordStanding, Standing, standing
-from goodstanding.rules.visible import Sight, one_of
+from goodstanding.rules.text_reading import public_texts
+from goodstanding.rules.visible import Sight, insider, one_of
 from goodstanding.rules.working_set import WorkingSet
 
 Codes = Sequence[str]
@@ -144,11 +145,17 @@ def _records(call: Call, codes: Codes) -> tuple[ShownRecord, ...]:
     return tuple(
         ShownRecord(
             row=row,
-            texts=told.get(row.content_position, {}),
+            texts=_texts(call, row, told.get(row.content_position, {})),
             corrected_on=_day_of(corrected.get(row.content_position)),
         )
         for row in rows
     )
+
+
+def _texts(call: Call, row: Entry, texts: Mapping[str, str]) -> dict[str, str]:
+    """All of them for who is inside; for strangers none that is free while one waits to be read."""
+    hidden = bool(row.texts_held) and not _inside(call, row.department, row.organisation)
+    return public_texts(texts, held=hidden)
 
 
 def _day_of(act: Act | None) -> date | None:

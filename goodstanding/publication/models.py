@@ -12,6 +12,7 @@ class Entry(models.Model):
     Public from ``public_from`` through ``public_until``; a withdrawn one leaves a stub until then.
     ``publication_state`` and ``publication_rule``: why it is public or is not, as its act says;
     empty where the act is of a version that did not.
+    ``texts_held``: the names of the texts that may name persons and wait to be read, separated by ;.
     ``content_position``: the act with its narrative; ``withdrawn_position``: the one with the
     public reason.
     """
@@ -43,6 +44,7 @@ class Entry(models.Model):
     entered_by = models.TextField()
     batch = models.TextField()
     row = models.IntegerField()
+    texts_held = models.TextField(default="")
 
     class Meta:
         indexes = [
@@ -56,6 +58,12 @@ class Entry(models.Model):
                 fields=["entered_on"],
                 condition=Q(publication_state__in=["not-published", "not-notified"]),
                 name="entries_kept_back",
+            ),
+            models.Index(
+                fields=["department", "entered_on"],
+                condition=(Q(basis_readable=False) | ~Q(texts_held=""))
+                & Q(withdrawn_on__isnull=True),
+                name="entries_to_be_looked_at",
             ),
         ]
         constraints = [

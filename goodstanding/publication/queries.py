@@ -70,6 +70,19 @@ def transcribed(*, department: str | None = None) -> QuerySet[Entry]:
     return found.filter(department=department) if department else found
 
 
+def to_be_looked_at(*, department: str | None = None, what: str = "") -> QuerySet[Entry]:
+    """Standing records whose basis was not read or whose texts wait to be read, oldest first.
+
+    Args:
+        what: ``basis`` or ``text``; both if empty.
+    """
+    basis, text = Q(basis_readable=False), ~Q(texts_held="")
+    wanted = {"basis": basis, "text": text}.get(what, basis | text)
+    found = Entry.objects.filter(wanted, basis | text, withdrawn_on__isnull=True)
+    found = found.order_by("entered_on", "record")
+    return found.filter(department=department) if department else found
+
+
 def by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
     """The standing record of each natural key that has one; withdrawn records have freed theirs."""
     found = Entry.objects.filter(natural_key__in=set(keys), withdrawn_on__isnull=True)

@@ -39,6 +39,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     entered_by: str
     batch: str
     row: int
+    texts_held: str
 
 
 def _entry(state: Record) -> tuple[EntryRow, ...]:
@@ -72,6 +73,7 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
         entered_by=state.entered_by,
         batch=state.batch,
         row=state.row,
+        texts_held=";".join(state.texts_held or ()),
     )
     return (row,)
 

@@ -50,7 +50,8 @@ _WORDS = (
     "广东|沙石|查处|查明|查询|容易|居住|居民|印章|印制|关于|关键|关联|强制|强行|强令|卓越|任职|任命|任何|任意|利用|利润|利益|"
     "项目|章程|曾经|易燃|易制|申请|申报|申辩|终止|终身|管理|管道|支付|支出|储存|储备|符合|符号|房屋|房间|石材|林地|田地|水电|"
     "顾客|司机|司法|高管|高级|祖父|祖母|边防|边检|农民|农户|牧民|武警|华商|东方|东家|卫生|于是|"
-    "米面|毛利|毛重|皮肤|尚未|尚有|简易|冷藏|冷冻|融资|满意|广泛|东侧|华侨|白天|薄弱|充分|何时|何处|余款|余额|元旦|元整|段落"
+    "米面|毛利|毛重|皮肤|尚未|尚有|简易|冷藏|冷冻|融资|满意|广泛|东侧|华侨|白天|薄弱|充分|何时|何处|余款|余额|元旦|元整|段落|"
+    "管辖|陈述|范围|终结|曾用|曾收|计时|施行|游行"
 )
 # Characters of which no given name is made, and with which sentences go on.
 _NOT_GIVEN = (
@@ -58,15 +59,17 @@ _NOT_GIVEN = (
     "品质量法规证件业务司店厂房产备案"
 )
 _GIVEN = f"(?![{_NOT_GIVEN}])[\u3400-\u9fff]"
-_FIRST = f"(?=[{_SINGLE}上诸令皇尉公慕长宇])"  # most characters are none: the rest is then spared
-_NAME = rf"{_FIRST}(?!{_WORDS})(?P<surname>{_DOUBLE}|[{_SINGLE}])(?:{_GIVEN}){{1,2}}"
+BEGINNING = f"[{_SINGLE}上诸令皇尉公慕长宇]"
+_FIRST = f"(?={BEGINNING})"  # most characters are none: the rest is then spared
+NAME = rf"{_FIRST}(?!{_WORDS})(?P<surname>{_DOUBLE}|[{_SINGLE}])(?:{_GIVEN}){{1,2}}"
+"""A surname of the list, and one or two characters of which given names are made."""
 # One search for each word: each begins with letters that are looked for fast.
 _BESIDE = {
-    word: re.compile(rf"(?P<cue>{word}(?:姓名|名叫|[为是系叫])?[:：\s]?){_NAME}(?={_AFTER})")
+    word: re.compile(rf"(?P<cue>{word}(?:姓名|名叫|[为是系叫])?[:：\s]?){NAME}(?={_AFTER})")
     for word in _BEFORE
 }
-_BEFORE_A_TITLE = re.compile(rf"(?P<cue>){_NAME}(?={_BEHIND})")
-_BEGINS = re.compile(rf"(?P<cue>(?<![\u3400-\u9fff])){_NAME}(?={_DOES})")
+_BEFORE_A_TITLE = re.compile(rf"(?P<cue>){NAME}(?={_BEHIND})")
+_BEGINS = re.compile(rf"(?P<cue>(?<![\u3400-\u9fff])){NAME}(?={_DOES})")
 _TITLES = ("先生", "女士", "同志", "男", "女", "身份证", "另案")
 _VERBS = ("称", *_DOES.replace("称[，：“]|", "").split("|"))
 _LONG_NUMBER = re.compile(r"\d[\d\s()（）－—–-]{5}")

@@ -110,8 +110,14 @@ def _amount(
     if amount is None and asked and len(reader.problems) == before:
         reader.problem(code, AmountMissing(category=asked))
     if amount is not None and amount >= MUCH:
-        reader.warn(code, AmountPerhapsInYuan(amount=amount.normalize()))
+        reader.warn(code, AmountPerhapsInYuan(amount=_plain(amount)))
     return amount
+
+
+def _plain(amount: Decimal) -> str:
+    """Digits only: 20000, never 2E+4."""
+    text = format(amount, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _withdrawn(reader: RowReader, categories: tuple[str, ...]) -> str:

@@ -179,6 +179,7 @@ class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepte
     """A row that is taken: typed values, and the narrative kept apart as ``content``.
 
     Without a decision ``decided_on`` is the day it happened, or that of the list.
+    ``to_be_read``: the names of texts that may still name somebody after masking.
     """
 
     row: int
@@ -192,6 +193,7 @@ class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepte
     fields: Fields
     content: dict[str, str]
     warnings: tuple[Problem, ...] = ()
+    to_be_read: tuple[str, ...] = ()
 
     @property
     def is_record(self) -> bool:

@@ -21,6 +21,7 @@ from goodstanding.rules.identifiers import CodeJudgement, judge
 from goodstanding.rules.licence_row import read_licence
 from goodstanding.rules.listing_row import read_abnormal, read_severe
 from goodstanding.rules.masking import TOLD_COLUMNS, mask, masked
+from goodstanding.rules.names_alone import to_be_read
 from goodstanding.rules.offered_row import read_offered
 from goodstanding.rules.official_columns import OFFERED_LIST, Keep
 from goodstanding.rules.outcome_row import read_contract, read_inspection
@@ -198,7 +199,8 @@ def _verdict(
     if reader.problems:
         return Rejected(row=row, problems=tuple(reader.problems), echo=echo(cells, kind))
     content = masked(found.content)
-    remark(reader, kind, found, content)
+    doubtful = to_be_read(found.content, content)
+    remark(reader, kind, found, content, doubtful)
     return Accepted(
         row=row,
         kind=kind,
@@ -211,6 +213,7 @@ def _verdict(
         fields=found.fields,
         content=content,
         warnings=tuple(reader.warnings),
+        to_be_read=doubtful,
     )
 
 

@@ -17,6 +17,7 @@ class Action(StrEnum):
     CORRECT_RECORD = "correct_record"
     CORRECT_OWN_ENTRY = "correct_own_entry"
     WITHDRAW_RECORD = "withdraw_record"
+    FIND_TEXT_FIT = "find_text_fit"
     PROPOSE = "propose"
     SERVE_NOTICE = "serve_notice"
     RECORD_STATEMENT = "record_statement"
@@ -121,6 +122,7 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.CORRECT_RECORD: _REVIEWER,
         Action.CORRECT_OWN_ENTRY: _OFFICER,
         Action.WITHDRAW_RECORD: _REVIEWER,
+        Action.FIND_TEXT_FIT: _DESK,
         Action.PROPOSE: _OFFICER,
         Action.SERVE_NOTICE: _OFFICER,
         Action.RECORD_STATEMENT: _COUNTER,
@@ -214,6 +216,7 @@ STEPS: frozenset[Action] = frozenset(
         Action.CORRECT_RECORD,
         Action.CORRECT_OWN_ENTRY,
         Action.WITHDRAW_RECORD,
+        Action.FIND_TEXT_FIT,
         Action.PROPOSE,
         Action.SERVE_NOTICE,
         Action.RECORD_STATEMENT,

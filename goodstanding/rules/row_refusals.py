@@ -57,6 +57,11 @@ class TextMasked(Refusal):
     whether it still says what was decided; leave such details out of what is sent."""
 
 
+class TextToBeRead(Refusal):
+    """A person's name may still stand in this text, so the record's texts are not public yet. An
+    officer of the department reads them and finds them fit, or corrects the record."""
+
+
 class PenaltyCategoryUnknown(Refusal):
     """The kind of penalty {category} is not known. Choose from the list, or write 其他-, then what."""
 

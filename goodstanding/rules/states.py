@@ -114,6 +114,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
 
     ``publishing``: the rule by which it is public or is not; not set where no act named one.
     ``lapses``: the days on which it counts for nothing because it was repaired.
+    ``texts_held``: the texts that may name persons, until an officer has read them.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     row: int = 0
     publishing: Publishing | msgspec.UnsetType = msgspec.UNSET
     lapses: tuple[Lapse, ...] | msgspec.UnsetType = msgspec.UNSET
+    texts_held: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:

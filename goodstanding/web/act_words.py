@@ -25,6 +25,8 @@ ACTS: dict[str, Promise] = {
     "record-marked": _("Record marked as disputed"),
     "record-unmarked": _("Mark of dispute removed"),
     "record-corrected": _("Correction entered"),
+    "record-text-held": _("Texts wait to be read"),
+    "record-text-read": _("Texts read and found fit to publish"),
     "record-withdrawn": _("Record withdrawn"),
     "designation-proposed": _("Designation proposed"),
     "notice-served": _("Notice was served"),

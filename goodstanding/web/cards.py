@@ -11,6 +11,7 @@ from goodstanding.flow.read import Dossier, ShownCase, ShownRecord
 from goodstanding.publication.models import Entry
 from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.effects import Effect, Force
+from goodstanding.rules.masking import TOLD
 from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.standing import Standing
@@ -61,7 +62,10 @@ class CaseCard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RecordCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A record, with as much of its narrative as the reader may see."""
+    """A record, with as much of its narrative as the reader may see.
+
+    ``under_review``: ``hidden`` or ``shown``, while texts wait for an officer; empty otherwise.
+    """
 
     entry: Entry
     title: str
@@ -71,6 +75,7 @@ class RecordCard(msgspec.Struct, frozen=True, kw_only=True):
     public: bool
     corrected_on: date | None
     correction: str
+    under_review: str
 
 
 class Stub(msgspec.Struct, frozen=True, kw_only=True):
@@ -198,7 +203,15 @@ def record_card(visit: Visit, shown: ShownRecord) -> RecordCard:
         public=bool(since and until and since <= visit.today <= until),
         corrected_on=shown.corrected_on,
         correction=shown.texts.get("reasons", ""),
+        under_review=_under_review(shown),
     )
+
+
+def _under_review(shown: ShownRecord) -> str:
+    """Whether texts wait to be read, and whether this reader sees them meanwhile."""
+    if not shown.row.texts_held or shown.row.withdrawn:
+        return ""
+    return "shown" if TOLD & set(shown.texts) else "hidden"
 
 
 def record_state(entry: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from goodstanding.rules import text_reading
 from goodstanding.rules.correction.correct import stage_refusals as correction_stage
 from goodstanding.rules.correction.own_entry import own_entry_refusals, right_of
 from goodstanding.rules.designation.decide import window_refusals
@@ -56,6 +57,12 @@ def _first(subject: Subject, action: Action) -> str:
             return objection.accepted_by
         case _:
             return ""
+
+
+def reading(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Some text of the record must wait to be read."""
+    assert isinstance(subject.state, Record)
+    return text_reading.refusals(subject.state)
 
 
 def at_stage(needs: Stage) -> Obstacles:

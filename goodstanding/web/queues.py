@@ -12,9 +12,11 @@ from goodstanding.designations.finding import Wanted, find
 from goodstanding.designations.models import Case
 from goodstanding.rules.actors import Role
 from goodstanding.rules.designation.turn import Turn
-from goodstanding.web import confirmations, objection_lists
+from goodstanding.web import confirmations, looks, objection_lists
 from goodstanding.web.confirmations import ConfirmationFilter
+from goodstanding.web.looks import LookFilter
 from goodstanding.web.objection_lists import ObjectionFilter
+from goodstanding.web.returns import whole_city
 from goodstanding.web.turns import turns
 from goodstanding.web.visit import Visit
 
@@ -40,7 +42,7 @@ def queues(visit: Visit) -> list[Queue]:
         found += _officer(visit, waiting)
     if Role.REVIEWER in roles:
         found += _reviewer(visit, waiting)
-    return [*found, *(_confirmations(visit) if desk else [])]
+    return [*found, *(_confirmations(visit) + _looks(visit) if desk else [])]
 
 
 def _cases(visit: Visit) -> list[tuple[Case, Turn]]:
@@ -83,3 +85,16 @@ def _confirmations(visit: Visit) -> list[Queue]:
     found = confirmations.fitting(visit, chosen)
     word = _("Listings decided elsewhere to confirm")
     return [Queue(word=word, count=len(found), url=chosen.address)]
+
+
+def _looks(visit: Visit) -> list[Queue]:
+    return [
+        _look(visit, _("Bases to correct: not read, so not public"), what="basis"),
+        _look(visit, _("Texts to read before they are public"), what="text"),
+    ]
+
+
+def _look(visit: Visit, word: Promise, **asked: str) -> Queue:
+    mine = {"department": visit.actor.department} if whole_city(visit) else {}
+    chosen = LookFilter.asking(visit, {**mine, **asked})
+    return Queue(word=word, count=looks.fitting(visit, chosen).count(), url=chosen.address)

@@ -5,11 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from goodstanding.flow.correct import before
+from goodstanding.rules.masking import TOLD
+from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.states import Designation, Record
 from goodstanding.web.fields import Day, PageForm, Pick, PickMany, Text
 from goodstanding.web.subjects import Subject
 from goodstanding.web.visit import Visit
-from goodstanding.web.wording import ANSWERS_TO_TASK, DECISIONS, METHODS, OUTCOMES, REASONS
+from goodstanding.web.wording import ANSWERS_TO_TASK, DECISIONS, METHODS, OUTCOMES, REASONS, TEXTS
 
 NO_NAMES = _("Do not write names or identity numbers of persons.")
 PUBLIC = _("This becomes public. Do not write names or identity numbers of persons.")
@@ -240,6 +243,27 @@ class WithdrawalForm(StepForm):
     reasons = Needed(label=_("Reasons"), long=True, help_text=PUBLIC)
     checked = forms.BooleanField(label=_("I have checked the decision behind it"))
     places = {"ObjectionReasonsMissing": "reasons"}
+
+
+class TextForm(StepForm):
+    """The texts of a record that may name persons, as they are kept, and that they were read."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    checked = forms.BooleanField(
+        label=_("I have read these texts. They name no person and are fit to publish")
+    )
+
+    def offer(self, visit: Visit, subject: Subject) -> None:
+        """Show every text that becomes public; the doubtful ones are marked."""
+        record = subject.state
+        assert isinstance(record, Record)
+        self.fields["version"].initial = record.version.number
+        kept = before(subject.work, record).content
+        self.shown = [
+            (TEXTS[name], kept[name], name in (record.texts_held or ()))
+            for name in NARRATIVE
+            if name in TOLD and kept.get(name)
+        ]
 
 
 class ObjectionForm(StepForm):

@@ -8,7 +8,16 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from goodstanding.flow import contest, correct, decide, notify, propose, respond, transcribe
+from goodstanding.flow import (
+    contest,
+    correct,
+    decide,
+    notify,
+    propose,
+    read_text,
+    respond,
+    transcribe,
+)
 from goodstanding.flow.bench import Call
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Stage
@@ -101,6 +110,10 @@ def _withdrawal(call: Call, subject: Subject, data: Data) -> None:
     contest.withdraw_record(
         call, record=subject.id, reasons=data["reasons"], as_wrong=data["as_wrong"] == "yes"
     )
+
+
+def _text(call: Call, subject: Subject, data: Data) -> None:
+    read_text.find_text_fit(call, record=subject.id, version=data["version"])
 
 
 def _objection(call: Call, subject: Subject, data: Data) -> str:
@@ -260,6 +273,22 @@ RECORD_STEPS: tuple[StepPage, ...] = (
             "The values below are those on record. Change what is wrong in them. At once: the page"
             " says that the record was corrected and why; every recipient of the earlier values"
             " gets a notice. A wrong organisation is no correction: take the record back."
+        ),
+    ),
+    StepPage(
+        name="text",
+        path="records/<str:id>/text",
+        title=_("Read the texts before they are public"),
+        button=_("Fit to publish"),
+        done=_("The texts are found fit; they are public as far as the record is."),
+        load=subjects.record_alone,
+        form=forms.TextForm,
+        action=Action.FIND_TEXT_FIT,
+        obstacles=obstacles.reading,
+        run=_text,
+        warning=_(
+            "A person's name may stand in these texts, so strangers see the record without them."
+            " If a person is named, do not find them fit: correct the record."
         ),
     ),
     StepPage(

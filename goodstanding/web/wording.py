@@ -41,6 +41,8 @@ STATES: dict[str, State] = {
     "done": State("is-good", "done", _("Done")),
     "open": State("is-stay", "clock", _("Waiting")),
     "half-way": State("is-stay", "clock", _("Stopped half-way")),
+    "to-read": State("is-ask", "look", _("Waits to be read")),
+    "basis-unread": State("is-ask", "look", _("Basis not read")),
     "needs-work": State("is-stay", "late", _("Some rows need work")),
     "clear": State("is-good", "tick", _("No restriction")),
     "advantage": State("is-good", "fast", _("Advantage")),

@@ -14,6 +14,7 @@ PUBLIC = {
         *("id", "record_kind", "authority", "department", "document", "decided_on", "disputed"),
         *(
             "not_after",
+            "text_under_review",
             "corrected_on",
             "correction",
             "conduct",

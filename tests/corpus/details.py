@@ -29,6 +29,18 @@ DETAILS: dict[str, tuple[Make, str]] = {
 }
 """How the detail is made and the sentence it stands in; the last two have no word beside them."""
 
+ALONE: dict[str, str] = {
+    "alone, by somebody": "该批货物由{}运至仓库。",
+    "alone, with somebody": "经与{}核对，数量相符。",
+    "alone, two names": "{}和{}二人未取得上岗资格。",
+    "alone, between marks": "现场发现三人（{}、{}、{}）在操作。",
+    "alone, bought from": "上述商品从{}处购进。",
+    "alone, after a colon": "签名：{}",
+    "alone, in running words": "车间内{}正在焊接。",
+    "alone, of somebody": "扣押了{}的工具一批。",
+}
+"""Sentences in which names stand by themselves: not masked, to be held for an officer's look."""
+
 _NAMELESS = (
     "法定代表人未到场 负责人在场 经理办公室墙面破损 当事人经营的超市 当事人王牌系列产品 股东会决议"
     " 法定代表人变更登记 当事人自行改正 负责人签字确认 委托代理人到场 现场负责人陪同检查"

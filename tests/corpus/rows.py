@@ -6,7 +6,7 @@ from random import Random
 import msgspec
 
 from tests.corpus import people
-from tests.corpus.details import DETAILS, PHRASES
+from tests.corpus.details import ALONE, DETAILS, PHRASES
 from tests.corpus.layouts import ENDING_IN_X, LAYOUTS, Layout
 from tests.corpus.lookalikes import FACTS, registration_number
 from tests.rules.penalty_rows import code, default, licence, penalty
@@ -157,6 +157,12 @@ def _details(chance: Random, many: int) -> Iterator[Labelled]:
             secret = make(chance)
             cells = penalty(chance.randrange(10**6), CF_SY=sentence.format(secret))
             passing = _passing(kind, cells, secrets=(secret,))
+            yield msgspec.structs.replace(passing, group="detail in facts")
+    for kind, sentence in ALONE.items():
+        for _ in range(many):
+            names = [people.name(chance) for _ in range(sentence.count("{}"))]
+            cells = penalty(chance.randrange(10**6), CF_SY=sentence.format(*names))
+            passing = _passing(kind, cells, secrets=tuple(names))
             yield msgspec.structs.replace(passing, group="detail in facts")
     for kind, text in (*PHRASES.items(), *FACTS.items()):
         for _ in range(many // 3):

@@ -9,8 +9,10 @@ from zipfile import ZipFile
 import pytest
 import yaml
 
-from goodstanding.files.report import RemarkLine, report_bytes
+from goodstanding.files.reading import read
+from goodstanding.files.report import RemarkLine, ReportRow, report_bytes
 from goodstanding.rules.judging import judge_rows
+from goodstanding.rules.placing import known
 from goodstanding.rules.record_types import Accepted
 from goodstanding.rules.records import judge_row
 from goodstanding.rules.row_report import remarks_told
@@ -60,3 +62,14 @@ def test_the_report_has_a_sheet_of_remarks_only_where_there_are_any():
     line = RemarkLine(number=3, column="违法事实", remark="…", cure="", code="TextMasked")
     assert sheets(report_bytes([], ["CF_WSH"])) == ["needs work"]
     assert sheets(report_bytes([], ["CF_WSH"], [line])) == ["needs work", "remarks"]
+
+
+def test_a_report_with_remarks_can_be_sent_back():
+    line = RemarkLine(number=4, column="违法事实", remark="…", cure="", code="TextMasked")
+    cells = {"行政处罚决定书文号": "1号", "违法事实": "…", "处罚依据": "…"}
+    row = ReportRow(number=3, cells=cells, problem="…", cure="", codes="ValueMissing")
+    sheet = read(
+        report_bytes([row], list(cells), [line]), known=lambda text: known(text, kind="penalty")
+    )
+    (back,) = sheet.rows
+    assert set(cells) <= set(back.cells)

@@ -36,7 +36,7 @@ from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
 from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activate_rulebook, load_calendar
-from goodstanding.flow.receive import receive, receive_rows
+from goodstanding.flow.receive import enter_record, receive, receive_rows
 from goodstanding.flow.stage import stage
 from goodstanding.measures.models import Task
 from goodstanding.oversight.period import before, month_of
@@ -113,6 +113,7 @@ class City:
         self._expired()
         self._corrected()
         self._beside()
+        self._to_look_at()
         self.batch = self._file()
         self.preview = self._preview()
         self.distinction = self._distinction()
@@ -329,6 +330,16 @@ class City:
             values={"CF_SY": "经责令限期支付，逾期六十日仍未支付。", "CF_NR_FK": "2"},
             reasons="录入时事实摘要和罚款金额有误。",
         )
+
+    def _to_look_at(self) -> None:
+        """A record whose facts may name somebody, and one whose basis was not recognised."""
+        call = self.call("market-regulation/officer", days=1)
+        for name, changed in {
+            "to read": {"CF_SY": "乘员为周伟、吴某二人，由黄国强签收。"},
+            "unread": {"CF_YJ": "见决定书"},
+        }.items():
+            cells = recent(71 if name == "unread" else 72, **changed)
+            self.records[name] = enter_record(call, kind="penalty", cells=cells)
 
     def _file(self) -> str:
         """Three good rows, one of them with a remark, and three that need work."""

@@ -72,6 +72,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "confirmation": (f"/records/{records['elsewhere']}/confirmation", ("court",)),
         "correction": (f"/records/{records['restricted']}/correction", ("reviewer", "officer")),
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
+        "texts to read": (f"/records/{records['to read']}/text", ("market",)),
         "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
         "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
@@ -102,6 +103,7 @@ def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "recalls": ("/recalls", STAFF),
         "objections": ("/objections", STAFF),
         "confirmations": ("/confirmations", STAFF),
+        "records to look at": ("/looks", ("market", *STAFF)),
         "cases to decide": ("/cases?waits=decision&by=others", STAFF),
         "a filter nothing fits": ("/cases?q=zzzz&state=over", STAFF),
         "a filter that cannot be read": ("/tasks?since=x", STAFF),
@@ -192,6 +194,7 @@ def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
             f"/records/{records['corrected']}?inside",
             ("reviewer", *EVERYBODY),
         ),
+        "text under review": (f"/records/{records['to read']}", EVERYBODY),
         "stub": (f"/records/{records['withdrawn']}", EVERYBODY),
         "designation": (f"/records/{cases['restricted']}", EVERYBODY),
     }

@@ -56,6 +56,8 @@ from goodstanding.rules.acts.record import (
     RecordEntered,
     RecordEnteredV1,
     RecordMarked,
+    RecordTextHeld,
+    RecordTextRead,
     RecordUnmarked,
     RecordWithdrawn,
 )
@@ -107,6 +109,8 @@ Effect = (
     | RecordEnteredV1
     | RecordEntered
     | RecordMarked
+    | RecordTextHeld
+    | RecordTextRead
     | RecordUnmarked
     | RecordCorrectedV1
     | RecordCorrectedV2

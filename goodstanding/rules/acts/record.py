@@ -83,6 +83,24 @@ class RecordCorrected(RecordCorrectedV2, frozen=True, kw_only=True, tag="record-
     publishing: Publishing | None = None
 
 
+class RecordTextHeld(msgspec.Struct, frozen=True, kw_only=True, tag="record-text-held/1"):
+    """Some texts of the record may name persons: none of its free text is public until it is read.
+
+    ``texts``: the names of the doubtful ones, as in the content.
+    """
+
+    texts: tuple[str, ...]
+
+
+class RecordTextRead(msgspec.Struct, frozen=True, kw_only=True, tag="record-text-read/1"):
+    """An officer of the department read the texts and found them fit to publish.
+
+    ``version``: the version of the record that was read.
+    """
+
+    version: int
+
+
 class RecordWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="record-withdrawn/1"):
     """The record is taken back: as wrong (from the start), or for a later reason (from the day)."""
 

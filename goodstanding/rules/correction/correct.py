@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from goodstanding.rules import text_reading
 from goodstanding.rules.acts.envelope import Content, Decided
 from goodstanding.rules.acts.record import RecordCorrected
 from goodstanding.rules.correction.refusals import (
@@ -77,7 +78,10 @@ def correct(
     )
     assert isinstance(verdict, Accepted)
     period = period_after(record, verdict, as_held(record, cells, law=law, on=on), law=law, on=on)
-    return [_act(record, verdict, period, correction.reasons, on)]
+    return [
+        _act(record, verdict, period, correction.reasons, on),
+        *text_reading.held_after(record, verdict, before.content, on=on),
+    ]
 
 
 def stage_refusals(record: Record) -> list[Refusal]:

@@ -13,6 +13,8 @@ from goodstanding.rules.acts.record import (
     RecordEntered,
     RecordEnteredV1,
     RecordMarked,
+    RecordTextHeld,
+    RecordTextRead,
     RecordUnmarked,
     RecordWithdrawn,
 )
@@ -79,6 +81,7 @@ def _corrected(state: Record, effect: RecordCorrectedV2, header: Header) -> Reco
         publication=effect.publication,
         publishing=_publishing(effect),
         versions=_versions(state, effect.digest, header),
+        texts_held=UNSET,
     )
 
 
@@ -88,6 +91,14 @@ def _publishing(effect: RecordEnteredV1 | RecordCorrectedV2) -> Publishing | Uns
         case RecordEntered(publishing=found) | RecordCorrected(publishing=found) if found:
             return found
     return UNSET
+
+
+def _text_held(state: Record, effect: RecordTextHeld, header: Header) -> Record:
+    return replace(state, texts_held=effect.texts)
+
+
+def _text_read(state: Record, effect: RecordTextRead, header: Header) -> Record:
+    return replace(state, texts_held=UNSET)
 
 
 def _versions(state: Record, digest: str, header: Header) -> tuple[Version, ...]:
@@ -127,6 +138,8 @@ MEANING: Meaning = {
     RecordCorrectedV1: _corrected_once,
     RecordCorrectedV2: _corrected,
     RecordCorrected: _corrected,
+    RecordTextHeld: _text_held,
+    RecordTextRead: _text_read,
     RecordWithdrawn: _withdrawn,
     RecordRepaired: _repaired,
     RecordRestored: _restored,

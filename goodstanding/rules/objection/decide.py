@@ -20,6 +20,7 @@ from goodstanding.rules.objection.refusals import (
     TargetGone,
 )
 from goodstanding.rules.states import Designation, Objection, Record, Stage
+from goodstanding.rules.text_reading import still_held
 from goodstanding.rules.working_set import WorkingSet
 
 CORRECTED = "corrected"
@@ -85,6 +86,7 @@ def _record(
     if outcome.correction is not None and outcome.outcome == CORRECTED:
         require_none([TargetGone()] if record.withdrawn else [])
         corrected = [_act(objection, record.id, outcome.correction, on, outcome.content)]
+        corrected += still_held(record, on=on)
     cases = work.designations_on(record.id)
     return [*corrected, *_resume(cases, objection, work, law, on)]
 
