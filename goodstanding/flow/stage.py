@@ -36,15 +36,27 @@ def stage(call: Call, *, kind: str, department: str, data: bytes) -> str:
     entry = entry_of(kind, call, department=department, law=file.law, batch=batch)
     rest = _after(file.judged, after)
     judged = joined(rest, entry.preview(rest))
-    others = not_entered(judged)
-    kept = _staged(call, judged, others)
+    kept = _staged(call, judged)
     kept.id, kept.kind, kept.department = batch, kind, department
     kept.file_digest, kept.size, kept.after_row = digest, len(data), after
-    staging.keep(kept, _parts(judged, others))
+    staging.keep(kept, _parts(judged, not_entered(judged)))
     return batch
 
 
-def _staged(call: Call, judged: Judged, others: Sequence[Outcome]) -> Staged:
+def stage_row(call: Call, *, kind: str, judged: Judged, digest: str, batch: str) -> None:
+    """Keep one judged row of a form for half an hour, in place of its earlier preview.
+
+    Args:
+        digest: keyed, of what was typed; it recognises the same form.
+        batch: the id of the batch to be.
+    """
+    kept = _staged(call, judged)
+    kept.id, kept.kind, kept.department = batch, kind, call.actor.department
+    kept.file_digest, kept.size = digest, 0
+    staging.keep(kept, _parts(judged, []))
+
+
+def _staged(call: Call, judged: Judged) -> Staged:
     return Staged(
         by=call.actor.id,
         read=judged.read,

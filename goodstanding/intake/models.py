@@ -126,6 +126,29 @@ class Staged(models.Model):
         return f"{self.id} {self.state}"
 
 
+class EntryDraft(models.Model):
+    """What somebody of a department typed into the form of one record, for half an hour.
+
+    ``cells``: by field code, the columns that are kept only, masked as a record is; nothing of a row
+    about a person. ``batch``: the id under which it was last shown before entering, if it was.
+    """
+
+    id = models.TextField(primary_key=True)
+    kind = models.TextField()
+    department = models.TextField()
+    by = models.TextField()
+    cells = models.JSONField()
+    batch = models.TextField(default="")
+    saved_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["department"], name="drafts_of_a_department")]
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.kind}"
+
+
 class StagedPart(models.Model):
     """Some rows of a staged file: allowed columns of good rows, what became of the others.
 

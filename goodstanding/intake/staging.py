@@ -7,7 +7,7 @@ import msgspec
 from django.db import transaction
 
 from goodstanding.intake.batches import Outcome, as_row
-from goodstanding.intake.models import Batch, RowOutcome, Staged, StagedPart
+from goodstanding.intake.models import Batch, EntryDraft, RowOutcome, Staged, StagedPart
 from goodstanding.rules.record_types import Accepted
 
 WAITS = timedelta(minutes=30)
@@ -144,6 +144,7 @@ def drop(held: Staged, *, state: str) -> None:
 def sweep(*, at: datetime) -> None:
     """Forget the rows of every preview whose half hour is over, and of work stopped as long ago."""
     with transaction.atomic(using="default"):
+        EntryDraft.objects.filter(expires_at__lte=at).delete()
         free = Staged.objects.select_for_update(skip_locked=True)
         for held in free.filter(state="waiting", expires_at__lte=at):
             drop(held, state="expired")

@@ -19,6 +19,8 @@ class RowProblem(Refusal):
     """{sentence}"""
 
     problem: Problem | None = None
+    left_out = False
+    """Whether nothing of the row may be kept, or shown again."""
 
     @property
     def code(self) -> str:
@@ -26,10 +28,10 @@ class RowProblem(Refusal):
         return str(self.fields["code"])
 
     @classmethod
-    def of(cls, problem: Problem) -> "RowProblem":
+    def of(cls, problem: Problem, *, left_out: bool = False) -> "RowProblem":
         """The refusal a problem of a single row is told as."""
         made = cls(code=problem.code, sentence=problem.sentence, column=problem.column)
-        made.problem = problem
+        made.problem, made.left_out = problem, left_out
         return made
 
 

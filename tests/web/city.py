@@ -34,6 +34,7 @@ from goodstanding.flow import (
 )
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
+from goodstanding.flow.enter_one import show_one
 from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import enter_record, receive, receive_rows
@@ -117,6 +118,11 @@ class City:
         self.batch = self._file()
         self.preview = self._preview()
         self.distinction = self._distinction()
+        self.entry = show_one(
+            self.call("market-regulation/officer", days=0),
+            kind="penalty",
+            cells=recent(19, CF_SY="另有周伟在场。"),
+        )
         self.draft = self._draft()
         make_now(settings.OPEN_DATA)
         self.receipt = self.check(RESTRICTED, days=0).receipt

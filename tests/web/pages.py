@@ -27,12 +27,10 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         **_public(city),
         **_lists(city),
         **_letters(city),
+        **_intake(city),
         "case": (f"/cases/{cases['pending']}", (*HOME, "pending")),
         "listed case": (f"/cases/{cases['restricted']}", HOME),
         "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative", "agent")),
-        "uploads": ("/uploads", ("officer", "trading", "credit office")),
-        "upload": (f"/uploads/{city.batch}", ("market",)),
-        "upload preview": (f"/uploads/{city.preview}", ("market",)),
         "check": ("/check", CHECKERS),
         "bidders": ("/check/bidders", CHECKERS),
         "checks by number": ("/check/cases", CHECKERS),
@@ -146,6 +144,18 @@ def _letters(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "notice on paper": (f"/cases/{cases['pending']}/letters/notice", (*HOME, "pending")),
         "decision on paper": (f"/cases/{cases['restricted']}/letters/decision", HOME),
         "outcome on paper": (f"/objections/{objections['withdrawn']}/letter", HOME),
+    }
+
+
+def _intake(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Files of records and the form of one, before and after they are entered."""
+    senders = ("officer", "trading", "credit office")
+    return {
+        "uploads": ("/uploads", senders),
+        "upload": (f"/uploads/{city.batch}", ("market",)),
+        "upload preview": (f"/uploads/{city.preview}", ("market",)),
+        "entry of one record": ("/entry/penalty", senders),
+        "one record before it is entered": (f"/entries/{city.entry}", ("market",)),
     }
 
 

@@ -63,6 +63,29 @@ def test_bidders_from_list_to_answers(browser, address, city):
     context.close()
 
 
+def test_one_record_by_keyboard_from_form_to_record(browser, address, city):
+    """Typed, refused with what is missing, mended, shown and entered; no script, 320 px wide."""
+    size = {"width": NARROW, "height": 800}
+    context = signed_in(browser, address, city, "market", viewport=size, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/entry/penalty")
+    for code, text in recent(61, CF_XDR_LB="", CF_CFJG="").items():
+        if page.locator(f"#id_{code}").count() and text:
+            page.fill(f"#id_{code}", text)
+    for value in ("罚款", "没收违法所得"):
+        page.focus(f"input[name=CF_CFLB][value={value}]")
+        page.keyboard.press("Space")
+    page.focus("main form.confirm button.btn >> nth=0")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "ValueMissing" in page.inner_text(".errors")
+    page.fill("#id_CF_CFJG", "岚港市市场监督管理局")
+    _send(page, "main form.confirm button.btn >> nth=0")
+    _send(page, "section.confirm button.btn >> nth=0")
+    assert recent(61)["CF_WSH"] in page.inner_text("main article")
+    context.close()
+
+
 def _send(page: Page, button: str) -> None:
     """Press a button and wait for the page it leads to, which may have the same address."""
     with page.expect_navigation():

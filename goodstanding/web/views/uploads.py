@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from goodstanding.files.template import template_bytes
 from goodstanding.flow import policy
+from goodstanding.flow.enter_one import kinds_of_one
 from goodstanding.flow.stage import stage
+from goodstanding.intake import drafts, staging
 from goodstanding.intake import queries as intake
-from goodstanding.intake import staging
 from goodstanding.intake.models import Batch
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.intake_kinds import kinds_taken
@@ -124,6 +125,11 @@ def _page(request: Visited, form: UploadForm) -> HttpResponse:
             for each in staging.of_department(department=department)
         ],
         "kinds": kinds,
+        "single": [each for each in kinds if visit.law and each[0] in kinds_of_one(visit.law)],
+        "drafts": [
+            (each, visit.titles.kind(each.kind))
+            for each in drafts.of_department(department=department, at=visit.call.at)
+        ],
         "chosen": chosen,
         "filtered": any(wanted.values()) or bool(chosen.errors),
         "any": page.count or Batch.objects.filter(department=department).exists(),
