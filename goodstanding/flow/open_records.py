@@ -16,6 +16,7 @@ from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.opendata.addresses import Addresses
 from goodstanding.rules.opendata.titles import title_of
 from goodstanding.rules.record_cells import NARRATIVE
+from goodstanding.rules.text_reading import public_texts
 
 Line = Sequence[str | int | bool | date | None]
 T = TypeVar("T")
@@ -30,7 +31,7 @@ def public_records(*, on: date, rulebook: Rulebook | None, at: Addresses) -> Ite
         told = content(row.content_position for row in rows)
         corrected = acts_at(row.content_position for row in rows if row.version > 1)
         for row in rows:
-            texts = told.get(row.content_position, {})
+            texts = public_texts(told.get(row.content_position, {}), held=bool(row.texts_held))
             act = corrected.get(row.content_position)
             yield _record(row, names.get(row.organisation, ""), texts, act, rulebook, at)
 

@@ -4,7 +4,10 @@ import pytest
 
 from goodstanding.flow.bench import Call
 from goodstanding.flow.correct import correct_record
+from goodstanding.flow.open_records import public_records
 from goodstanding.flow.receive import enter_record
+from goodstanding.rules.opendata.addresses import Addresses
+from goodstanding.wallclock import today
 from tests.web import city as places
 from tests.web.city import recent
 
@@ -33,6 +36,12 @@ def test_until_it_is_read_strangers_see_the_record_without_its_texts(city, recor
         html = page(city, who, address)
         assert ("周伟" in html, "文字审阅中" in html) == (sees, True)
     assert record in page(city, "officer", "/looks?what=text")
+    (line,) = [
+        each
+        for each in public_records(on=today(), rulebook=None, at=Addresses())
+        if each[0] == record
+    ]
+    assert NAMED not in line
     form = client.get(f"{address}/text")
     token = form.content.decode().split('name="form" value="')[1].split('"')[0]
     sent = {"form": token, "version": "1", "checked": "on"}
