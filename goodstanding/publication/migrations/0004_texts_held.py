@@ -4,19 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('publication', '0003_why_public'),
+        ("publication", "0003_why_public"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='entry',
-            name='texts_held',
-            field=models.TextField(default=''),
+            model_name="entry",
+            name="texts_held",
+            field=models.TextField(default=""),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(condition=models.Q(models.Q(('basis_readable', False), models.Q(('texts_held', ''), _negated=True), _connector='OR'), ('withdrawn_on__isnull', True)), fields=['department', 'entered_on'], name='entries_to_be_looked_at'),
+            model_name="entry",
+            index=models.Index(
+                condition=models.Q(
+                    models.Q(
+                        ("basis_readable", False),
+                        models.Q(("texts_held", ""), _negated=True),
+                        _connector="OR",
+                    ),
+                    ("withdrawn_on__isnull", True),
+                ),
+                fields=["department", "entered_on"],
+                name="entries_to_be_looked_at",
+            ),
         ),
     ]
