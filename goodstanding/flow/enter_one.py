@@ -17,6 +17,7 @@ from goodstanding.rules.errors import refuse, require_none
 from goodstanding.rules.intake_kinds import kinds_taken
 from goodstanding.rules.law import Law
 from goodstanding.rules.masking import TOLD_COLUMNS, mask
+from goodstanding.rules.official_columns import OFFERED_LIST
 from goodstanding.rules.receiving import RowProblem, key_of
 from goodstanding.rules.record_cells import SOURCES
 from goodstanding.rules.record_digest import digest
@@ -30,8 +31,8 @@ Cells = Mapping[str, str]
 
 
 def kinds_of_one(law: Law) -> list[str]:
-    """The kinds of record a form enters: base registration is sent by file only."""
-    return [each for each in kinds_taken(law.rulebook) if each != REGISTRATION]
+    """The kinds of record a form enters: base registration and others' lists come by file only."""
+    return [each for each in kinds_taken(law.rulebook) if each not in (REGISTRATION, OFFERED_LIST)]
 
 
 def save_draft(call: Call, *, kind: str, cells: Cells, draft: str = "") -> str:

@@ -175,6 +175,10 @@ Fields = (
 )
 
 
+NO_RECORD = (UndecidedFields, OfferedFields)
+"""The fields of rows without an authority's decision: they become no record."""
+
+
 class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepted"):
     """A row that is taken: typed values, and the narrative kept apart as ``content``.
 
@@ -198,7 +202,7 @@ class Accepted(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="accepte
     @property
     def is_record(self) -> bool:
         """Whether an authority's decision stands behind it; otherwise it becomes no record."""
-        return not isinstance(self.fields, UndecidedFields | OfferedFields)
+        return not isinstance(self.fields, NO_RECORD)
 
 
 class Rejected(msgspec.Struct, frozen=True, kw_only=True, tag="rejected"):

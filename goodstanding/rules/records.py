@@ -27,7 +27,14 @@ from goodstanding.rules.official_columns import OFFERED_LIST, Keep
 from goodstanding.rules.outcome_row import read_contract, read_inspection
 from goodstanding.rules.penalty_row import read_penalty
 from goodstanding.rules.placing import placed
-from goodstanding.rules.record_types import Accepted, Problem, Quarantined, Rejected, Verdict
+from goodstanding.rules.record_types import (
+    NO_RECORD,
+    Accepted,
+    Problem,
+    Quarantined,
+    Rejected,
+    Verdict,
+)
 from goodstanding.rules.registration_row import read_registration
 from goodstanding.rules.row_guard import identity_number
 from goodstanding.rules.row_reader import RowReader
@@ -199,7 +206,8 @@ def _verdict(
     if reader.problems:
         return Rejected(row=row, problems=tuple(reader.problems), echo=echo(cells, kind))
     content = masked(found.content)
-    doubtful = to_be_read(found.content, content)
+    is_record = not isinstance(found.fields, NO_RECORD)
+    doubtful = to_be_read(found.content, content) if is_record else ()
     remark(reader, kind, found, content, doubtful)
     return Accepted(
         row=row,
