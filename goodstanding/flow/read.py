@@ -28,7 +28,7 @@ from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.legal_person import Organisation as OrganisationState
 from goodstanding.rules.standing import RecordStanding, Standing, standing
 from goodstanding.rules.text_reading import public_texts
-from goodstanding.rules.visible import Sight, insider, one_of
+from goodstanding.rules.visible import Sight, one_of
 from goodstanding.rules.working_set import WorkingSet
 
 Codes = Sequence[str]

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("publication", "0003_why_public"),
+        ("publication", "0004_repaired"),
     ]
 
     operations = [

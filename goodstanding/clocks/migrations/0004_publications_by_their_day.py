@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("clocks", "0002_due_days"),
+        ("clocks", "0003_repair_clocks"),
     ]
 
     operations = [
