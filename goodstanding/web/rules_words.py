@@ -35,6 +35,8 @@ ACTIONS: dict[Action, Promise] = {
     Action.DECIDE: _("Deciding on a designation"),
     Action.REVOKE_DESIGNATION: _("Revoking a designation"),
     Action.DECIDE_OBJECTION: _("Deciding on an objection"),
+    Action.DECIDE_REPAIR: _("Deciding on a repair"),
+    Action.REVOKE_REPAIR: _("Revoking a repair"),
     Action.CONFIRM_DISTINCT: _("Confirming that two organisations are not the same"),
     Action.WITHDRAW_DISTINCT: _("Taking back that two organisations are not the same"),
 }
