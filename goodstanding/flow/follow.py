@@ -67,8 +67,10 @@ def read_changes(call: Call, *, after: int, limit: int) -> Feed:
     position = head().position
     acts = acts_after(after, kinds=(*RECORD_CHANGES, *DESIGNATION_CHANGES), limit=limit)
     items = _changes(acts, call.on)
+    more = len(acts) == limit
+    last = acts[-1].header.position if more else max(position, after)
     if items:
-        asked = {"after": str(after), "limit": str(limit)}
+        asked = {"after": str(after), "limit": str(limit), "until": str(last)}
         note_range(
             recipient=call.actor.recipient,
             dataset="changes",
@@ -76,8 +78,6 @@ def read_changes(call: Call, *, after: int, limit: int) -> Feed:
             position=position,
             at=call.at,
         )
-    more = len(acts) == limit
-    last = acts[-1].header.position if more else max(position, after)
     return Feed(items=items, next=last, more=more)
 
 
