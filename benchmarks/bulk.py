@@ -1,8 +1,10 @@
 """A file of a hundred thousand penalties, beside raw COPY of the same columns; then the rebuild."""
 
 import csv
-import io
+import resource
+import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 from django.db import connections
@@ -11,7 +13,7 @@ from goodstanding import wallclock
 from goodstanding.cli.demo.making import legislate
 from goodstanding.cli.demo.names import REGION, organisations
 from goodstanding.cli.opening import call
-from goodstanding.flow.receive import receive
+from goodstanding.flow.load import load
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.identifiers import make
 
@@ -39,51 +41,70 @@ COLUMNS = ("CF_XDR_MC", "CF_XDR_SHXYM", "CF_WSH", *SAME)
 def run(rows: int = ROWS) -> dict[str, Any]:
     """Rows a second of intake and of COPY; acts a second of a rebuild of what came in."""
     legislate()
-    source = _file(rows)
-    copied = _copied(source)
-    started = time.perf_counter()
-    done = receive(
-        call("market-regulation"), kind="penalty", department="market-regulation", source=source
-    )
-    intake = time.perf_counter() - started
-    if len(done.judged.accepted) != rows:
-        raise RuntimeError(f"only {len(done.judged.accepted)} of {rows} rows were good")
+    with tempfile.TemporaryDirectory() as folder:
+        loaded = measured(Path(folder) / "penalties.csv", first=0, rows=rows, whose=ORGANISATIONS)
     started = time.perf_counter()
     report = rebuild(verify=True)
     rebuilt = time.perf_counter() - started
     if report.differences:
         raise RuntimeError(f"the rebuild differs in {report.differences} rows")
     return {
-        "rows": rows,
-        "file_bytes": len(source),
-        "intake_rows_per_second": rows / intake,
-        "copy_rows_per_second": rows / copied,
-        "ratio": {"intake / raw COPY": copied / intake},
+        **loaded,
         "rebuild_acts": report.acts,
         "rebuild_acts_per_second": report.acts / rebuilt,
     }
 
 
-def _file(rows: int) -> bytes:
-    whose = organisations(ORGANISATIONS, seed=1)
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
+def measured(file: Path, *, first: int, rows: int, whose: int) -> dict[str, Any]:
+    """Write a file and load it: how fast, beside COPY of the same bytes, and with how much memory."""
+    write(file, first=first, rows=rows, whose=whose)
+    copied = _copied(file)
+    started = time.perf_counter()
+    done = load(
+        call("market-regulation"), kind="penalty", department="market-regulation", source=file
+    )
+    passed = time.perf_counter() - started
+    if done.accepted != rows:
+        raise RuntimeError(f"only {done.accepted} of {rows} rows were good")
+    return {
+        "rows": rows,
+        "file_bytes": file.stat().st_size,
+        "intake_rows_per_second": rows / passed,
+        "copy_rows_per_second": rows / copied,
+        "ratio": {"intake / raw COPY": copied / passed},
+        "peak_mb": {
+            "writer": _peak(resource.RUSAGE_SELF),
+            "judge": _peak(resource.RUSAGE_CHILDREN),
+        },
+    }
+
+
+def _peak(who: int) -> float:
+    return resource.getrusage(who).ru_maxrss / 1024
+
+
+def write(file: Path, *, first: int, rows: int, whose: int) -> None:
+    """A file of penalties about so many organisations; their numbers begin at ``first``."""
+    about = organisations(whose, seed=first + 1)
     same = list(SAME.values())
-    for number in range(rows):
-        each = whose[number % ORGANISATIONS]
-        writer.writerow([each.name, each.code, f"岚市监罚〔2026〕{number}号", *same])
-    return out.getvalue().encode()
+    with file.open("w", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(COLUMNS)
+        for n in range(rows):
+            each = about[n % whose]
+            name = f"{each.name}第{n % whose}分公司"
+            writer.writerow([name, each.code, f"岚市监罚〔2026〕{first + n}号", *same])
 
 
-def _copied(source: bytes) -> float:
+def _copied(file: Path) -> float:
     """Seconds that COPY takes for the same rows and columns, into one table with a key."""
     columns = ", ".join(f"{name} text" for name in COLUMNS)
-    with connections["owner"].cursor() as cursor:
+    with connections["owner"].cursor() as cursor, file.open("rb") as source:
         cursor.execute(f"CREATE TABLE floor_row ({columns}, PRIMARY KEY (CF_WSH))")
         started = time.perf_counter()
         with cursor.copy("COPY floor_row FROM STDIN (FORMAT csv, HEADER)") as copy:
-            copy.write(source)
+            while block := source.read(1 << 20):
+                copy.write(block)
         passed = time.perf_counter() - started
         cursor.execute("DROP TABLE floor_row")
     return passed

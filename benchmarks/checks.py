@@ -21,14 +21,13 @@ CLIENTS = 60
 def run(database: Scratch) -> dict[str, Any]:
     """Requests a second of a check and of its three floors, on one server, one after the other."""
     _floor_table()
-    tokens = [_token(number) for number in range(CLIENTS)]
     codes = list(Organisation.objects.values_list("code", flat=True)[:500])
     with serving.served(database):
         asked = {
             "bare view": cycle([serving.request("GET", "/floor/bare")]),
             "index read": _of(codes, "/floor/read"),
             "read and committed insert": _of(codes, "/floor/write"),
-            "check": _checks(codes, tokens),
+            "check": _checks(codes, tokens()),
         }
         found = {name: serving.measured(requests) for name, requests in asked.items()}
     per_second = {name: load.per_second for name, load in found.items()}
@@ -47,6 +46,11 @@ def _floor_table() -> None:
         cursor.execute("CREATE TABLE floor_line (id bigserial PRIMARY KEY, code text NOT NULL)")
 
 
+def tokens() -> list[str]:
+    """Those of as many clients as may ask at once; each can be made only once."""
+    return [_token(number) for number in range(CLIENTS)]
+
+
 def _token(number: int) -> str:
     _, token = register_client(
         name=f"benchmark {number}",
@@ -63,11 +67,15 @@ def _of(codes: list[str], address: str) -> Iterator[bytes]:
 
 def _checks(codes: list[str], tokens: list[str]) -> Iterator[bytes]:
     return cycle(
-        serving.request(
-            "POST",
-            "/api/v1/checks",
-            token=tokens[number % len(tokens)],
-            body=f'{{"code":"{code}","procedure":"tender","case_number":"1"}}'.encode(),
-        )
-        for number, code in enumerate(codes * 3)
+        asking(code, tokens[number % len(tokens)]) for number, code in enumerate(codes * 3)
+    )
+
+
+def asking(code: str, token: str) -> bytes:
+    """The request of one check."""
+    return serving.request(
+        "POST",
+        "/api/v1/checks",
+        token=token,
+        body=f'{{"code":"{code}","procedure":"tender","case_number":"1"}}'.encode(),
     )

@@ -34,8 +34,8 @@ def run(database: Scratch) -> dict[str, Any]:
 def _pages() -> dict[str, list[bytes]]:
     codes = list(Organisation.objects.values_list("code", flat=True)[:300])
     cases = Case.objects.filter(department="human-resources").values_list("id", flat=True)[:20]
-    officer, office = _cookie(OFFICER), _cookie("credit-office/officer")
-    own = _cookie(making.REPRESENTATIVE)
+    officer, office = cookie(OFFICER), cookie("credit-office/officer")
+    own = cookie(making.REPRESENTATIVE)
     return {
         "search": [serving.request("GET", "/?q=%E5%B2%9A%E6%B8%AF")],
         "organisation": [serving.request("GET", f"/organisations/{code}") for code in codes],
@@ -51,7 +51,8 @@ def _own() -> str:
     return account.representations.first().organisation
 
 
-def _cookie(login: str) -> str:
+def cookie(login: str) -> str:
+    """The session of somebody who signed in."""
     client = Client()
     client.force_login(Account.objects.get(login=login))
     name = settings.SESSION_COOKIE_NAME

@@ -37,11 +37,12 @@ def main() -> None:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--only", choices=("simulation", "names", "opendata"), help="measure nothing else"
+        "--only", choices=("bulk", "simulation", "names", "opendata"), help="measure nothing else"
     )
     parser.add_argument(
         "--organisations", type=int, default=20_000, help="in the register that is run dry"
     )
+    parser.add_argument("--rows", type=int, default=100_000, help="that are taken in")
     parser.add_argument("--names", type=int, default=200_000, help="that are searched")
     parser.add_argument(
         "--records", type=int, default=100_000, help="public records given away as open data"
@@ -55,6 +56,7 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         bulk,
         checks,
         city,
+        during,
         names,
         opendata,
         pages,
@@ -66,10 +68,13 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         print("Persons guard …", file=sys.stderr)
         found["guard"] = guard.run()
     with city.registers(data) as another:
-        if not asked.only:
-            with another():
-                print("Intake, COPY, rebuild …", file=sys.stderr)
-                found["bulk"] = bulk.run()
+        if asked.only in (None, "bulk"):
+            with another() as database:
+                print("Intake, COPY, rebuild, checks meanwhile …", file=sys.stderr)
+                found["bulk"] = bulk.run(asked.rows)
+                found["during"] = during.run(database, checks.tokens())
+        if asked.only == "bulk":
+            return found
         if asked.only in (None, "names"):
             with another():
                 print("Names …", file=sys.stderr)
@@ -108,6 +113,7 @@ def _markdown(found: dict[str, Any]) -> str:
         "",
         f"{machine['cores']} cores shared by server, database and load; Python"
         f" {machine['python']}; load before: {machine['load_before']}.",
+        *(_loaded(found) if "bulk" in found else []),
         *(_served(found) if "checks" in found else []),
         *(_simulated(found["simulation"]) if "simulation" in found else []),
         *(_opened(found["opendata"]) if "opendata" in found else []),
@@ -176,7 +182,7 @@ def _opened(found: dict[str, Any]) -> list[str]:
 
 
 def _served(found: dict[str, Any]) -> list[str]:
-    bulk, checks = found["bulk"], found["checks"]
+    checks = found["checks"]
     lines = [
         "",
         "## A check over HTTP (2 workers, pool, 8 connections)",
@@ -203,7 +209,14 @@ def _served(found: dict[str, Any]) -> list[str]:
             f"| {name} | {load['per_second']:,.0f} | {load['p50_ms']:.1f} | {load['p99_ms']:.1f} |"
             f" {times:.0f} |"
         )
-    lines += [
+    return [*lines, *guard.told(found["guard"])]
+
+
+def _loaded(found: dict[str, Any]) -> list[str]:
+    bulk, during = found["bulk"], found["during"]
+    peak, held = bulk["peak_mb"], during["head_held_ms"]
+    slower = ", ".join(f"{times:.1f} ({name})" for name, times in during["slower"].items())
+    return [
         "",
         "## Bulk",
         "",
@@ -215,9 +228,11 @@ def _served(found: dict[str, Any]) -> list[str]:
         f"| rebuild and comparison of {bulk['rebuild_acts']:,} acts |"
         f" {bulk['rebuild_acts_per_second']:,.0f} acts/s | | |",
         "",
-        *guard.told(found["guard"]),
+        f"Memory at its peak: the writer {peak['writer']:.0f} MB, the judge {peak['judge']:.0f} MB."
+        f" Checks by others meanwhile, times slower: {slower}; the head is held"
+        f" {held['median']:.0f} ms a part, {held['longest']:.0f} ms at most.",
+        "",
     ]
-    return lines
 
 
 if __name__ == "__main__":

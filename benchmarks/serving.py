@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from contextlib import contextmanager
 from benchmarks.load import Load, measure
 from goodstanding.database.scratch import Scratch
 
-PORT = 8765
+PORT = int(os.environ.get("GOODSTANDING_BENCH_PORT", "8765"))
 SECONDS = 5.0
 WARM_UP_SECONDS = 2.0
 
@@ -66,8 +65,8 @@ def served(database: Scratch) -> Iterator[None]:
 def _until_it_answers() -> None:
     for _ in range(120):
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{PORT}/floor/bare", timeout=2).read()
-        except (urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(f"http://127.0.0.1:{PORT}/floor/bare", timeout=10).read()
+        except OSError:
             time.sleep(0.25)
         else:
             return

@@ -195,7 +195,10 @@ class StandingOut(Schema):
 
 
 class RecallOut(Schema):
-    """A version of a record that was told and fell: no longer to be used."""
+    """A version of a record, or a designation, that was told and fell: no longer to be used.
+
+    ``record`` is the id of either, as ``subject`` says; ``datasets``: in which files or feeds.
+    """
 
     id: str
     recipient: str
@@ -212,6 +215,8 @@ class RecallOut(Schema):
     case_numbers: list[str]
     receipts: list[str]
     acknowledged_at: datetime | None
+    subject: str
+    datasets: list[str]
 
 
 class RecallsOut(Schema):

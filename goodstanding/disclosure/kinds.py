@@ -8,3 +8,6 @@ STOP_USING = "stop-using"
 CORRECTED = "corrected"
 
 KINDS = (WAS_WRONG, STOP_USING, CORRECTED)
+
+RECORD, DESIGNATION = "record", "designation"
+SUBJECTS = (RECORD, DESIGNATION)

@@ -1,9 +1,10 @@
 """The disclosure ledger, outside the chain; and the shelf of versions that fell."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from goodstanding.disclosure.kinds import KINDS
+from goodstanding.disclosure.kinds import KINDS, RECORD, SUBJECTS
 
 
 class Point(models.Model):
@@ -51,7 +52,10 @@ class Range(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["recipient"], name="ranges_of_a_recipient")]
+        indexes = [
+            models.Index(fields=["recipient"], name="ranges_of_a_recipient"),
+            models.Index(fields=["dataset", "position"], name="ranges_of_a_dataset"),
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(recipient=""), name="somebody_was_given_it")
         ]
@@ -122,10 +126,14 @@ class ReopeningOutcome(models.Model):
 
 
 class FallenVersion(models.Model):
-    """A shelf: a version of a record that must no longer be used, why, and since which act.
+    """A shelf: a version of a record, or a designation, that must no longer be used, and why.
 
     A withdrawal fells every version anew, also one that was corrected before. The content of the act
-    at ``position`` says why.
+    at ``position`` says why. ``record`` is the id of either (``subject`` says of which), a
+    designation having one version. It held from the act at ``since`` to the one at ``held_until``,
+    by which another version held or none. Strangers might see it from ``public_from`` to
+    ``public_until``, both included; null: on no day. ``records``: what a
+    designation rested on, where it may have ended together with it.
     """
 
     pk = models.CompositePrimaryKey("record", "version")
@@ -136,12 +144,21 @@ class FallenVersion(models.Model):
     document = models.TextField()
     kind = models.TextField()
     position = models.BigIntegerField()
+    subject = models.TextField(default=RECORD, db_default=RECORD)
+    since = models.BigIntegerField(default=0, db_default=0)
+    held_until = models.BigIntegerField(default=0, db_default=0)
+    public_from = models.DateField(null=True)
+    public_until = models.DateField(null=True)
+    records = ArrayField(models.TextField(), default=list, db_default=[])
 
     class Meta:
         indexes = [models.Index(fields=["position"], name="fallen_versions_in_order")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind__in=KINDS), name="a_version_falls_for_a_reason_there_is"
+            ),
+            models.CheckConstraint(
+                condition=Q(subject__in=SUBJECTS), name="a_record_or_a_designation_falls"
             ),
         ]
 

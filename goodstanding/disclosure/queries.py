@@ -6,15 +6,17 @@ from datetime import datetime
 import msgspec
 from django.db import connections
 
-from goodstanding.disclosure.kinds import WAS_WRONG
+from goodstanding.disclosure.kinds import DESIGNATION, RECORD, WAS_WRONG
 from goodstanding.disclosure.models import FallenVersion, Point, ReopeningOutcome
+from goodstanding.disclosure.outflows import RECALLS
 
 
 class Recall(msgspec.Struct, frozen=True, kw_only=True):
-    """A version of a record that somebody was told of, and that fell afterwards.
+    """A version of a record, or a designation, that somebody was told of and that fell afterwards.
 
-    ``kind``: was-wrong, stop-using or corrected. ``position``: the act whose content says why.
-    ``case_numbers`` and ``receipts``: what it was told for; ``times``: how often.
+    ``record`` is the id of either; ``subject`` says of which. ``kind``: was-wrong, stop-using or
+    corrected. ``position``: the act whose content says why. ``case_numbers`` and ``receipts``: what
+    it was told for; ``datasets``: in which files or feeds; ``times``: how often.
     """
 
     recipient: str
@@ -32,31 +34,13 @@ class Recall(msgspec.Struct, frozen=True, kw_only=True):
     receipts: tuple[str, ...]
     acknowledged_at: datetime | None
     acknowledged_by: str
+    subject: str
+    datasets: tuple[str, ...]
 
     @property
     def id(self) -> str:
         """The recall's id among those of its recipient."""
         return f"{self.record}.{self.version}.{self.kind}"
-
-
-_RECALLS = """
-    SELECT recipient, record, version, fallen.kind, fallen.position, fallen.organisation,
-           fallen.department, fallen.document,
-           min(point.at), max(point.at), sum(point.times)::int,
-           array_remove(array_agg(DISTINCT point.case_number), ''),
-           array_remove(array_agg(DISTINCT point.receipt), ''),
-           done.at AS done_at, coalesce(done.by, '')
-      FROM disclosure_fallenversion AS fallen
-      JOIN disclosure_point AS point USING (record, version)
-      LEFT JOIN disclosure_acknowledgement AS done USING (recipient, record, version, kind)
-     WHERE point.position < fallen.position
-       AND (%(recipient)s::text IS NULL OR recipient = %(recipient)s)
-       AND (%(record)s::text IS NULL OR record = %(record)s)
-       AND (NOT %(open)s OR done.at IS NULL)
-     GROUP BY recipient, record, version, fallen.kind, fallen.position, fallen.organisation,
-              fallen.department, fallen.document, done.at, done.by
-     ORDER BY fallen.position, record, version, recipient
-"""
 
 
 def open_recalls(*, recipient: str | None = None, record: str | None = None) -> list[Recall]:
@@ -86,7 +70,7 @@ def recall_counts_by_recipient(*, recipient: str | None = None) -> dict[str, tup
         asked = {"recipient": recipient, "record": None, "open": False}
         cursor.execute(
             "SELECT recipient, count(*), count(done_at)"
-            f" FROM ({_RECALLS}) AS recall GROUP BY recipient",
+            f" FROM ({RECALLS}) AS recall GROUP BY recipient",
             asked,
         )
         return {name: (told, done) for name, told, done in cursor.fetchall()}
@@ -121,8 +105,14 @@ def fallen(*, after: int = 0, limit: int = 100) -> list[FallenVersion]:
 
 def withdrawn_as_wrong() -> list[str]:
     """The records that fell as wrong from the start, in the order they fell."""
-    found = FallenVersion.objects.filter(kind=WAS_WRONG).order_by("position")
+    found = FallenVersion.objects.filter(kind=WAS_WRONG, subject=RECORD).order_by("position")
     return list(dict.fromkeys(found.values_list("record", flat=True)))
+
+
+def annulled() -> dict[str, str]:
+    """The designations that fell as wrong on their own account, each with its organisation."""
+    wrong = FallenVersion.objects.filter(kind=WAS_WRONG, subject=DESIGNATION, records=[])
+    return dict(wrong.order_by("position").values_list("record", "organisation"))
 
 
 def reopening_outcomes(*, receipts: Iterable[str]) -> dict[str, ReopeningOutcome]:
@@ -133,7 +123,7 @@ def reopening_outcomes(*, receipts: Iterable[str]) -> dict[str, ReopeningOutcome
 
 def _recalls(*, recipient: str | None, record: str | None, open: bool) -> list[Recall]:
     with connections["default"].cursor() as cursor:
-        cursor.execute(_RECALLS, {"recipient": recipient, "record": record, "open": open})
+        cursor.execute(RECALLS, {"recipient": recipient, "record": record, "open": open})
         return [_recall(row) for row in cursor.fetchall()]
 
 

@@ -1,16 +1,24 @@
 """What was answered, to whom, resting on what?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Max, QuerySet, Value, When, Window
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Lag, RowNumber
 
 from goodstanding.enquiries.models import Receipt
 
 #: Strongest first: what an officer has to look at stands at the top.
 STRENGTH = ("review", "restricted", "stayed", "advantage", "clear")
+
+_NAMING = """
+    SELECT receipt.id FROM unnest(%s::text[], %s::text[]) AS ended (designation, organisation)
+      JOIN enquiries_receipt AS receipt USING (organisation)
+     WHERE receipt.effects @> jsonb_build_array(jsonb_build_object(
+           'decision', jsonb_build_object('designation', ended.designation)))
+"""
 
 
 def receipt(*, id: str) -> Receipt | None:
@@ -30,6 +38,20 @@ def relying_on(*, records: Iterable[str], recipient: str | None = None) -> Query
         recipient: of one, or of all.
     """
     found = Receipt.objects.filter(records__overlap=list(records)).order_by("at", "id")
+    return found if recipient is None else found.filter(recipient=recipient)
+
+
+def relying_on_designations(
+    *, ended: Mapping[str, str], recipient: str | None = None
+) -> QuerySet[Receipt]:
+    """Every check whose answer named one of the designations, in the order they were asked.
+
+    Args:
+        ended: ids of designations, each with the code of its organisation.
+        recipient: of one, or of all.
+    """
+    asked = [list(ended), list(ended.values())]
+    found = Receipt.objects.filter(pk__in=RawSQL(_NAMING, asked)).order_by("at", "id")
     return found if recipient is None else found.filter(recipient=recipient)
 
 

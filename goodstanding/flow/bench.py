@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TypeVar
-from uuid import uuid4
 
 import msgspec
 
 from goodstanding.catalogue.queries import law as law_on
+from goodstanding.flow.new_ids import new_id as new_id
 from goodstanding.flow.upcoming import shorten
 from goodstanding.register.reading import stream_of
 from goodstanding.register.writing import Author, Work, writing
@@ -125,8 +125,3 @@ def bench_of(call: Call, aggregate: str) -> Iterator[Bench]:
         refuse(AggregateUnknown(id=aggregate))
     with bench(call, stream) as held:
         yield held
-
-
-def new_id(prefix: str) -> str:
-    """A new aggregate id: a letter for what it is, and 128 random bits."""
-    return f"{prefix}-{uuid4().hex}"

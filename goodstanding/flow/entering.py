@@ -1,6 +1,6 @@
 """Judged rows enter the register: one batch, chunk by chunk, each compared under its own locks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from goodstanding.aside.queries import sent_before, waiting_for_decision
 from goodstanding.flow.bench import Call, new_id
@@ -19,6 +19,7 @@ from goodstanding.rules.aside.entering import (
     put_aside,
     undecided_key,
 )
+from goodstanding.rules.inscribing import Inscribed
 from goodstanding.rules.judging import Judged, against
 from goodstanding.rules.law import Law
 from goodstanding.rules.receiving import key_of, organisation_entered, record_entered
@@ -37,6 +38,8 @@ class Entry:
     def __init__(self, call: Call, *, department: str, law: Law, batch: str) -> None:
         self.batch = batch
         self.records: list[str] = []
+        #: What judging has written down already, by the number of the row.
+        self.inscribed: Mapping[int, Inscribed] = {}
         self._call, self._department, self._law = call, department, law
         self._compared: list[Judged] = []
 
@@ -81,7 +84,7 @@ class Entry:
             for key, each in found.items()
         }
 
-    def _decide(self, work: Work, part: Sequence[Numbered]) -> list[Decided]:
+    def _decide(self, work: Work, part: Sequence[Numbered]) -> list[Decided | Inscribed]:
         rows, digests = tuple(row for row, _ in part), tuple(digest for _, digest in part)
         compared = self._compare(only(rows, digests))
         self._compared.append(compared)
@@ -90,7 +93,7 @@ class Entry:
         work.prefetch(row.organisation_code for row in compared.accepted)
         waiting = self._waiting(compared.accepted)
         met: set[str] = set()
-        acts: list[Decided] = []
+        acts: list[Decided | Inscribed] = []
         for row, digest in zip(compared.accepted, compared.digests, strict=True):
             code = row.organisation_code
             if row.is_record and code not in met and work.state(code) is None:
@@ -105,25 +108,29 @@ class Entry:
         keys = [key for row in rows if (key := undecided_key(row))]
         return waiting_for_decision(keys=keys, department=self._department) if keys else {}
 
-    def _made(self, row: Accepted, digest: str, waiting: dict[str, str]) -> list[Decided]:
-        id = new_id("r" if row.is_record else "k")
-        self.records.append(id)
+    def _made(
+        self, row: Accepted, digest: str, waiting: dict[str, str]
+    ) -> list[Decided | Inscribed]:
+        made = self.inscribed.get(row.row) or self._entered(row, digest)
+        self.records.append(made.aggregate)
+        entered = [made, *self._held(row, made.aggregate)]
+        outcome = waiting.pop(undecided_key(row), None)
+        if outcome is None:
+            return entered
+        code, record = row.organisation_code, made.aggregate
+        return [*entered, decided(outcome, record=record, organisation=code, on=self._call.on)]
+
+    def _entered(self, row: Accepted, digest: str) -> Decided:
         enter = record_entered if row.is_record else put_aside
-        made = enter(
+        return enter(
             row,
-            id=id,
+            id=new_id("r" if row.is_record else "k"),
             digest=digest,
             department=self._department,
             batch=self.batch,
             law=self._law,
             on=self._call.on,
         )
-        outcome = waiting.pop(undecided_key(row), None)
-        if outcome is None:
-            return [made, *self._held(row, id)]
-        code = row.organisation_code
-        follows = decided(outcome, record=id, organisation=code, on=self._call.on)
-        return [made, *self._held(row, id), follows]
 
     def _held(self, row: Accepted, id: str) -> list[Decided]:
         """The wait of a record whose texts may name somebody; what is no record is never public."""

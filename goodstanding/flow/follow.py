@@ -81,8 +81,10 @@ def read_changes(call: Call, *, after: int, limit: int) -> Feed:
     position = head().position
     acts = acts_after(after, kinds=KINDS, limit=limit)
     items = _changes(acts, call.on)
+    more = len(acts) == limit
+    last = acts[-1].header.position if more else max(position, after)
     if items:
-        asked = {"after": str(after), "limit": str(limit)}
+        asked = {"after": str(after), "limit": str(limit), "until": str(last)}
         note_range(
             recipient=call.actor.recipient,
             dataset="changes",
@@ -90,8 +92,6 @@ def read_changes(call: Call, *, after: int, limit: int) -> Feed:
             position=position,
             at=call.at,
         )
-    more = len(acts) == limit
-    last = acts[-1].header.position if more else max(position, after)
     return Feed(items=items, next=last, more=more)
 
 

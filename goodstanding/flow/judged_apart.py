@@ -1,57 +1,100 @@
 """A file judged in a process of its own, part by part: the writer enters one meanwhile."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from secrets import token_bytes
 
 import msgspec
 
 from goodstanding.files.reading import read
-from goodstanding.files.sheet import Limits, Sheet
-from goodstanding.rules.catalogue.rulebook import Rulebook
+from goodstanding.files.sheet import Limits, Row
+from goodstanding.flow.new_ids import new_id
+from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.errors import Refused
+from goodstanding.rules.inscribing import SALT_BYTES, Inscribed, inscribe
 from goodstanding.rules.judging import Judged, judge_rows
+from goodstanding.rules.law import Law
 from goodstanding.rules.placing import known
+from goodstanding.rules.receiving import record_entered
+from goodstanding.rules.record_types import Accepted
+from goodstanding.rules.registration import KIND as REGISTRATION
 
 #: As many as a file may hold that is never whole in memory.
 LIMITS = Limits(size=4_000_000_000, rows=20_000_000)
 
-_ENCODE = msgspec.msgpack.Encoder().encode
-_DECODER = msgspec.msgpack.Decoder(Judged)
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows judged together, and by the number of its row the act of each that is a record."""
+
+    judged: Judged
+    acts: dict[int, Inscribed]
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file on this machine and what its rows are judged by; it travels to another process.
 
     ``after``: the number of the last row that needs no judging any more. ``size``: rows in a part.
+    ``department``, ``batch``: whose the records are, and what brought them.
     """
 
     path: Path
     kind: str
-    rulebook: Rulebook
+    law: Law
     today: date
+    department: str
+    batch: str
     after: int
     size: int
 
-    def sheet(self) -> Sheet:
-        """The table in the file; raises `Refused` as `files.reading.read` does."""
-        kind = self.kind
-        return read(self.path, known=lambda text: known(text, kind=kind), limits=LIMITS)
+    def parts(self) -> Iterator[Part]:
+        """So many rows together; a row is compared with its own part only.
 
-    def parts(self) -> Iterator[Judged]:
-        """The verdicts, so many rows together; a row is compared with its own part only.
-
-        Raises what walking the rows raises.
+        Raises what reading the file and walking its rows raises.
         """
-        rows = (row for row in self.sheet().rows if row.number > self.after)
+        for rows in self._rows():
+            rulebook = self.law.rulebook
+            judged = judge_rows(rows, kind=self.kind, rulebook=rulebook, today=self.today)
+            yield Part(judged=judged, acts=self._acts(judged))
+
+    def _rows(self) -> Iterator[list[Row]]:
+        kind = self.kind
+        sheet = read(self.path, known=lambda text: known(text, kind=kind), limits=LIMITS)
+        rows = (row for row in sheet.rows if row.number > self.after)
         while part := list(islice(rows, self.size)):
-            yield judge_rows(part, kind=self.kind, rulebook=self.rulebook, today=self.today)
+            yield part
+
+    def _acts(self, judged: Judged) -> dict[int, Inscribed]:
+        if self.kind == REGISTRATION:
+            return {}
+        rows = zip(judged.accepted, judged.digests, strict=True)
+        return {
+            row.row: inscribe(self._act(row, digest), salt=token_bytes(SALT_BYTES))
+            for row, digest in rows
+            if row.is_record
+        }
+
+    def _act(self, row: Accepted, digest: str) -> Decided:
+        return record_entered(
+            row,
+            id=new_id("r"),
+            digest=digest,
+            department=self.department,
+            batch=self.batch,
+            law=self.law,
+            on=self.today,
+        )
 
 
-def judged_apart(source: Source) -> Iterator[Judged]:
+_ENCODE = msgspec.msgpack.Encoder().encode
+_DECODER = msgspec.msgpack.Decoder(Part)
+
+
+def judged_apart(source: Source) -> Iterator[Part]:
     """The parts of a file, judged one ahead of the reader in another process.
 
     Where this process may have none, it judges itself. Raises `Refused` as `Source.parts` does.
@@ -73,7 +116,7 @@ def judged_apart(source: Source) -> Iterator[Judged]:
         process.join()
 
 
-def _received(pipe: Connection) -> Iterator[Judged]:
+def _received(pipe: Connection) -> Iterator[Part]:
     while message := pipe.recv_bytes():
         yield _DECODER.decode(message)
     if refusals := pipe.recv():
@@ -82,11 +125,17 @@ def _received(pipe: Connection) -> Iterator[Judged]:
 
 def _judge(source: Source, pipe: Connection) -> None:
     """Send every part, nothing, and what was refused on the way. A full pipe makes it wait."""
-    refusals: tuple[object, ...] = ()
+    # Where nobody reads any more, there is nobody to tell it either.
+    with suppress(BrokenPipeError):
+        pipe.send(_sent(source, pipe))
+
+
+def _sent(source: Source, pipe: Connection) -> list[object]:
+    refusals: list[object] = []
     try:
         for part in source.parts():
             pipe.send_bytes(_ENCODE(part))
     except Refused as refused:
-        refusals = tuple((type(each), each.fields) for each in refused.refusals)
+        refusals = [(type(each), each.fields) for each in refused.refusals]
     pipe.send_bytes(b"")
-    pipe.send(refusals)
+    return refusals

@@ -13,16 +13,15 @@ from django.db import transaction
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
-from goodstanding.flow.entering import joined
+from goodstanding.flow.entering import Entry, joined
 from goodstanding.flow.judge_file import require_kind, right_to_send, sheet_of
-from goodstanding.flow.judged_apart import LIMITS, Source, judged_apart
+from goodstanding.flow.judged_apart import LIMITS, Part, Source, judged_apart
 from goodstanding.flow.outcomes import not_entered
 from goodstanding.flow.registering import entry_of
 from goodstanding.intake import queries
 from goodstanding.intake.batches import finish, keyed_digest, note_outcomes, open_batch, read_until
 from goodstanding.intake.models import Batch
 from goodstanding.register.bulk import CHUNK
-from goodstanding.rules.judging import Judged
 from goodstanding.rules.law import Law
 
 
@@ -50,8 +49,10 @@ def load(
     file = Source(
         path=source,
         kind=kind,
-        rulebook=law.rulebook,
+        law=law,
         today=call.on,
+        department=department,
+        batch=batch.id,
         after=batch.last_row,
         size=CHUNK,
     )
@@ -77,12 +78,14 @@ def _batch(call: Call, kind: str, department: str, source: Path) -> Batch:
     )
 
 
-def _enter(call: Call, part: Judged, *, law: Law, batch: Batch) -> int:
+def _enter(call: Call, part: Part, *, law: Law, batch: Batch) -> int:
     """One part and what became of its rows, in one transaction; the number of its last row."""
-    last = part.last_row
+    judged, last = part.judged, part.judged.last_row
+    entry = entry_of(batch.kind, call, department=batch.department, law=law, batch=batch.id)
+    if isinstance(entry, Entry):
+        entry.inscribed = part.acts
     with transaction.atomic(using="default"):
-        entry = entry_of(batch.kind, call, department=batch.department, law=law, batch=batch.id)
-        entered = joined(part, entry.enter(part, None))
+        entered = joined(judged, entry.enter(judged, None))
         note_outcomes(batch=batch.id, outcomes=not_entered(entered))
         read_until(batch=batch.id, row=last)
     return last

@@ -26,13 +26,19 @@ from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.effects import RecordVersion
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.legal_person import Organisation as OrganisationState
-from goodstanding.rules.standing import RecordStanding, Standing, standing
+from goodstanding.rules.standing import (
+    DesignationStanding,
+    RecordStanding,
+    Standing,
+    standing,
+)
 from goodstanding.rules.text_reading import public_texts
 from goodstanding.rules.visible import Sight, one_of
 from goodstanding.rules.working_set import WorkingSet
 
 Codes = Sequence[str]
 """Of one legal person, oldest first: its stream now is the last."""
+Told = Entry | Case | RecordStanding | DesignationStanding
 
 
 class OrganisationUnknown(NotFound):
@@ -97,7 +103,7 @@ def read_dossier(call: Call, *, code: str) -> Dossier:
         if found is None:
             refuse(OrganisationUnknown(code=code))
         dossier = _dossier(call, found, codes, position)
-        _note(call, (each.row for each in dossier.records), position)
+        _note(call, _rows(dossier), position)
         return dossier
 
 
@@ -203,7 +209,7 @@ def read_standing(
             share_lock(each)
         position = head().position
         told = _told(call, codes, day, known_at, position)
-        _note(call, told.standing.records, position)
+        _note(call, (*told.standing.records, *told.standing.designations), position)
         return told
 
 
@@ -239,15 +245,23 @@ def _position(known_at: datetime | int | None, head: int) -> int:
     return position_at(known_at) if isinstance(known_at, datetime) else min(known_at, head)
 
 
-def _note(call: Call, records: Iterable[Entry | RecordStanding], position: int) -> None:
-    """Enter what was told of other departments' records; of their own records, clients too."""
+def _note(call: Call, found: Iterable[Told], position: int) -> None:
+    """Enter what was told of other departments' records and cases; of their own, clients too."""
     actor = call.actor
     if not (actor.client or actor.department):
         return
-    foreign = [each for each in records if actor.client or each.department != actor.department]
+    foreign = [each for each in found if actor.client or each.department != actor.department]
     note_told(call, (_version(each) for each in foreign), position=position)
 
 
-def _version(told: Entry | RecordStanding) -> RecordVersion:
-    record = told.record if isinstance(told, Entry) else told.id
-    return RecordVersion(record=record, version=told.version)
+def _rows(dossier: Dossier) -> list[Told]:
+    return [*(each.row for each in dossier.records), *(each.row for each in dossier.cases)]
+
+
+def _version(told: Told) -> RecordVersion:
+    match told:
+        case Entry():
+            return RecordVersion(record=told.record, version=told.version)
+        case RecordStanding():
+            return RecordVersion(record=told.id, version=told.version)
+    return RecordVersion(record=told.id, version=1)

@@ -1,11 +1,13 @@
-"""Checks to look at again: they refused an organisation on a record since withdrawn as wrong."""
+"""Checks to look at again: they refused an organisation on what has since fallen as wrong."""
 
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import cache
 
 import msgspec
 
 from goodstanding.disclosure.ledger import close_reopening
-from goodstanding.disclosure.queries import reopening_outcomes, withdrawn_as_wrong
+from goodstanding.disclosure.queries import annulled, reopening_outcomes, withdrawn_as_wrong
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.enquiries.models import Receipt
 from goodstanding.flow import policy
@@ -45,11 +47,9 @@ def reopenings(*, today: date, recipient: str | None = None) -> list[Reopening]:
 
     A check another restriction would still have barred is none; finality is the department's.
     """
-    found: dict[str, Reopening] = {}
-    wrong = withdrawn_as_wrong()
-    for receipt in enquiries.relying_on(records=wrong, recipient=recipient) if wrong else ():
-        fell = [record for record in wrong if record in receipt.records]
-        found.update(_reopened(receipt, fell[-1], today))
+    now = cache(lambda question: answer(question, today=today).checked.act_as)
+    again = (_reopened(receipt, fell, now) for receipt, fell in _doubted(recipient))
+    found = {each.receipt: each for each in again if each}
     outcomes = reopening_outcomes(receipts=found)
     told = (
         msgspec.structs.replace(each, outcome=outcomes[id].outcome) if id in outcomes else each
@@ -58,12 +58,25 @@ def reopenings(*, today: date, recipient: str | None = None) -> list[Reopening]:
     return sorted(told, key=lambda each: (each.asked_at, each.receipt))
 
 
-def _reopened(receipt: Receipt, record: str, today: date) -> dict[str, Reopening]:
+def _doubted(recipient: str | None) -> Iterator[tuple[Receipt, str]]:
+    """The checks that relied on what fell as wrong, each with the last of what fell."""
+    wrong, ended = withdrawn_as_wrong(), annulled()
+    for receipt in enquiries.relying_on(records=wrong, recipient=recipient) if wrong else ():
+        yield receipt, next(each for each in reversed(wrong) if each in receipt.records)
+    if not ended:
+        return
+    for receipt in enquiries.relying_on_designations(ended=ended, recipient=recipient):
+        named = {each["decision"]["designation"] for each in receipt.effects}
+        yield receipt, next(each for each in reversed(ended) if each in named)
+
+
+def _reopened(receipt: Receipt, fell: str, now: Callable[[Question], Answer]) -> Reopening | None:
+    """The check as one to look at again, if its question would be answered more favourably."""
     question = Question(code=receipt.organisation, procedure=receipt.procedure, on=receipt.on_day)
-    now = answer(question, today=today).checked.act_as
-    if not more_favourable(now, than=Answer(receipt.act_as)):
-        return {}
-    reopening = Reopening(
+    answered = now(question)
+    if not more_favourable(answered, than=Answer(receipt.act_as)):
+        return None
+    return Reopening(
         receipt=receipt.id,
         organisation=receipt.organisation,
         procedure=receipt.procedure,
@@ -72,11 +85,10 @@ def _reopened(receipt: Receipt, record: str, today: date) -> dict[str, Reopening
         recipient=receipt.recipient,
         asked_at=receipt.at,
         answered=receipt.answer,
-        now=str(now),
-        record=record,
+        now=str(answered),
+        record=fell,
         outcome="",
     )
-    return {receipt.id: reopening}
 
 
 def conclude_reopening(call: Call, *, receipt: str, outcome: str) -> None:

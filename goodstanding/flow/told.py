@@ -17,7 +17,7 @@ def told_of(call: Call, question: Question, answered: Answered, *, receipt: str)
     keep(_receipt(call, question, answered, records, receipt))
     note_told(
         call,
-        records,
+        (*records, *decided_on(answered.checked.effects)),
         position=answered.position,
         case_number=question.case_number,
         receipt=receipt,
@@ -33,7 +33,7 @@ def note_told(
     case_number: str = "",
     receipt: str = "",
 ) -> None:
-    """Note that versions of records were told to the caller; a visitor is never noted."""
+    """Note that versions of records, and designations, were told to the caller, if no visitor."""
     actor = call.actor
     points = [
         Told(
@@ -54,6 +54,12 @@ def note_told(
 def relied_on(effects: Iterable[Effect]) -> tuple[RecordVersion, ...]:
     """The record versions some effects rest on, each once."""
     return tuple(dict.fromkeys(each for effect in effects for each in effect.records))
+
+
+def decided_on(effects: Iterable[Effect]) -> tuple[RecordVersion, ...]:
+    """The designations behind some effects, each once; a designation has one version."""
+    ids = dict.fromkeys(effect.decision.designation for effect in effects)
+    return tuple(RecordVersion(record=each, version=1) for each in ids)
 
 
 def _receipt(

@@ -1,5 +1,6 @@
 """Whoever reads what is not public leaves a row: who, when, what, about whom, for which case."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet, Value
@@ -39,14 +40,20 @@ def note_read(call: Call, *, kind: str, target: str) -> None:
     )
 
 
-def note_download(call: Call, *, dataset: str, format: str, position: int) -> None:
-    """Enter that a dataset was taken: a recipient by name, a visitor only as one more that day."""
+def note_download(call: Call, *, dataset: str, format: str, position: int, on: date) -> None:
+    """Enter that a dataset was taken: a recipient by name, a visitor only as one more that day.
+
+    Args:
+        format: of the file.
+        position: of the register, from which the file was made.
+        on: the legal day whose public pages it shows.
+    """
     recipient = call.actor.recipient
     if recipient:
         note_range(
             recipient=recipient,
             dataset=dataset,
-            filter={"format": format},
+            filter={"format": format, "on": on.isoformat()},
             position=position,
             at=call.at,
         )

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.db import connections
 
-from goodstanding.rules.identifiers import normalise
+from goodstanding.rules.identifiers import judge, normalise
 from goodstanding.rules.names.keys import near_keys, pairs
 from goodstanding.rules.names.likeness import Core, Likeness, called_alike, likeness
 from goodstanding.rules.names.parts import NameParts, parts_of
@@ -108,8 +108,10 @@ def find(*, q: str, also: Sequence[str] = ()) -> list[Found]:
         Found(each.code, each.name, each.class_id, "code" if each.code == code else "document", "")
         for each in _held(_OF_CODES, [[code, *also]])
     ]
+    # Nothing is called by a code; its digits would be like those in a great many names.
+    named = [] if judge(q).valid else by_name(q)
     best: dict[str, Found] = {}
-    for each in in_order([*found, *by_name(q)]):
+    for each in in_order([*found, *named]):
         best.setdefault(each.code, each)
     return _few_alike(list(best.values()))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from goodstanding.database.folding import FoldedDocument, folded_document
 from goodstanding.publication.models import Entry
@@ -85,7 +86,9 @@ def to_be_looked_at(*, department: str | None = None, what: str = "") -> QuerySe
 
 def by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
     """The standing record of each natural key that has one; withdrawn records have freed theirs."""
-    found = Entry.objects.filter(natural_key__in=set(keys), withdrawn_on__isnull=True)
+    # One array: thousands of parameters take longer to write down than to look up.
+    among = RawSQL("natural_key = ANY(%s)", [sorted(set(keys))], output_field=BooleanField())
+    found = Entry.objects.filter(among, withdrawn_on__isnull=True)
     return {each.natural_key: each for each in found}
 
 

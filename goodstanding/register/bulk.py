@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from goodstanding.register.writing import Author, Work, writing
 from goodstanding.rules.acts.envelope import Act, Decided
+from goodstanding.rules.inscribing import Inscribed
 
 #: Holds the head for about a tenth of a second; more rows gain little and make others wait.
 CHUNK = 2_000
@@ -18,7 +19,7 @@ def append_many(
     rows: Iterable[T],
     *,
     streams_of: Callable[[T], Sequence[str]],
-    decide: Callable[[Work, Sequence[T]], Sequence[Decided]],
+    decide: Callable[[Work, Sequence[T]], Sequence[Decided | Inscribed]],
     author: Author,
     at: datetime,
     cause: str | None = None,

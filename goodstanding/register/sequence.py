@@ -13,9 +13,9 @@ from goodstanding.register import sql
 from goodstanding.rules import chain, codec
 from goodstanding.rules.act_ids import act_id
 from goodstanding.rules.acts.envelope import Act, Decided, Header
+from goodstanding.rules.inscribing import SALT_BYTES, Inscribed, inscribe
 
 TICK = timedelta(microseconds=1)
-SALT_BYTES = 16
 
 ACT_COLUMNS = (
     *("position", "act_id", "recorded_at", "effective_on", "stream", "aggregate", "kind"),
@@ -66,12 +66,22 @@ def lock_head(cursor: CursorWrapper) -> Head:
     return Head(position, recorded_at, bytes(digest))
 
 
+def inscribed(decided: Sequence[Decided | Inscribed]) -> list[Inscribed]:
+    """Acts written down as far as they can be while others may still have the head."""
+    return [
+        each
+        if isinstance(each, Inscribed)
+        else inscribe(each, salt=secrets.token_bytes(SALT_BYTES))
+        for each in decided
+    ]
+
+
 def append(
-    cursor: CursorWrapper, decided: Sequence[Decided], signature: Signature, head: Head
+    cursor: CursorWrapper, acts: Sequence[Inscribed], signature: Signature, head: Head
 ) -> tuple[Act, ...]:
     """Give acts their place in the chain and store them; the head is locked already."""
     sealed = []
-    for each in decided:
+    for each in acts:
         head, one = seal(each, signature, head)
         sealed.append(one)
     sql.insert(cursor, "register_act", ACT_COLUMNS, [one.act_row for one in sealed])
@@ -82,24 +92,22 @@ def append(
     return tuple(one.act for one in sealed)
 
 
-def seal(decided: Decided, signature: Signature, head: Head) -> tuple[Head, Sealed]:
+def seal(act: Inscribed, signature: Signature, head: Head) -> tuple[Head, Sealed]:
     """The act at the end of the chain, and the head after it."""
-    header = _header(decided, signature, head)
-    raw_header, raw_effect = codec.encode(header), codec.encode(decided.effect)
-    raw_content, salt = codec.encode(decided.content), secrets.token_bytes(SALT_BYTES)
-    inner = chain.content_digest(salt=salt, content=raw_content)
-    leaf = chain.leaf(header=raw_header, effect=raw_effect, content_digest=inner)
+    header = _header(act, signature, head)
+    raw_header, inner = codec.encode(header), act.content_digest
+    leaf = chain.leaf(header=raw_header, effect=act.effect, content_digest=inner)
     digest = chain.next_head(head.digest, leaf)
     # Read back from the bytes: what is evolved now is what a rebuild will evolve.
-    act = Act(
+    recorded = Act(
         header=codec.decode_header(raw_header),
-        effect=codec.decode_effect(raw_effect, kind=header.kind),
-        content=codec.decode_content(raw_content),
+        effect=codec.decode_effect(act.effect, kind=header.kind),
+        content=codec.decode_content(act.content),
     )
-    position, id, *rest = columns(act.header)
-    row = (position, UUID(id), *rest, raw_header, raw_effect, inner, leaf, digest)
+    position, id, *rest = columns(recorded.header)
+    row = (position, UUID(id), *rest, raw_header, act.effect, inner, leaf, digest)
     place = Head(header.position, header.recorded_at, digest)
-    return place, Sealed(act, row, (header.position, salt, raw_content))
+    return place, Sealed(recorded, row, (header.position, act.salt, act.content))
 
 
 def columns(header: Header) -> tuple[object, ...]:
@@ -110,16 +118,16 @@ def columns(header: Header) -> tuple[object, ...]:
     )
 
 
-def _header(decided: Decided, signature: Signature, head: Head) -> Header:
+def _header(act: Inscribed, signature: Signature, head: Head) -> Header:
     recorded_at = max(signature.at, head.recorded_at + TICK)
     return Header(
-        act_id=act_id(recorded_at, secrets.randbits(74)),
+        act_id=act_id(recorded_at, int.from_bytes(secrets.token_bytes(10)) >> 6),
         position=head.position + 1,
         recorded_at=recorded_at,
-        effective_on=decided.effective_on,
-        stream=decided.stream,
-        aggregate=decided.aggregate,
-        kind=codec.kind_of(decided.effect),
+        effective_on=act.effective_on,
+        stream=act.stream,
+        aggregate=act.aggregate,
+        kind=act.kind,
         by=signature.author.by,
         department=signature.author.department,
         rulebook=signature.rulebook,

@@ -12,6 +12,7 @@ from goodstanding.register.sequence import Author, Signature
 from goodstanding.rules.acts.envelope import Act, Decided
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.evolve import evolve
+from goodstanding.rules.inscribing import Inscribed
 from goodstanding.rules.states import State
 from goodstanding.rules.working_set import AggregateUnknown
 
@@ -94,16 +95,17 @@ class Work:
         mine = (state for state in self._states.values() if state and state.organisation == stream)
         return tuple(sorted((s for s in mine if s.is_open), key=lambda state: state.id))
 
-    def append(self, decided: Sequence[Decided]) -> tuple[Act, ...]:
+    def append(self, decided: Sequence[Decided | Inscribed]) -> tuple[Act, ...]:
         """Append acts in order and store what they change; returns them as recorded."""
         if not decided:
             return ()
         self._must_hold(decided)
         self.prefetch(each.aggregate for each in decided)
+        inscribed = sequence.inscribed(decided)
         head = sequence.lock_head(self._cursor)
         few = len(decided) < sql.COPY_FROM
         with sql.together(self._cursor) if few else nullcontext():
-            acts = sequence.append(self._cursor, decided, self._signature, head)
+            acts = sequence.append(self._cursor, inscribed, self._signature, head)
             self._evolve(acts)
         return acts
 
@@ -116,7 +118,7 @@ class Work:
         storing.store(self._cursor, old=self._states, new=new, positions=positions)
         self._states.update(new)
 
-    def _must_hold(self, decided: Sequence[Decided]) -> None:
+    def _must_hold(self, decided: Sequence[Decided | Inscribed]) -> None:
         """A stream that is not locked is a mistake of the caller, not of a user."""
         if foreign := {each.stream for each in decided} - self._streams:
             raise ValueError(f"not locked by this writing: {sorted(foreign)}")

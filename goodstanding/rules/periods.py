@@ -10,6 +10,7 @@ would prolong a burden.
 
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 import msgspec
 
@@ -51,6 +52,7 @@ def corresponding_day(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+@lru_cache(maxsize=4096)
 def last_day_of(first_day: date, *, months: int = 0, years: int = 0, days: int = 0) -> date:
     """The last day of a term that is in force from its first day on; it never rolls.
 

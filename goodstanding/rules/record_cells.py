@@ -1,11 +1,13 @@
 """A record back as the cells of its template, for the report and for exports."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 
 from goodstanding.rules.official_columns import COLUMNS, OFFERED_LIST
-from goodstanding.rules.record_types import Accepted, UndecidedFields
+from goodstanding.rules.record_types import Accepted, Fields, UndecidedFields
 
 Value = str | date | Decimal | bool | tuple[str, ...] | None
 
@@ -199,13 +201,19 @@ def as_cells(kind: str, values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _value(record: Accepted, name: str) -> Value:
-    if name == "decided_on" and isinstance(record.fields, UndecidedFields):
-        return None
-    for holder in (record, record.fields):
-        if hasattr(holder, name):
-            found: Value = getattr(holder, name)
-            return found
-    return record.content.get(name, "")
+    return _reader(type(record.fields), name)(record)
+
+
+@cache
+def _reader(fields: type[Fields], name: str) -> Callable[[Accepted], Value]:
+    """Where a value is held, is the same for every row of a kind."""
+    if name == "decided_on" and fields is UndecidedFields:
+        return lambda record: None
+    if hasattr(Accepted, name):
+        return attrgetter(name)
+    if hasattr(fields, name):
+        return attrgetter(f"fields.{name}")
+    return lambda record: record.content.get(name, "")
 
 
 def _text(value: Value) -> str:

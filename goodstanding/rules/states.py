@@ -88,12 +88,23 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, tag="draft"):
         return not self.approved and self.withdrawn_on is None
 
 
+class Shown(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """First and last day on which strangers might see something; none: on no day."""
+
+    first_day: date | None
+    last_day: date | None
+
+
 class Version(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One version of a record's values and the position that holds its content."""
+    """One version of a record's values and the position that holds its content.
+
+    ``shown``: the days of its publication, where the version after it has others.
+    """
 
     number: int
     position: int
     digest: str
+    shown: Shown | msgspec.UnsetType = msgspec.UNSET
 
 
 class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):

@@ -110,8 +110,8 @@ def verification(visit: Visit, objection: Objection) -> Clock | None:
 
 
 def _after(visit: Visit, objection: Objection) -> list[Point]:
-    """What followed: those who received a record that fell are told."""
-    if objection.outcome not in ("corrected", "withdrawn") or objection.target_kind != "record":
+    """What followed: those who received what fell are told."""
+    if objection.outcome not in ("corrected", "withdrawn"):
         return []
     told = disclosure.recalls(record=objection.target)
     if not told:

@@ -104,6 +104,13 @@ RECALLS: dict[str, Promise] = {
     "corrected": _("Corrected: use the new values"),
 }
 
+#: In which file or feed somebody received what was recalled.
+DATASETS: dict[str, Promise] = {
+    "changes": _("Feed of changes"),
+    "records": _("Open data: public records"),
+    "restrictions": _("Open data: restrictions in force"),
+}
+
 ROLES: dict[str, Promise] = {
     "officer": _("officer"),
     "reviewer": _("reviewer"),
@@ -191,6 +198,7 @@ WORDS: dict[str, dict[str, Promise]] = {
     "reason": REASONS,
     "outcome": OUTCOMES,
     "recall": RECALLS,
+    "dataset": DATASETS,
     "role": ROLES,
     "power": POWERS,
     "text": TEXTS,

@@ -7,6 +7,7 @@ from goodstanding.flow import load as loading
 from goodstanding.intake.models import Batch, RowOutcome
 from goodstanding.publication.models import Entry
 from tests.rules.penalty_rows import code, identity_number, penalty
+from tests.rules.registration_rows import cells as registered
 from tests.stories.penalty_file import ACCEPTED, DUPLICATES, QUARANTINED, REJECTED, story_workbook
 
 KIND = ("--kind", "penalty", "--department", "market-regulation", "--json")
@@ -56,6 +57,14 @@ def test_a_file_that_is_not_one_enters_nothing(register, tmp_path):
     file.write_text(f"统一社会信用代码,别的\n{code(1)},x\n")
     assert register("load", file, *KIND).status == 1
     assert not Batch.objects.exists()
+
+
+def test_base_registration_tells_of_organisations_and_makes_no_records(register, tmp_path):
+    rows = [registered(of=letter, name=name) for letter, name in (("A", "jia"), ("B", "yi"))]
+    file = tmp_path / "registration.csv"
+    file.write_bytes(csv_bytes(rows, list(rows[0])))
+    told = register("load", file, "--kind", "registration", *KIND[2:]).document
+    assert (told["accepted"], told["rejected"], Entry.objects.count()) == (2, 0, 0)
 
 
 def _fail_at(part):

@@ -12,15 +12,21 @@ from goodstanding.disclosure.queries import open_recalls
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.flow.acknowledge import acknowledge_recall
 from goodstanding.flow.answers import Question, answer
+from goodstanding.flow.follow import read_changes
+from goodstanding.flow.open_records import public_records
+from goodstanding.flow.open_restrictions import restrictions
 from goodstanding.flow.reopen import conclude_reopening, reopenings
+from goodstanding.flow.witness import note_download
 from goodstanding.register import reading
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.register.verifying import verify
+from goodstanding.rules.acts import designation as designations
 from goodstanding.rules.acts import record as records
 from goodstanding.rules.effects import Force, effects
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.evolve import fold
-from goodstanding.rules.states import Record
+from goodstanding.rules.opendata.addresses import Addresses
+from goodstanding.rules.states import Designation, Ending, Record
 from goodstanding.rules.working_set import WorkingSet
 from tests.invariants import law as laws
 from tests.invariants.city import READERS, City
@@ -38,6 +44,7 @@ class Day:
 
     def __init__(self, seed: int) -> None:
         self.city, self.rng, self.on = City(), Random(seed), FIRST_DAY
+        self.copying = Random(seed)
         self.player = Player(laws.real().rulebook)
         self.told: set[tuple[str, str, int, int]] = set()
         self.done: set[tuple[str, str]] = set()
@@ -77,15 +84,45 @@ class Day:
             assert receipt is not None
             used = {each for effect in answered.checked.effects for each in effect.records}
             self.receipts[receipt.id] = [each.record for each in used]
-            for each in used:
-                at = answered.position
-                self.told.add((receipt.recipient, each.record, each.version, at))
+            cases = {effect.decision.designation for effect in answered.checked.effects}
+            self._tell(receipt.recipient, answered.position, used, cases)
             self.answers.append((answered, receipt.procedure, code))
         elif reading.states(code):
             reader, dossier = self.city.look(self.rng, self.on, code)
             foreign = [r.row for r in dossier.records if r.row.department != reader.department]
-            for row in foreign:
-                self.told.add((reader.recipient, row.record, row.version, dossier.position))
+            cases = [r.row for r in dossier.cases if r.row.department != reader.department]
+            self._tell(reader.recipient, dossier.position, foreign, [each.id for each in cases])
+        if self.copying.random() < 0.15:
+            self._take_a_copy(self.copying.choice(READERS))
+
+    def _tell(self, recipient: str, position: int, versions, cases) -> None:
+        self.told |= {(recipient, each.record, each.version, position) for each in versions}
+        self.told |= {(recipient, each, 1, position) for each in cases}
+
+    def _take_a_copy(self, reader) -> None:
+        """A reader takes a file of the open data, or follows the changes since the beginning."""
+        call, at = self.city.call(reader, self.on), reading.head().position
+        rulebook, site = laws.real().rulebook, Addresses(site="https://example.test")
+        lines = {
+            "records": list(public_records(on=self.on, rulebook=rulebook, at=site)),
+            "restrictions": list(restrictions(on=self.on, rulebook=rulebook, at=site)),
+        }
+        dataset = self.copying.choice(["changes", *lines])
+        if dataset == "changes":
+            self._follow(call, at)
+            return
+        note_download(call, dataset=dataset, format="csv", position=at, on=self.on)
+        told = {(line[0], line[1] if dataset == "records" else 1) for line in lines[dataset]}
+        self.told |= {(reader.recipient, *each, at) for each in told}
+
+    def _follow(self, call, at: int) -> None:
+        """A page of the changes: what was entered, corrected or listed in it."""
+        after = self.copying.randrange(at)
+        for change in read_changes(call, after=after, limit=self.copying.choice([3, 1000])).items:
+            history = [act for act in reading.acts(change.organisation) if _makes(act, change.id)]
+            for version, act in enumerate(history, start=1):
+                if act.header.position == change.position:
+                    self.told.add((call.actor.recipient, change.id, version, at))
 
     def _close(self) -> None:
         """Now and then a recipient acknowledges, and a department looks at a check again."""
@@ -109,7 +146,7 @@ class Day:
 
     def recalls(self) -> set[tuple[str, str]]:
         """Who must be told what, by the test's own notes and the acts."""
-        fell = {}
+        fell, with_records = {}, {}
         for act in (act for code in CODES for act in reading.acts(code)):
             header, effect = act.header, act.effect
             if isinstance(effect, records.RecordEntered):
@@ -122,12 +159,26 @@ class Day:
                 number, versions = fell[header.aggregate]
                 kind = "was-wrong" if effect.as_wrong else "stop-using"
                 versions.update(dict.fromkeys(range(1, number + 1), (kind, header.position)))
+            elif isinstance(effect, designations.DesignationEnded):
+                kind = "was-wrong" if effect.from_start else "stop-using"
+                fell[header.aggregate] = [1, {1: (kind, header.position)}]
+                if effect.cause not in ("revoked", "objection"):
+                    case = reading.states(header.stream)[header.aggregate]
+                    with_records[case.id] = case.records
         owed = set()
-        for recipient, record, version, at in self.told:
-            kind, position = fell[record][1].get(version, ("", 0))
+        for recipient, id, version, at in self.told:
+            kind, position = fell.get(id, [1, {}])[1].get(version, ("", 0))
             if at < position:
-                owed.add((recipient, f"{record}.{version}.{kind}"))
-        return owed - self.done
+                owed.add((recipient, id, version, kind))
+        kept = {
+            (who, f"{id}.{version}.{kind}")
+            for who, id, version, kind in owed
+            if not any(
+                (who, each, kind) in {(w, i, k) for w, i, _, k in owed}
+                for each in with_records.get(id, ())
+            )
+        }
+        return kept - self.done
 
     def to_reopen(self) -> set[str]:
         """The checks that barred on a record withdrawn as wrong and would bar no more."""
@@ -136,13 +187,25 @@ class Day:
             receipt = enquiries.receipt(id=id)
             states = reading.states(receipt.organisation)
             wrong = [states[r].withdrawn for r in used]
-            if receipt.act_as != "restricted" or not any(w and w.as_wrong for w in wrong):
+            doubted = any(w and w.as_wrong for w in wrong) or any(
+                states[each["decision"]["designation"]].span.ending in self._annulments(states)
+                for each in receipt.effects
+            )
+            if receipt.act_as != "restricted" or not doubted:
                 continue
             now = effects(WorkingSet(states), on=receipt.on_day, rulebook=laws.real().rulebook)
             bars = [e for e in now if e.force is Force.IN_FORCE]
             if not any(receipt.procedure in e.procedures for e in bars):
                 found.add(id)
         return found
+
+    def _annulments(self, states) -> list[Ending]:
+        """The endings as wrong that designations had on their own account."""
+        spans = [
+            each.span for each in states.values() if isinstance(each, Designation) and each.span
+        ]
+        endings = [each.ending for each in spans if each.ending]
+        return [e for e in endings if e.from_start and e.cause in ("revoked", "objection")]
 
     def nothing_is_forgotten(self) -> None:
         """Recalls, reopenings and every answer given on the way."""
@@ -156,6 +219,17 @@ class Day:
             question = Question(code=code, procedure=procedure, on=answered.checked.on)
             then = answer(question, today=self.on, known_at=answered.position)
             assert msgspec.structs.replace(then, receipt=answered.receipt) == answered
+
+
+_MAKING = (
+    *(records.RecordEntered, records.RecordCorrected),
+    *(designations.DesignationListed, designations.DesignationTranscribed),
+)
+
+
+def _makes(act, id: str) -> bool:
+    """Whether an act makes a version of a record, or a designation."""
+    return act.header.aggregate == id and isinstance(act.effect, _MAKING)
 
 
 def _by_position(act):

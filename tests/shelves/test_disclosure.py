@@ -9,6 +9,7 @@ from django.db.utils import DatabaseError, IntegrityError
 from goodstanding.disclosure import ledger, queries
 from goodstanding.disclosure.ledger import Told
 from goodstanding.register.reading import head
+from goodstanding.rules.acts.designation import DesignationEnded
 from tests.shelves import history
 
 AT = datetime(2018, 3, 20, 2, 0, tzinfo=UTC)
@@ -50,6 +51,105 @@ def test_everyone_told_of_a_record_has_a_recall_once_it_is_withdrawn(database):
     )
     assert recall.position == head().position - 3
     assert queries.recipients(record=history.RECORD) == ["c-bank", "finance"]
+
+
+BEFORE, ON, AFTER = "2018-02-28", "2018-03-20", "2021-02-28"
+COPIES = {
+    "a file of a day on which it was public": ("records", {"on": ON}, 0, 1),
+    "a file of the day before": ("records", {"on": BEFORE}, 0, 0),
+    "a file of the day after": ("records", {"on": AFTER}, 0, 0),
+    "a file from before the day was noted": ("records", {"format": "csv"}, 0, 1),
+    "a file made after the fall": ("records", {"on": ON}, 99, 0),
+    "a file made before it was entered": ("records", {"on": ON}, -99, 0),
+    "a page of changes with its entry": ("changes", {"after": "0", "until": "2"}, 0, 1),
+    "a page that begins with its entry": ("changes", {"after": "2", "until": "9"}, 0, 0),
+    "a page that ends before its entry": ("changes", {"after": "0", "until": "1"}, 0, 0),
+    "a page from before its end was noted": ("changes", {"after": "1"}, 0, 1),
+    "a file of stubs": ("withdrawals", {"on": ON}, 0, 0),
+}
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_who_took_a_copy_with_the_version_has_a_recall(database, name):
+    dataset, asked, later, expected = COPIES[name]
+    history.record_acts(history.UNTIL_STAYED)
+    position = max(head().position + later, 0)
+    ledger.note_range(recipient="bank", dataset=dataset, filter=asked, position=position, at=AT)
+    withdraw()
+    found = [each for each in queries.open_recalls() if each.subject == "record"]
+    assert len(found) == expected
+    if found:
+        assert (found[0].id, found[0].datasets) == ("r-1.1.was-wrong", (dataset,))
+        done = {"record": history.RECORD, "version": 1, "kind": "was-wrong"}
+        ledger.acknowledge(recipient="bank", **done, by="o-2", at=AT)
+        assert recalls() == []
+
+
+def test_an_answer_and_a_copy_are_one_recall(database):
+    history.record_acts(history.UNTIL_STAYED)
+    position = head().position
+    ledger.note([told("bank")], at=AT)
+    ledger.note_range(
+        recipient="bank", dataset="records", filter={"on": ON}, position=position, at=AT
+    )
+    withdraw()
+    (recall,) = queries.open_recalls()
+    assert (recall.times, recall.datasets) == (2, ("records",))
+
+
+def test_a_version_is_recalled_by_the_days_on_which_that_version_was_public(database):
+    history.record_acts(history.UNTIL_NOTICE)
+    ledger.note_range(
+        recipient="bank",
+        dataset="records",
+        filter={"on": "2018-03-01"},
+        position=head().position,
+        at=AT,
+    )
+    history.record_acts([history.CORRECTED])
+    assert recalls() == [("bank", 1, "corrected")]
+    assert recalls(record=history.RECORD) == [("bank", 1, "corrected")]
+
+
+ENDINGS = {
+    ("objection", True): ["d-1.1.was-wrong"],
+    ("revoked", True): ["d-1.1.was-wrong"],
+    ("revoked", False): ["d-1.1.stop-using"],
+    ("repaired", False): ["d-1.1.stop-using"],
+}
+
+
+@pytest.mark.parametrize(("cause", "from_start"), ENDINGS)
+def test_a_designation_that_ended_is_recalled_from_who_was_told_of_it(database, cause, from_start):
+    history.record_acts(history.UNTIL_STAYED)
+    position = head().position
+    ledger.note([told("finance", record=history.CASE), told("finance")], at=AT)
+    ledger.note_range(
+        recipient="bank", dataset="restrictions", filter={"on": ON}, position=position, at=AT
+    )
+    ended = DesignationEnded(cause=cause, from_start=from_start, from_day=history.END_DAY)
+    history.record_acts([history.act(history.CASE, ended, history.END_DAY)])
+    found = queries.open_recalls()
+    assert [(each.recipient, each.subject) for each in found] == [
+        ("bank", "designation"),
+        ("finance", "designation"),
+    ]
+    assert [each.id for each in queries.open_recalls(recipient="bank")] == ENDINGS[
+        cause, from_start
+    ]
+    wrong = {history.CASE: history.CODE} if from_start else {}
+    assert queries.annulled() == wrong
+
+
+def test_a_designation_that_fell_with_its_record_is_recalled_where_the_record_is_not(database):
+    history.record_acts(history.UNTIL_STAYED)
+    ledger.note([told("finance", record=history.CASE), told("finance")], at=AT)
+    ledger.note([told("bank", record=history.CASE)], at=AT)
+    withdraw()
+    found = [(each.recipient, each.record) for each in queries.open_recalls()]
+    assert found == [("finance", history.RECORD), ("bank", history.CASE)]
+    assert recalls(record=history.CASE) == [("bank", 1, "was-wrong")]
+    assert queries.annulled() == {}
 
 
 def test_who_is_told_after_the_fall_has_nothing_to_recall(database):

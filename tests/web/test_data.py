@@ -73,7 +73,7 @@ def test_visitors_are_only_counted_and_recipients_are_named(city, given):
     assert (row.recipient, row.dataset, row.filter) == (
         places.HOME,
         "restrictions",
-        {"format": "jsonl"},
+        {"format": "jsonl", "on": given.on.isoformat()},
     )
     assert row.position == given.position
 

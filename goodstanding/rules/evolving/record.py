@@ -1,6 +1,6 @@
 """What acts mean for a record."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
@@ -22,7 +22,7 @@ from goodstanding.rules.acts.repair import RecordRepaired, RecordRestored
 from goodstanding.rules.acts.values import Publishing
 from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.repair.state import Lapse
-from goodstanding.rules.states import Record, Version, Withdrawal
+from goodstanding.rules.states import Record, Shown, Version, Withdrawal
 
 
 def _entered(_: None, effect: RecordEnteredV1, header: Header) -> Record:
@@ -64,7 +64,7 @@ def _corrected_once(state: Record, effect: RecordCorrectedV1, header: Header) ->
         document=effect.document,
         decided_on=effect.decided_on,
         public_until=effect.public_until,
-        versions=_versions(state, effect.digest, header),
+        versions=_versions(state, effect, state.public_from, header),
     )
 
 
@@ -80,7 +80,7 @@ def _corrected(state: Record, effect: RecordCorrectedV2, header: Header) -> Reco
         public_until=effect.public_until,
         publication=effect.publication,
         publishing=_publishing(effect),
-        versions=_versions(state, effect.digest, header),
+        versions=_versions(state, effect, effect.public_from, header),
         texts_held=UNSET,
     )
 
@@ -101,9 +101,19 @@ def _text_read(state: Record, effect: RecordTextRead, header: Header) -> Record:
     return replace(state, texts_held=UNSET)
 
 
-def _versions(state: Record, digest: str, header: Header) -> tuple[Version, ...]:
-    number = state.version.number + 1
-    return (*state.versions, Version(number=number, position=header.position, digest=digest))
+def _versions(
+    state: Record,
+    effect: RecordCorrectedV1 | RecordCorrectedV2,
+    public_from: date | None,
+    header: Header,
+) -> tuple[Version, ...]:
+    """The versions with a new one; the one before keeps its own days where the new one has others."""
+    *older, before = state.versions
+    if (state.public_from, state.public_until) != (public_from, effect.public_until):
+        shown = Shown(first_day=state.public_from, last_day=state.public_until)
+        before = replace(before, shown=shown)
+    after = Version(number=before.number + 1, position=header.position, digest=effect.digest)
+    return (*older, before, after)
 
 
 def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record:

@@ -99,7 +99,11 @@ def _named(place: Path, made: Manifest, name: str) -> Named | None:
 def _given(request: Visited, named: Named, suffix: str, made: Manifest) -> HttpResponseBase:
     if named.dataset and request.method == "GET":
         note_download(
-            request.visit.call, dataset=named.dataset, format=suffix, position=made.position
+            request.visit.call,
+            dataset=named.dataset,
+            format=suffix,
+            position=made.position,
+            on=made.on,
         )
     stream = named.path.open("rb")
     type = TYPES.get(suffix, downloads.JSON)
