@@ -33,8 +33,10 @@ class Entry:
     A row that no decision stands behind is kept beside the register: it makes no record.
     """
 
-    def __init__(self, call: Call, *, department: str, law: Law, batch: str) -> None:
-        self.batch = batch
+    def __init__(
+        self, call: Call, *, department: str, law: Law, batch: str, first_import: bool = False
+    ) -> None:
+        self.batch, self.first_import = batch, first_import
         self.records: list[str] = []
         self._call, self._department, self._law = call, department, law
         self._compared: list[Judged] = []
@@ -107,21 +109,24 @@ class Entry:
     def _made(self, row: Accepted, digest: str, waiting: dict[str, str]) -> list[Decided]:
         id = new_id("r" if row.is_record else "k")
         self.records.append(id)
-        enter = record_entered if row.is_record else put_aside
-        made = enter(
-            row,
-            id=id,
-            digest=digest,
-            department=self._department,
-            batch=self.batch,
-            law=self._law,
-            on=self._call.on,
-        )
+        made = self._act(row, id, digest)
         outcome = waiting.pop(undecided_key(row), None)
         if outcome is None:
             return [made]
         code = row.organisation_code
         return [made, decided(outcome, record=id, organisation=code, on=self._call.on)]
+
+    def _act(self, row: Accepted, id: str, digest: str) -> Decided:
+        """A record, said to be of the first import where it is; or what is held beside the register."""
+        at, law, on = (
+            {"department": self._department, "batch": self.batch},
+            self._law,
+            self._call.on,
+        )
+        if not row.is_record:
+            return put_aside(row, id=id, digest=digest, law=law, on=on, **at)
+        first = self.first_import
+        return record_entered(row, id=id, digest=digest, law=law, on=on, first_import=first, **at)
 
 
 def _chunks(judged: Judged) -> list[Judged]:

@@ -13,7 +13,7 @@ class Entry(models.Model):
     ``publication_state`` and ``publication_rule``: why it is public or is not, as its act says;
     empty where the act is of a version that did not.
     ``content_position``: the act with its narrative; ``withdrawn_position``: the one with the
-    public reason.
+    public reason. ``first_import``: the city held it before the register went live.
     """
 
     record = models.TextField(primary_key=True)
@@ -43,6 +43,7 @@ class Entry(models.Model):
     entered_by = models.TextField()
     batch = models.TextField()
     row = models.IntegerField()
+    first_import = models.BooleanField(default=False)
 
     class Meta:
         indexes = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 
 from goodstanding.database.folding import FoldedDocument, folded_document
 from goodstanding.publication.models import Entry
@@ -74,6 +74,14 @@ def by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
     """The standing record of each natural key that has one; withdrawn records have freed theirs."""
     found = Entry.objects.filter(natural_key__in=set(keys), withdrawn_on__isnull=True)
     return {each.natural_key: each for each in found}
+
+
+def latest_by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
+    """The record of each natural key: the standing one, else the one withdrawn last."""
+    found = Entry.objects.filter(natural_key__in=set(keys))
+    # Later ones replace earlier ones; the standing one comes last of all.
+    ordered = found.order_by(F("withdrawn_on").asc(nulls_last=True), "withdrawn_position")
+    return {each.natural_key: each for each in ordered}
 
 
 def with_document(*, document: str, on: date) -> list[tuple[Entry, bool]]:

@@ -39,6 +39,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     entered_by: str
     batch: str
     row: int
+    first_import: bool
 
 
 def _entry(state: Record) -> tuple[EntryRow, ...]:
@@ -72,6 +73,7 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
         entered_by=state.entered_by,
         batch=state.batch,
         row=state.row,
+        first_import=state.first_import,
     )
     return (row,)
 

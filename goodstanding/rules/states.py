@@ -150,6 +150,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     row: int = 0
     publishing: Publishing | msgspec.UnsetType = msgspec.UNSET
     lapses: tuple[Lapse, ...] | msgspec.UnsetType = msgspec.UNSET
+    first_import: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -396,10 +397,25 @@ class Return(msgspec.Struct, frozen=True, kw_only=True, tag="return"):
         return False
 
 
+class GoingLive(msgspec.Struct, frozen=True, kw_only=True, tag="going-live"):
+    """The day from which the register counts: what the city held before is there by then."""
+
+    id: str
+    on: date
+    by: str
+    organisation: str = "system"
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing waits for it."""
+        return False
+
+
 State = (
     Setting
     | Draft
     | Return
+    | GoingLive
     | Organisation
     | Record
     | Designation

@@ -30,9 +30,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "case": (f"/cases/{cases['pending']}", (*HOME, "pending")),
         "listed case": (f"/cases/{cases['restricted']}", HOME),
         "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative", "agent")),
-        "uploads": ("/uploads", ("officer", "trading", "credit office")),
-        "upload": (f"/uploads/{city.batch}", ("market",)),
-        "upload preview": (f"/uploads/{city.preview}", ("market",)),
+        **_files(city),
         "check": ("/check", CHECKERS),
         "bidders": ("/check/bidders", CHECKERS),
         "checks by number": ("/check/cases", CHECKERS),
@@ -132,6 +130,18 @@ def _names(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "difference to confirm": (f"{stated}/confirmation", ("reviewer",)),
         "difference taken back": (f"{stated}/withdrawal", ("reviewer",)),
+    }
+
+
+def _files(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Files that bring records or change them."""
+    return {
+        "uploads": ("/uploads", ("officer", "trading", "credit office")),
+        "upload": (f"/uploads/{city.batch}", ("market",)),
+        "upload preview": (f"/uploads/{city.preview}", ("market",)),
+        "first import": ("/going-live", ("credit office",)),
+        "changes to look at": ("/changes", ("reviewer", "court")),
+        "changes preview": (f"/uploads/{city.changes}", ("reviewer", "officer")),
     }
 
 

@@ -80,6 +80,7 @@ from goodstanding.rules.acts.system import (
     CalendarDrafted,
     CalendarLoaded,
     DraftWithdrawn,
+    GoingLiveDeclared,
     ReturnFiled,
     RulebookActivated,
     RulebookApproved,
@@ -95,6 +96,7 @@ Effect = (
     | CalendarDrafted
     | CalendarApproved
     | DraftWithdrawn
+    | GoingLiveDeclared
     | ReturnFiled
     | OrganisationEntered
     | OrganisationNamed
