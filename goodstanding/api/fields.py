@@ -29,6 +29,7 @@ Text = Annotated[str, StringConstraints(strict=True, max_length=20_000)]
 Yes = Annotated[bool, Bounded(strict=True)]
 Months = Annotated[int, Bounded(strict=True, ge=1, le=1200)]
 Position = Annotated[int, Bounded(ge=0, le=2**62)]
+Row = Annotated[int, Bounded(strict=True, ge=1, le=2_000_000)]
 Limit = Annotated[int, Bounded(ge=1, le=500)]
 
 

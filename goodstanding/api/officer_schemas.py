@@ -28,6 +28,7 @@ class RecordColumns(Schema):
     entered_on: date
     batch: str
     row: int
+    first_import: bool
 
 
 class RecordOut(RecordColumns):
@@ -173,10 +174,23 @@ class RowProblemOut(Schema):
     sentence: str
 
 
+class ChangesOut(Schema):
+    """A batch as it is kept; read = accepted + duplicates + rejected + quarantined."""
+
+    id: str
+    kind: str
+    read: int
+    accepted: int
+    duplicates: int
+    rejected: int
+    quarantined: int
+
+
 class BatchReportOut(Schema):
     """What became of every row; read = accepted + duplicates + rejected + quarantined.
 
     ``warnings``: what to look at twice in accepted rows; they are records all the same.
+    ``waiting``: corrections or withdrawals that a reviewer has to commit; nothing changed yet.
     """
 
     batch: str
@@ -188,3 +202,4 @@ class BatchReportOut(Schema):
     records: list[str]
     problems: list[RowProblemOut]
     warnings: list[RowProblemOut]
+    waiting: bool = False

@@ -159,14 +159,15 @@ def batch(report: BatchReport) -> Rendered:
     judged = report.judged
     return {
         "batch": report.batch,
-        "read": judged.read,
-        "accepted": len(judged.accepted),
+        "read": report.read,
+        "accepted": report.accepted,
         "duplicates": len(judged.duplicates),
         "rejected": len(judged.rejected),
         "quarantined": len(judged.quarantined),
         "records": list(report.records),
         "problems": _rows_told(judged.problems()),
         "warnings": _rows_told(judged.remarks()),
+        "waiting": bool(report.changes),
     }
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from goodstanding.api.fields import Body, Day, Id, Line, Months, Position, Text, Yes
+from goodstanding.api.fields import Body, Day, Id, Line, Months, Position, Row, Text, Yes
 
 Rows = Annotated[list[dict[Line, Text]], Field(min_length=1, max_length=10_000)]
 
@@ -31,6 +31,13 @@ class RowsIn(Body):
     """Rows of cells by field code or official header."""
 
     rows: Rows
+
+
+class ReviewIn(Body):
+    """Which rows of corrections or withdrawals go back to their sender, and why."""
+
+    sent_back: Annotated[list[Row], Field(max_length=500)] = []
+    note: Text = ""
 
 
 class ProposalIn(Body):

@@ -9,10 +9,12 @@ from django.utils.translation import gettext
 
 from goodstanding.cli import telling
 from goodstanding.cli.bars import bar
-from goodstanding.cli.opening import by, call, on_the_register
+from goodstanding.cli.opening import CREDIT_OFFICE, by, call, on_the_register
 from goodstanding.cli.template import KIND
 from goodstanding.files.report import RemarkLine, ReportRow, report_bytes
-from goodstanding.flow.receive import BatchReport, receive
+from goodstanding.flow.batch_report import BatchReport
+from goodstanding.flow.receive import receive
+from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.record_types import Problem
 from goodstanding.rules.row_report import (
     MendRow,
@@ -29,22 +31,34 @@ SHOWN = 20
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--kind", type=KIND, required=True, help="What the rows are.")
 @by
+@click.option("--first-import", is_flag=True, help="What the city held before going live.")
 @click.option("--dry-run", is_flag=True, help="Judge the rows and keep nothing.")
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Rows to mend.")
 @telling.as_json
 @on_the_register
 def command(
-    file: Path, kind: str, department: str, dry_run: bool, report: Path | None, as_json: bool
+    file: Path,
+    kind: str,
+    department: str,
+    dry_run: bool,
+    report: Path | None,
+    as_json: bool,
+    first_import: bool,
 ) -> int:
-    """Take FILE (XLSX, CSV or JSON lines) in for a department; exit 3 if rows need work."""
+    """Take FILE (XLSX, CSV or JSON lines) in for a department; exit 3 if rows need work.
+
+    Rows of the kinds correction and withdrawal wait for a reviewer's word on the pages. A first
+    import is the credit office's, for a department, until the register is declared live.
+    """
     with bar("Rows") as progress:
         done = receive(
-            call(department),
+            call(CREDIT_OFFICE if first_import else department),
             kind=kind,
             department=department,
             source=file,
             dry_run=dry_run,
             progress=progress,
+            first_import=first_import,
         )
     if report:
         report.write_bytes(_workbook(done))
@@ -58,13 +72,14 @@ def _document(done: BatchReport, *, dry_run: bool) -> dict[str, Any]:
     judged = done.judged
     return {
         "batch": None if dry_run else done.batch,
-        "read": judged.read,
-        "accepted": len(judged.accepted),
+        "read": done.read,
+        "accepted": done.accepted,
         "duplicates": len(judged.duplicates),
         "rejected": len(judged.rejected),
         "quarantined": len(judged.quarantined),
         "problems": _told(judged.problems()),
         "warnings": _told(judged.remarks()),
+        **({"waiting": not dry_run and bool(done.changes)} if done.kind in CHANGES else {}),
     }
 
 
@@ -89,6 +104,10 @@ def _words(document: dict[str, Any], report: Path | None) -> list[str]:
     lines = [", ".join(said.values()), *_listed(document["problems"])]
     if remarked:
         lines += ["Remarks on accepted rows:", *_listed(document["warnings"])]
+    if document.get("waiting"):
+        lines.append(
+            "  Nothing has changed yet: a reviewer of the department commits it, signed in."
+        )
     return [*lines, *([f"Rows to mend: {report}"] if report else [])]
 
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "rulebook": Entry("goodstanding.cli.rulebook", "lint, list and activate packs of law"),
     "intake": Entry("goodstanding.cli.intake", "take a file of records in"),
     "load": Entry("goodstanding.cli.load", "the same for a file of any length"),
+    "live": Entry("goodstanding.cli.live", "first import is over: declare the register live"),
     "template": Entry("goodstanding.cli.template", "the empty spreadsheet of a kind", False),
     "standing": Entry("goodstanding.cli.standing", "what is held about an organisation"),
     "check": Entry("goodstanding.cli.check", "may this organisation …? with a receipt"),

@@ -1,5 +1,6 @@
 """Which cases are there, and which of them are in force on a day?"""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -63,6 +64,15 @@ def rested_on(*, records: Iterable[str]) -> set[str]:
     wanted = set(records)
     found = Case.objects.filter(records__overlap=sorted(wanted)).values_list("records", flat=True)
     return {each for listed in found for each in listed} & wanted
+
+
+def counts_on(*, records: Iterable[str]) -> Counter[str]:
+    """How many cases that are not over rest on each of the records; one query."""
+    wanted = set(records)
+    found = Case.objects.filter(
+        records__overlap=sorted(wanted), stage__in=(*UNDECIDED, "listed")
+    ).values_list("records", flat=True)
+    return Counter(each for listed in found for each in listed if each in wanted)
 
 
 def in_force(*, on: date) -> QuerySet[Case]:

@@ -118,17 +118,22 @@ def _correction(
 def withdraw_record(call: Call, *, record: str, as_wrong: bool, reasons: str) -> None:
     """The source department takes a record back, by another person than entered it."""
     with bench_of(call, record) as held:
-        work = held.set(record)
-        found = work.one(Record, record)
-        policy.require(
-            call.actor,
-            Action.WITHDRAW_RECORD,
-            department=found.department,
-            organisation=found.organisation,
-            first=found.entered_by,
-            matter=record,
-        )
-        acts = deciding.withdraw(
-            found, as_wrong=as_wrong, reasons=reasons, work=work, law=held.law, on=call.on
-        )
-        held.append(acts)
+        take_back(call, held, record, as_wrong=as_wrong, reasons=reasons)
+
+
+def take_back(call: Call, held: Bench, record: str, *, as_wrong: bool, reasons: str) -> None:
+    """The same for a record whose organisation is held already. Raises `Refused`."""
+    work = held.set(record)
+    found = work.one(Record, record)
+    policy.require(
+        call.actor,
+        Action.WITHDRAW_RECORD,
+        department=found.department,
+        organisation=found.organisation,
+        first=found.entered_by,
+        matter=record,
+    )
+    acts = deciding.withdraw(
+        found, as_wrong=as_wrong, reasons=reasons, work=work, law=held.law, on=call.on
+    )
+    held.append(acts)

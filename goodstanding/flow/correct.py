@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from goodstanding.flow import policy
-from goodstanding.flow.bench import Call, bench_of
+from goodstanding.flow.bench import Bench, Call, bench_of
 from goodstanding.publication.queries import by_natural_keys
 from goodstanding.register.reading import content
+from goodstanding.rules.acts.envelope import Content
 from goodstanding.rules.correction.correct import Before, Correction, correct
 from goodstanding.rules.correction.own_entry import own_entry_refusals, right_of
 from goodstanding.rules.correction.restate import correctable, held_cells
@@ -27,34 +28,46 @@ def correct_record(
     other than who entered it, or by that officer alone on the day of entry. ``version``: the one
     that was read, if a correction in the meantime is to hinder this one. Raises `Refused`.
     """
+    wanted = Correction(values=values, reasons=reasons, version=version)
     with bench_of(call, record) as held:
-        work = held.set(record)
-        found = work.one(Record, record)
-        policy.require(
-            call.actor,
-            right_of(call.actor, found),
-            department=found.department,
-            organisation=found.organisation,
-            first=found.entered_by,
-            matter=record,
-        )
-        acts = correct(
-            before(work, found),
-            Correction(values=values, reasons=reasons, version=version),
-            holder_of=holder_of,
-            hindering=own_entry_refusals(call.actor, found, work=work, on=call.on),
-            law=held.law,
-            on=call.on,
-        )
-        held.append(acts)
+        put_right(call, held, record, wanted)
+
+
+def put_right(call: Call, held: Bench, record: str, wanted: Correction) -> None:
+    """The same for a record whose organisation is held already. Raises `Refused`."""
+    work = held.set(record)
+    found = work.one(Record, record)
+    policy.require(
+        call.actor,
+        right_of(call.actor, found),
+        department=found.department,
+        organisation=found.organisation,
+        first=found.entered_by,
+        matter=record,
+    )
+    acts = correct(
+        before(work, found),
+        wanted,
+        holder_of=holder_of,
+        hindering=own_entry_refusals(call.actor, found, work=work, on=call.on),
+        law=held.law,
+        on=call.on,
+    )
+    held.append(acts)
 
 
 def before(work: WorkingSet, record: Record) -> Before:
     """The record as it stands, with the last content of it that is held."""
     told = content(version.position for version in record.versions)
+    return as_it_stands(record, work.find(Organisation, record.organisation), told)
+
+
+def as_it_stands(
+    record: Record, organisation: Organisation | None, told: Mapping[int, Content]
+) -> Before:
+    """The same from what was read already; ``told``: the contents by position."""
     texts = [told.get(version.position, {}) for version in record.versions]
     last = next((each for each in reversed(texts) if set(each) - {"reasons"}), {})
-    organisation = work.find(Organisation, record.organisation)
     return Before(
         record=record,
         content={name: text for name, text in last.items() if name != "reasons"},

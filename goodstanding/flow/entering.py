@@ -35,8 +35,10 @@ class Entry:
     A row that no decision stands behind is kept beside the register: it makes no record.
     """
 
-    def __init__(self, call: Call, *, department: str, law: Law, batch: str) -> None:
-        self.batch = batch
+    def __init__(
+        self, call: Call, *, department: str, law: Law, batch: str, first_import: bool = False
+    ) -> None:
+        self.batch, self.first_import = batch, first_import
         self.records: list[str] = []
         #: What judging has written down already, by the number of the row.
         self.inscribed: Mapping[int, Inscribed] = {}
@@ -121,20 +123,23 @@ class Entry:
         return [*entered, decided(outcome, record=record, organisation=code, on=self._call.on)]
 
     def _entered(self, row: Accepted, digest: str) -> Decided:
-        enter = record_entered if row.is_record else put_aside
-        return enter(
-            row,
-            id=new_id("r" if row.is_record else "k"),
-            digest=digest,
-            department=self._department,
-            batch=self.batch,
-            law=self._law,
-            on=self._call.on,
-        )
+        return self._act(row, new_id("r" if row.is_record else "k"), digest)
 
     def _held(self, row: Accepted, id: str) -> list[Decided]:
         """The wait of a record whose texts may name somebody; what is no record is never public."""
         return text_reading.held(row, record=id, on=self._call.on) if row.is_record else []
+
+    def _act(self, row: Accepted, id: str, digest: str) -> Decided:
+        """A record, said to be of the first import where it is; or what is held beside the register."""
+        at, law, on = (
+            {"department": self._department, "batch": self.batch},
+            self._law,
+            self._call.on,
+        )
+        if not row.is_record:
+            return put_aside(row, id=id, digest=digest, law=law, on=on, **at)
+        first = self.first_import
+        return record_entered(row, id=id, digest=digest, law=law, on=on, first_import=first, **at)
 
 
 def _chunks(judged: Judged) -> list[Judged]:

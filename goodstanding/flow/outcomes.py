@@ -1,7 +1,10 @@
 """What is kept of the rows of a batch: of those that did not become records, and the remarks."""
 
+from collections.abc import Iterable
+
 from goodstanding.intake.batches import Outcome, Problem
 from goodstanding.rules import record_types
+from goodstanding.rules.changing.row import ChangeRow
 from goodstanding.rules.judging import Judged
 
 
@@ -35,6 +38,12 @@ def remarks_on(judged: Judged) -> list[Outcome]:
         for each in judged.accepted
         if each.warnings
     ]
+
+
+def rejected_outcome(row: ChangeRow, problems: Iterable[record_types.Problem]) -> Outcome:
+    """A row that changes a record and is not taken, with its cells and what stands against it."""
+    found = tuple(_problem(problem) for problem in problems)
+    return Outcome(row=row.row, state="rejected", problems=found, echo=row.echo)
 
 
 def _problem(problem: record_types.Problem) -> Problem:

@@ -20,6 +20,8 @@ from goodstanding.rules.states import State
 class RegistrationEntry:
     """One batch on its way; ``records`` are the codes of the organisations it told something of."""
 
+    first_import = False
+
     def __init__(self, call: Call, *, department: str, law: Law, batch: str) -> None:
         self.batch = batch
         self.records: list[str] = []
@@ -71,8 +73,15 @@ def _organisations(states: dict[str, State]) -> Known:
 
 
 def entry_of(
-    kind: str, call: Call, *, department: str, law: Law, batch: str
+    kind: str,
+    call: Call,
+    *,
+    department: str,
+    law: Law,
+    batch: str,
+    first_import: bool = False,
 ) -> Entry | RegistrationEntry:
     """How rows of a kind enter: as records, or as what is known of organisations themselves."""
-    made = RegistrationEntry if kind == KIND else Entry
-    return made(call, department=department, law=law, batch=batch)
+    if kind == KIND:
+        return RegistrationEntry(call, department=department, law=law, batch=batch)
+    return Entry(call, department=department, law=law, batch=batch, first_import=first_import)

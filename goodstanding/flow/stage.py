@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, new_id
 from goodstanding.flow.entering import joined, only
-from goodstanding.flow.judge_file import judge_file, right_to_send
+from goodstanding.flow.going_live import require_sender
+from goodstanding.flow.judge_file import judge_file
 from goodstanding.flow.outcomes import not_entered, remarks_on
 from goodstanding.flow.registering import entry_of
 from goodstanding.intake import queries, staging
@@ -16,14 +16,16 @@ from goodstanding.register.bulk import CHUNK
 from goodstanding.rules.judging import Judged
 
 
-def stage(call: Call, *, kind: str, department: str, data: bytes) -> str:
+def stage(
+    call: Call, *, kind: str, department: str, data: bytes, first_import: bool = False
+) -> str:
     """Judge a file and keep its judged rows for half an hour; returns the id of the batch to be.
 
     The same file sent again replaces its preview; while it is being entered it is only pointed to.
     One that stopped half-way continues after its last committed row. Raises `Refused` as
-    `judge_file` does.
+    `judge_file` and `flow.going_live.require_sender` do.
     """
-    policy.require(call.actor, right_to_send(kind), department=department)
+    require_sender(call, kind=kind, department=department, first_import=first_import)
     staging.sweep(at=call.at)
     digest = keyed_digest(data)
     earlier = staging.of_file(department=department, kind=kind, file_digest=digest)
@@ -39,6 +41,7 @@ def stage(call: Call, *, kind: str, department: str, data: bytes) -> str:
     kept = _staged(call, judged)
     kept.id, kept.kind, kept.department = batch, kind, department
     kept.file_digest, kept.size, kept.after_row = digest, len(data), after
+    kept.first_import = first_import
     staging.keep(kept, _parts(judged, not_entered(judged)))
     return batch
 

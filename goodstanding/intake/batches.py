@@ -39,11 +39,20 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def open_batch(
-    *, id: str, kind: str, department: str, file_digest: str, size: int, by: str, at: datetime
+    *,
+    id: str,
+    kind: str,
+    department: str,
+    file_digest: str,
+    size: int,
+    by: str,
+    at: datetime,
+    first_import: bool = False,
 ) -> Batch:
     """A batch with nothing read yet.
 
     Args:
+        first_import: of what the city held before the register went live.
         file_digest: keyed, in hex; it recognises the file if it is sent again.
         size: of the file, in bytes.
     """
@@ -55,6 +64,7 @@ def open_batch(
         size=size,
         by=by,
         opened_at=at,
+        first_import=first_import,
     )
 
 

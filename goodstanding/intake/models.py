@@ -27,6 +27,7 @@ class Batch(models.Model):
     by = models.TextField()
     last_row = models.IntegerField(default=0)
     remarked = models.IntegerField(default=0)
+    first_import = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
@@ -101,6 +102,7 @@ class Staged(models.Model):
     rejected = models.IntegerField()
     quarantined = models.IntegerField()
     remarked = models.IntegerField(default=0)
+    first_import = models.BooleanField(default=False)
     after_row = models.IntegerField(default=0)
     done = models.IntegerField(default=0)
     staged_at = models.DateTimeField()

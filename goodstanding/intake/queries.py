@@ -44,6 +44,11 @@ _STATES: dict[str, dict[str, object]] = {
 }
 
 
+def first_imports() -> QuerySet[Batch]:
+    """Every file of the first import, latest first."""
+    return Batch.objects.filter(first_import=True).order_by("-opened_at", "id")
+
+
 def same_file(*, department: str, kind: str, file_digest: str) -> Batch | None:
     """The last batch that the very same file made and finished."""
     return (

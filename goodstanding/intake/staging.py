@@ -1,7 +1,11 @@
-"""Judged rows wait for the word of who sent them; at most half an hour, and never the file itself."""
+"""Judged rows wait for the word of who sent them; at most half an hour, and never the file itself.
+
+Those that change records wait for a second person, for a week.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import msgspec
 from django.db import transaction
@@ -11,6 +15,8 @@ from goodstanding.intake.models import Batch, EntryDraft, RowOutcome, Staged, St
 from goodstanding.rules.record_types import Accepted
 
 WAITS = timedelta(minutes=30)
+#: A file that changes records waits for a colleague, who is not always there the same day.
+WAITS_FOR_COLLEAGUE = timedelta(days=7)
 #: How long the address of what was cancelled or expired still says so.
 REMEMBERED = timedelta(days=1)
 Numbered = tuple[Accepted, str]
@@ -40,7 +46,31 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
         return max(numbers, default=0)
 
 
-def keep(staged: Staged, parts: Sequence[Part]) -> None:
+class Kept(Protocol):
+    """Some rows in the order of the file, whatever they become."""
+
+    @property
+    def accepted(self) -> Sequence[object]:
+        """The good ones."""
+
+    @property
+    def outcomes(self) -> Sequence[Outcome]:
+        """The others."""
+
+    @property
+    def remarks(self) -> Sequence[Outcome]:
+        """What to look at twice in the good ones."""
+
+    @property
+    def rows(self) -> int:
+        """How many rows."""
+
+    @property
+    def last_row(self) -> int:
+        """The number of the last row in the file."""
+
+
+def keep(staged: Staged, parts: Sequence[Kept]) -> None:
     """Keep a judged file in place of an earlier preview of the same one."""
     with transaction.atomic(using="default"):
         Staged.objects.filter(id=staged.id).delete()
@@ -50,7 +80,7 @@ def keep(staged: Staged, parts: Sequence[Part]) -> None:
         )
 
 
-def _stored(staged: Staged, number: int, part: Part) -> StagedPart:
+def _stored(staged: Staged, number: int, part: Kept) -> StagedPart:
     return StagedPart(
         staged=staged,
         number=number,
@@ -65,6 +95,14 @@ def _stored(staged: Staged, number: int, part: Part) -> StagedPart:
 def staged(*, id: str) -> Staged | None:
     """What is staged under that id, or what is still known of it."""
     return Staged.objects.filter(id=id).first()
+
+
+def waiting_for_colleague(
+    *, department: str, other_than: str, kinds: Sequence[str], at: datetime
+) -> list[Staged]:
+    """What another person of a department sent and nobody committed yet, oldest first."""
+    there = Staged.objects.filter(department=department, kind__in=kinds, state="waiting")
+    return list(there.filter(expires_at__gt=at).exclude(by=other_than).order_by("staged_at", "id"))
 
 
 def of_department(*, department: str) -> list[Staged]:

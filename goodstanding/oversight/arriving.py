@@ -44,10 +44,15 @@ class Arrived(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def files(period: Period, *, department: str | None = None) -> QuerySet[Batch]:
-    """The files of licences and penalties that were finished in a period, latest first."""
+    """The files of licences and penalties that were finished in a period, latest first.
+
+    Without those of the first import: nobody owed them then.
+    """
     first = datetime.combine(period.first, time(), SHANGHAI)
     last = datetime.combine(period.last + timedelta(days=1), time(), SHANGHAI)
-    found = Batch.objects.filter(kind__in=KINDS, finished_at__gte=first, finished_at__lt=last)
+    found = Batch.objects.filter(
+        kind__in=KINDS, finished_at__gte=first, finished_at__lt=last, first_import=False
+    )
     found = found.order_by("-finished_at", "id")
     return found.filter(department=department) if department else found
 

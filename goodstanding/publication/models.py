@@ -14,7 +14,7 @@ class Entry(models.Model):
     empty where the act is of a version that did not.
     ``texts_held``: the names of the texts that may name persons and wait to be read, separated by ;.
     ``content_position``: the act with its narrative; ``withdrawn_position``: the one with the
-    public reason.
+    public reason. ``first_import``: the city held it before the register went live.
     """
 
     record = models.TextField(primary_key=True)
@@ -45,6 +45,7 @@ class Entry(models.Model):
     batch = models.TextField()
     row = models.IntegerField()
     texts_held = models.TextField(default="")
+    first_import = models.BooleanField(default=False)
 
     class Meta:
         indexes = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from goodstanding.database.folding import FoldedDocument, folded_document
@@ -90,6 +90,14 @@ def by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
     among = RawSQL("natural_key = ANY(%s)", [sorted(set(keys))], output_field=BooleanField())
     found = Entry.objects.filter(among, withdrawn_on__isnull=True)
     return {each.natural_key: each for each in found}
+
+
+def latest_by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
+    """The record of each natural key: the standing one, else the one withdrawn last."""
+    found = Entry.objects.filter(natural_key__in=set(keys))
+    # Later ones replace earlier ones; the standing one comes last of all.
+    ordered = found.order_by(F("withdrawn_on").asc(nulls_last=True), "withdrawn_position")
+    return {each.natural_key: each for each in ordered}
 
 
 def with_document(*, document: str, on: date) -> list[tuple[Entry, bool]]:

@@ -40,6 +40,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     batch: str
     row: int
     texts_held: str
+    first_import: bool
 
 
 def _entry(state: Record) -> tuple[EntryRow, ...]:
@@ -74,6 +75,7 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
         batch=state.batch,
         row=state.row,
         texts_held=";".join(state.texts_held or ()),
+        first_import=bool(state.first_import),
     )
     return (row,)
 

@@ -208,7 +208,7 @@ TL_DATED_ON      M kept      date 名单日期
 TL_UNTIL         - kept      date 名单有效期至
 TL_REASON        - kept      text 列入说明
 """
-_REPORT = """
+REPORT = """
 ROW_SENT - report text 原行号
 PROBLEM  - report text 问题
 CURE     - report text 怎样修改
@@ -241,21 +241,22 @@ def _column(line: str) -> Column:
     )
 
 
-def _table(*blocks: str) -> tuple[Column, ...]:
+def table(*blocks: str) -> tuple[Column, ...]:
+    """Columns as they are written above, one a line: code, M or -, keep, form, headers."""
     return tuple(_column(line) for block in blocks for line in block.strip().splitlines())
 
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
-    "penalty": _table(_PARTY.format(p="CF_", f="CF_"), _PENALTY, _REPORT),
-    "licence": _table(_PARTY.format(p="XK_", f="XK_"), _LICENCE, _REPORT),
-    "enforcement-default": _table(_DEFAULT, _REPORT),
-    "abnormal-operation": _table(_LISTING.format(p="AO", list="异常名录名称"), _REPORT),
-    "severe-listing": _table(_LISTING.format(p="SL", list="严重失信主体名单名称"), _REPORT),
-    "honour": _table(_HONOUR, _REPORT),
-    "contract-performance": _table(_CONTRACT, _REPORT),
-    "inspection-result": _table(_INSPECTION, _REPORT),
-    "registration": _table(_REGISTRATION, _REPORT),
-    OFFERED_LIST: _table(_OFFERED, _REPORT),
+    "penalty": table(_PARTY.format(p="CF_", f="CF_"), _PENALTY, REPORT),
+    "licence": table(_PARTY.format(p="XK_", f="XK_"), _LICENCE, REPORT),
+    "enforcement-default": table(_DEFAULT, REPORT),
+    "abnormal-operation": table(_LISTING.format(p="AO", list="异常名录名称"), REPORT),
+    "severe-listing": table(_LISTING.format(p="SL", list="严重失信主体名单名称"), REPORT),
+    "honour": table(_HONOUR, REPORT),
+    "contract-performance": table(_CONTRACT, REPORT),
+    "inspection-result": table(_INSPECTION, REPORT),
+    "registration": table(_REGISTRATION, REPORT),
+    OFFERED_LIST: table(_OFFERED, REPORT),
 }
 """Every column that a kind of file may have, in the order of its template."""
 

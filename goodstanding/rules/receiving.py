@@ -54,11 +54,24 @@ def organisation_entered(row: Accepted, *, on: date) -> Decided:
 
 
 def record_entered(
-    row: Accepted, *, id: str, digest: str, department: str, batch: str, law: Law, on: date
+    row: Accepted,
+    *,
+    id: str,
+    digest: str,
+    department: str,
+    batch: str,
+    law: Law,
+    on: date,
+    first_import: bool = False,
 ) -> Decided:
-    """The record an accepted row becomes; listings decided elsewhere start without publicity."""
+    """The record an accepted row becomes; listings decided elsewhere start without publicity.
+
+    One of the first import has no day by which it had to be public, since nobody here could keep
+    it; its end is counted from the decision as ever, and one that is over enters as history.
+    """
     kind = law.rulebook.kind(row.kind)
     found = published(row, law=law, department=department, on=on)
+    over = first_import and found.last_day is not None and found.last_day < on
     effect = RecordEntered(
         record_kind=row.kind,
         department=department,
@@ -70,12 +83,13 @@ def record_entered(
         basis_readable=basis_readable(row),
         natural_key=key_of(row),
         digest=digest,
-        public_from=on if found.last_day else None,
+        public_from=on if found.last_day and not over else None,
         public_until=found.last_day,
-        publication=found.due,
+        publication=None if first_import else found.due,
         batch=batch,
         row=row.row,
         publishing=found.publishing,
+        first_import=first_import,
     )
     return Decided(
         stream=row.organisation_code,

@@ -69,6 +69,7 @@ class Action(StrEnum):
     ARRANGE_WORK = "arrange_work"
     READ_REPRESENTATIVES = "read_representatives"
     ARRANGE_AGENTS = "arrange_agents"
+    GO_LIVE = "go_live"
 
 
 class Where(StrEnum):
@@ -178,6 +179,7 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.DRAFT_LAW: _CREDIT_OFFICE,
         Action.APPROVE_LAW: _CREDIT_OFFICE,
         Action.VERIFY_REGISTER: _OVERSIGHT,
+        Action.GO_LIVE: _CREDIT_OFFICE,
         Action.EXPORT_REGISTER: _CREDIT_OFFICE,
         Action.READ_SIGN_INS: _OVERSIGHT,
         Action.MANAGE_ACCOUNTS: _CREDIT_OFFICE,

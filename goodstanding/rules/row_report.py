@@ -81,5 +81,5 @@ def columns_to_show(judged: Judged, columns: Sequence[str], *, kind: str) -> lis
     """The columns of a report: the sender's that are shown back, then any a record was put into."""
     shown = {name for row in judged.rejected for name in row.echo}
     own = [name for name in columns if name in shown]
-    titles = (column.title for column in COLUMNS[kind])
+    titles = (column.title for column in COLUMNS.get(kind, ()))
     return own + [title for title in titles if title in shown and title not in own]

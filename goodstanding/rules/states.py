@@ -152,6 +152,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     publishing: Publishing | msgspec.UnsetType = msgspec.UNSET
     lapses: tuple[Lapse, ...] | msgspec.UnsetType = msgspec.UNSET
     texts_held: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    first_import: bool | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:
@@ -398,10 +399,25 @@ class Return(msgspec.Struct, frozen=True, kw_only=True, tag="return"):
         return False
 
 
+class GoingLive(msgspec.Struct, frozen=True, kw_only=True, tag="going-live"):
+    """The day from which the register counts: what the city held before is there by then."""
+
+    id: str
+    on: date
+    by: str
+    organisation: str = "system"
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing waits for it."""
+        return False
+
+
 State = (
     Setting
     | Draft
     | Return
+    | GoingLive
     | Organisation
     | Record
     | Designation

@@ -11,6 +11,7 @@ ACTS: dict[str, Promise] = {
     "calendar-drafted": _("Calendar drafted"),
     "calendar-approved": _("Calendar draft approved"),
     "draft-withdrawn": _("Draft taken back"),
+    "going-live-declared": _("Register declared live"),
     "values-re-resolved": _("Last days shortened by a new rulebook"),
     "return-filed": _("Monthly return confirmed"),
     "organisation-entered": _("Organisation entered"),

@@ -1,13 +1,25 @@
 """What became of a file, told from what is kept of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 
 from goodstanding.files.report import RemarkLine, ReportRow, report_bytes
+from goodstanding.flow.judge_file import right_to_send
 from goodstanding.intake.models import Batch, RowOutcome, Staged
-from goodstanding.rules.official_columns import COLUMNS
+from goodstanding.rules.changing.columns import CHANGES
+from goodstanding.rules.official_columns import COLUMNS, OFFERED_LIST
+from goodstanding.rules.policy import permitted
+from goodstanding.rules.rights import Action
+from goodstanding.web.naming import named_rows
 from goodstanding.web.said import template_of
+from goodstanding.web.visit import Visit
+
+#: As many problems as a page bears; the workbook has all.
+MOST = 200
+#: The kinds of which a row may be without a decision.
+OUTCOMES = ("contract-performance", "inspection-result")
 
 
 class ProblemRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -19,6 +31,36 @@ class ProblemRow(msgspec.Struct, frozen=True, kw_only=True):
     cure: str
     code: str
     kept: bool
+
+
+def table(
+    visit: Visit, of: Staged | Batch, problems: Sequence[RowOutcome], remarks: Sequence[RowOutcome]
+) -> dict[str, Any]:
+    """What preview and report both show."""
+    needs_work = of.rejected + of.quarantined
+    listed = list(problems[:MOST])
+    return {
+        "batch": of,
+        "kind": visit.titles.kind(of.kind),
+        "needs_work": needs_work,
+        "problems": list(problem_rows(listed)),
+        "named": len(named_rows(listed, kind=of.kind)),
+        "shown": min(MOST, needs_work),
+        "remarks": list(problem_rows(remarks[:MOST])) if of.remarked else [],
+        "remarks_shown": min(MOST, of.remarked),
+        "shares": shares(of),
+        "offered": of.kind == OFFERED_LIST,
+        "outcome": of.kind in OUTCOMES,
+        "changing": of.kind in CHANGES,
+        "mine": sends(visit, of),
+    }
+
+
+def sends(visit: Visit, of: Staged | Batch) -> bool:
+    """Whether the reader sends files of the department; a reviewer of changes only commits them."""
+    if of.first_import:
+        return not permitted(visit.actor, Action.GO_LIVE)
+    return not permitted(visit.actor, right_to_send(of.kind), department=of.department)
 
 
 def problem_rows(outcomes: Iterable[RowOutcome]) -> Iterator[ProblemRow]:
@@ -63,7 +105,7 @@ def workbook(
     """
     found = list(outcomes)
     there = {name for outcome in found for name in outcome.echo or {}}
-    ordered = [column.title for column in COLUMNS[kind] if column.title in there]
+    ordered = [column.title for column in COLUMNS.get(kind, ()) if column.title in there]
     others = [name for outcome in found for name in outcome.echo or {} if name not in ordered]
     columns = [*ordered, *dict.fromkeys(others)]
     return report_bytes(map(_row, found), columns, map(_remark, problem_rows(remarks)))

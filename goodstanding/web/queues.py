@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from goodstanding.designations.finding import Wanted, find
 from goodstanding.designations.models import Case
+from goodstanding.intake.staging import waiting_for_colleague
 from goodstanding.rules.actors import Role
+from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.designation.turn import Turn
 from goodstanding.web import confirmations, looks, objection_lists
 from goodstanding.web.confirmations import ConfirmationFilter
@@ -67,7 +69,19 @@ def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
     return [
         _of_cases(_("Cases to decide"), ready, waits=Turn.DECISION, by="others"),
         _objections(visit, _("Objections to decide"), state="accepted", by="others"),
+        _changes(visit),
     ]
+
+
+def _changes(visit: Visit) -> Queue:
+    found = waiting_for_colleague(
+        department=visit.actor.department,
+        other_than=visit.actor.id,
+        kinds=CHANGES,
+        at=visit.call.at,
+    )
+    word = _("Files of corrections and withdrawals to look at")
+    return Queue(word=word, count=len(found), url=reverse("web:changes"))
 
 
 def _of_cases(word: Promise, count: int, **asked: str) -> Queue:

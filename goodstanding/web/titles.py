@@ -13,6 +13,7 @@ from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, Title
 from goodstanding.rules.official_columns import OFFERED_LIST
 from goodstanding.rules.registration import KIND
+from goodstanding.web.wording import CHANGES
 
 #: What files bring although the catalogue has no such kind of record.
 BESIDE: Mapping[str, Promise] = {
@@ -69,7 +70,9 @@ class Titles:
         return self._list(self.procedure(each) for each in ids)
 
     def kind(self, id: str) -> str:
-        """The title of a kind of record, or of what is none."""
+        """The title of a kind of record, of what is none, or of rows that change records."""
+        if id in CHANGES:
+            return str(CHANGES[id])
         return str(BESIDE[id]) if id in BESIDE else self._of("kinds", id)
 
     def class_of(self, id: str) -> str:

@@ -148,6 +148,10 @@ TEXTS: dict[str, Promise] = {
     "basis": _("Basis"),
 }
 
+CHANGES: dict[str, Promise] = {
+    "correction": _("Corrections of records"),
+    "withdrawal": _("Withdrawals of records"),
+}
 VALUES: dict[str, Promise] = {
     **TEXTS,
     "document": _("Document number"),

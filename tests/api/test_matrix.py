@@ -87,12 +87,15 @@ def reading(world):
 def asking(world):
     asked = world.caller("officer").done("/checks", {"code": ACME, "procedure": "tender"})
     receipt = asked["receipt"]
+    rows = [{"记录编号": "r-none", "更正理由": "录入有误。"}]
+    sent = world.caller("officer").done("/intake/correction", {"rows": rows})["batch"]
     nothing = {"organisation": ACME, "ground": GROUND, "records": []}
     return {
         "POST /checks": ("/checks", {"code": ACME, "procedure": "none"}),
         "POST /checks/batch": ("/checks/batch", {"items": [{}]}),
         "GET /checks/{receipt}": (f"/checks/{receipt}", {}),
         "POST /intake/{kind}": ("/intake/penalty", {"rows": []}),
+        "POST /batches/{id}/commit": (f"/batches/{sent}/commit", {"sent_back": [1]}),
         "POST /designations": ("/designations", nothing),
         "POST /reopenings/{receipt}/conclusion": (
             f"/reopenings/{receipt}/conclusion",

@@ -39,6 +39,7 @@ from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import enter_record, receive, receive_rows
 from goodstanding.flow.stage import stage
+from goodstanding.flow.stage_changes import stage_changes
 from goodstanding.measures.models import Task
 from goodstanding.oversight.period import before, month_of
 from goodstanding.register.reading import stored
@@ -123,6 +124,7 @@ class City:
             kind="penalty",
             cells=recent(19, CF_SY="另有周伟在场。"),
         )
+        self.changes = self._changes()
         self.draft = self._draft()
         make_now(settings.OPEN_DATA)
         self.receipt = self.check(RESTRICTED, days=0).receipt
@@ -381,6 +383,19 @@ class City:
             department="market-regulation",
             data=workbook([recent(17, CF_NR_FK="20000"), recent(18, CF_WSH="")]),
         )
+
+    def _changes(self) -> str:
+        """Corrections that wait for a second person: two good rows, one that names no record."""
+        why = {"更正理由": "录入时写错。"}
+        rows = [
+            {"记录编号": self.records["restricted"], **why, "CF_NR_FK": "2.5", "违法事实": ""},
+            {"记录编号": self.records["expired"], **why, "违法事实": "经责令支付，逾期仍未支付。"},
+            {"记录编号": "r-none", **why, "CF_NR_FK": "3"},
+        ]
+        call, department = self.call(f"{HOME}/officer", days=0), HOME
+        return stage_changes(
+            call, kind="correction", department=department, data=workbook(rows)
+        ).batch
 
 
 def recent(number: int, **changed: str) -> dict[str, str]:

@@ -31,6 +31,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "case": (f"/cases/{cases['pending']}", (*HOME, "pending")),
         "listed case": (f"/cases/{cases['restricted']}", HOME),
         "objection": (f"/objections/{objections['stayed']}", (*HOME, "representative", "agent")),
+        **_files(city),
         "check": ("/check", CHECKERS),
         "bidders": ("/check/bidders", CHECKERS),
         "checks by number": ("/check/cases", CHECKERS),
@@ -134,6 +135,15 @@ def _names(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "difference to confirm": (f"{stated}/confirmation", ("reviewer",)),
         "difference taken back": (f"{stated}/withdrawal", ("reviewer",)),
+    }
+
+
+def _files(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Files that change records, and the first import."""
+    return {
+        "first import": ("/going-live", ("credit office",)),
+        "changes to look at": ("/changes", ("reviewer", "court")),
+        "changes preview": (f"/uploads/{city.changes}", ("reviewer", "officer")),
     }
 
 

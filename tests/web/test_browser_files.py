@@ -94,3 +94,31 @@ def _send(page: Page, button: str) -> None:
 
 def _file(data: bytes) -> dict[str, object]:
     return {"name": "rows.xlsx", "mimeType": "application/octet-stream", "buffer": data}
+
+
+def test_corrections_as_rows_from_file_to_record(browser, address, city):
+    """One sends, another looks at before and after and commits, the record's page shows it."""
+    size = {"width": NARROW, "height": 800}
+    sender = signed_in(browser, address, city, "officer", viewport=size)
+    page = sender.new_page()
+    page.goto(f"{address}/uploads")
+    page.check("input[value=correction]")
+    record = city.records["expired"]
+    rows = [{"记录编号": record, "更正理由": "录入有误。", "CF_NR_FK": "2.75"}]
+    page.set_input_files("#id_file", _file(workbook(rows)))
+    _send(page, "main form.confirm button.btn")
+    waiting = page.url
+    found = [f"sender: {each}" for each in _flaws(page, NARROW)]
+    sender.close()
+    reviewer = signed_in(browser, address, city, "reviewer", viewport=size)
+    page = reviewer.new_page()
+    page.goto(f"{address}/changes")
+    page.click(f"a[href='{waiting.removeprefix(address)}']")
+    assert "2.75" in page.inner_text("main table")
+    found += [f"reviewer: {each}" for each in _flaws(page, NARROW)]
+    _send(page, "#review button.btn >> nth=0")
+    assert "报送结果" in page.inner_text("h1")
+    page.goto(f"{address}/records/{record}")
+    assert "2.75" in page.inner_text("section[aria-labelledby=corrections]")
+    assert found == []
+    reviewer.close()

@@ -57,6 +57,7 @@ class Stage:
             kind=str(given.get("kind", "penalty")),
             department=str(given.get("department", call.actor.department)),
             source=self.story.folder / str(given["file"]),
+            first_import=bool(given.get("first_import", False)),
         )
         label = str(line.get("as", "batch"))
         self.batches[label] = report
@@ -89,6 +90,8 @@ class Stage:
     def _value(self, value: Any) -> Any:
         if isinstance(value, list):
             return tuple(self._value(each) for each in value)
+        if isinstance(value, dict):
+            return {key: self._value(each) for key, each in value.items()}
         if isinstance(value, str) and value in self.ids:
             return self.ids[value]
         return plain(value)

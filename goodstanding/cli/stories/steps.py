@@ -24,6 +24,10 @@ from goodstanding.flow import (
     transcribe,
 )
 from goodstanding.flow.bench import Call
+from goodstanding.flow.commit import advance
+from goodstanding.flow.commit_changes import commit_changes
+from goodstanding.flow.going_live import declare_live
+from goodstanding.flow.stage_changes import stage_change_rows
 from goodstanding.rules.identifiers import make
 
 
@@ -44,6 +48,22 @@ def _correct(call: Call, *, record: str, values: dict[str, Any], reasons: str) -
     """Correct values of a record, named by field code or printed header."""
     cells = {name: str(value) for name, value in values.items()}
     correct.correct_record(call, record=record, values=cells, reasons=reasons)
+
+
+def _send_changes(call: Call, *, kind: str, rows: tuple[dict[str, Any], ...]) -> str:
+    """Send rows of corrections or withdrawals, which wait for a reviewer; returns the file's id."""
+    cells = [{name: str(value) for name, value in row.items()} for row in rows]
+    department = call.actor.department
+    return stage_change_rows(call, kind=kind, department=department, rows=cells).batch
+
+
+def _commit_changes(
+    call: Call, *, staged: str, sent_back: tuple[int, ...] = (), note: str = ""
+) -> None:
+    """A second person commits the rows sent, but those sent back; each becomes an act."""
+    commit_changes(call, staged=staged, sent_back=sent_back, note=note)
+    while advance(staged=staged, at=call.at):
+        pass
 
 
 STEPS: dict[str, Step] = {
@@ -77,6 +97,9 @@ STEPS: dict[str, Step] = {
     "revoke_repair": Step(run=revoke_repair.revoke_repair, of="repair"),
     "correct_record": Step(run=_correct, of="record"),
     "withdraw_record": Step(run=contest.withdraw_record, of="record"),
+    "send_changes": Step(run=_send_changes, of=""),
+    "commit_changes": Step(run=_commit_changes, of="staged"),
+    "declare_live": Step(run=declare_live, of=""),
     "file_return": Step(run=returns.file_return, of=""),
     "check": Step(run=_check, of="organisation"),
 }

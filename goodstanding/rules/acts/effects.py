@@ -82,6 +82,7 @@ from goodstanding.rules.acts.system import (
     CalendarDrafted,
     CalendarLoaded,
     DraftWithdrawn,
+    GoingLiveDeclared,
     ReturnFiled,
     RulebookActivated,
     RulebookApproved,
@@ -97,6 +98,7 @@ Effect = (
     | CalendarDrafted
     | CalendarApproved
     | DraftWithdrawn
+    | GoingLiveDeclared
     | ReturnFiled
     | OrganisationEntered
     | OrganisationNamed

@@ -12,6 +12,7 @@ class RecordEnteredV1(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="
 
     ``digest`` covers the normalised values and tells equal rows from conflicting ones;
     ``transcribed`` records rest on a listing decided elsewhere and have no effect by themselves.
+    ``first_import``: the city held it before the register went live; it has no term of publication.
     """
 
     record_kind: str
@@ -32,9 +33,13 @@ class RecordEnteredV1(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="
 
 
 class RecordEntered(RecordEnteredV1, frozen=True, kw_only=True, gc=False, tag="record-entered/2"):
-    """The same, with the rule by which it is public or is not; null where its kind never is."""
+    """The same, with the rule by which it is public or is not; null where its kind never is.
+
+    ``first_import``: the city held it before the register went live; it had no term to be public.
+    """
 
     publishing: Publishing | None = None
+    first_import: bool = False
 
 
 class RecordMarked(msgspec.Struct, frozen=True, kw_only=True, tag="record-marked/1"):

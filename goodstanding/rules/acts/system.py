@@ -55,6 +55,10 @@ class DraftWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="draft-withd
     digest: str
 
 
+class GoingLiveDeclared(msgspec.Struct, frozen=True, kw_only=True, tag="going-live-declared/1"):
+    """From now on every record is entered as it comes in: nothing is a first import any more."""
+
+
 class ReturnFiled(msgspec.Struct, frozen=True, kw_only=True, tag="return-filed/1"):
     """A department confirms what it designated, ended and changed in a month; none is none too.
 

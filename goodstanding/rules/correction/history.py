@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from goodstanding.rules.acts.envelope import Act
+from goodstanding.rules.acts.envelope import Act, Decided
 from goodstanding.rules.acts.record import RecordCorrectedV1, RecordCorrectedV2, RecordEnteredV1
 from goodstanding.rules.receiving import SEPARATOR
 from goodstanding.rules.record_cells import PARTY, SOURCES
@@ -39,18 +39,23 @@ def corrections(acts: Sequence[Act]) -> list[Corrected]:
     names: tuple[str, ...] = ()
     for act in acts:
         if isinstance(act.effect, RecordEnteredV1):
-            all_names = SOURCES.get(act.effect.record_kind, {}).values()
-            names = tuple(name for name in all_names if name not in PARTY)
-        values = _values(act, held)
+            names = names_of(act.effect.record_kind)
+        values = values_after(act, held)
         if not isinstance(act.effect, RecordEnteredV1):
             reasons = act.content.get("reasons", "")
-            on, changed = act.header.effective_on, _changed(names, held, values)
+            on, changed = act.header.effective_on, differing(names, held, values)
             found.append(Corrected(on=on, reasons=reasons, changed=changed))
         held = values
     return found
 
 
-def _values(act: Act, held: Mapping[str, str]) -> Values:
+def names_of(kind: str) -> tuple[str, ...]:
+    """The values of a kind of record that may differ after a correction, by name."""
+    return tuple(name for name in SOURCES.get(kind, {}).values() if name not in PARTY)
+
+
+def values_after(act: Act | Decided, held: Mapping[str, str]) -> Values:
+    """The values by name once an act holds; ``held``: those before it."""
     match act.effect:
         case RecordEnteredV1() | RecordCorrectedV2() as effect:
             return {
@@ -67,8 +72,9 @@ def _values(act: Act, held: Mapping[str, str]) -> Values:
             return dict(held)
 
 
-def _changed(
+def differing(
     names: Sequence[str], before: Mapping[str, str], after: Mapping[str, str]
 ) -> tuple[Changed, ...]:
+    """The values that are not the same before and after."""
     pairs = ((name, before.get(name, ""), after.get(name, "")) for name in dict.fromkeys(names))
     return tuple(Changed(name=n, before=old, after=new) for n, old, new in pairs if old != new)

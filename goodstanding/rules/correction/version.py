@@ -45,7 +45,7 @@ def period_after(
     return Period(
         first_day=first if found.last_day else None,
         last_day=found.last_day,
-        due=found.due,
+        due=None if record.first_import else found.due,
         publishing=found.publishing,
     )
 

@@ -47,6 +47,7 @@ def _entered(_: None, effect: RecordEnteredV1, header: Header) -> Record:
         batch=effect.batch,
         row=effect.row,
         publishing=_publishing(effect),
+        first_import=(isinstance(effect, RecordEntered) and effect.first_import) or UNSET,
     )
 
 

@@ -1,7 +1,6 @@
 """One file at its permanent address: preview, then progress, then what became of every row."""
 
 from datetime import timedelta
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -12,25 +11,24 @@ from django.views.decorators.http import require_POST
 from goodstanding.aside.queries import kept_of_batch
 from goodstanding.flow import commit as flow
 from goodstanding.flow import policy
+from goodstanding.flow.commit_changes import may_read
 from goodstanding.flow.judge_file import right_to_send
 from goodstanding.intake import queries as intake
 from goodstanding.intake import staging
 from goodstanding.intake.models import Batch, Staged
+from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.errors import Refused, refuse
-from goodstanding.rules.official_columns import OFFERED_LIST
-from goodstanding.web.batches import problem_rows, shares, workbook
+from goodstanding.rules.policy import permitted
+from goodstanding.rules.rights import Action
+from goodstanding.web.batches import OUTCOMES, sends, table, workbook
 from goodstanding.web.downloads import WORKBOOK, download
-from goodstanding.web.naming import named_rows
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.said import said
+from goodstanding.web.views.changes import preview
 from goodstanding.web.visit import Visited
 from goodstanding.web.working import work_on
 
-#: As many problems as a page bears; the workbook has all.
-MOST = 200
 FIRST = 5
-#: The kinds of which a row may be without a decision.
-OUTCOMES = ("contract-performance", "inspection-result")
 #: Most files are entered within it, and their sender sees the report at once.
 AT_ONCE = 1.5
 STOPPED = timedelta(minutes=2)
@@ -42,7 +40,7 @@ def upload(request: Visited, id: str) -> HttpResponse:
     if staged and staged.state == "entering":
         return _progress(request, staged)
     if staged and staged.state == "waiting" and staged.expires_at > request.visit.call.at:
-        return _preview(request, staged)
+        return preview(request, staged) if staged.kind in CHANGES else _preview(request, staged)
     if batch is None and staged:
         return _gone(request, staged)
     return _report(request, batch) if batch else refuse(PageUnknown())
@@ -54,27 +52,14 @@ def found_file(request: Visited, id: str) -> tuple[Staged | None, Batch | None]:
     found = staged or batch
     if found is None:
         refuse(PageUnknown())
-    policy.require(request.visit.actor, right_to_send(found.kind), department=found.department)
+    if found.first_import and not permitted(request.visit.actor, Action.GO_LIVE):
+        return staged, batch
+    if found.kind in CHANGES:
+        may_read(request.visit.call, found)
+    else:
+        right = right_to_send(found.kind)
+        policy.require(request.visit.actor, right, department=found.department)
     return staged, batch
-
-
-def _table(request: Visited, of: Staged | Batch, problems: Any, remarks: Any) -> dict[str, Any]:
-    """What preview and report both show."""
-    needs_work = of.rejected + of.quarantined
-    listed = list(problems[:MOST])
-    return {
-        "batch": of,
-        "kind": request.visit.titles.kind(of.kind),
-        "needs_work": needs_work,
-        "problems": list(problem_rows(listed)),
-        "named": len(named_rows(listed, kind=of.kind)),
-        "shown": min(MOST, needs_work),
-        "remarks": list(problem_rows(remarks[:MOST])) if of.remarked else [],
-        "remarks_shown": min(MOST, of.remarked),
-        "shares": shares(of),
-        "offered": of.kind == OFFERED_LIST,
-        "outcome": of.kind in OUTCOMES,
-    }
 
 
 def _preview(request: Visited, staged: Staged) -> HttpResponse:
@@ -83,7 +68,7 @@ def _preview(request: Visited, staged: Staged) -> HttpResponse:
         department=staged.department, kind=staged.kind, file_digest=staged.file_digest
     )
     context = {
-        **_table(request, staged, found, staging.remarks(id=staged.id)),
+        **table(request.visit, staged, found, staging.remarks(id=staged.id)),
         "first": staging.first_accepted(id=staged.id, rows=FIRST),
         "before": before,
     }
@@ -103,19 +88,22 @@ def _progress(request: Visited, staged: Staged) -> HttpResponse:
         "seconds": round(spent / share - spent) if staged.done else None,
         "stopped": at - (staged.moved_at or at) > STOPPED,
         "still": "still" in request.GET,
+        "mine": sends(request.visit, staged),
     }
     return render(request, "web/upload_progress.html", context)
 
 
 def _gone(request: Visited, staged: Staged) -> HttpResponse:
-    context = {"batch": staged, "kind": request.visit.titles.kind(staged.kind)}
+    visit = request.visit
+    kind, mine = visit.titles.kind(staged.kind), sends(visit, staged)
+    context = {"batch": staged, "kind": kind, "mine": mine}
     return render(request, "web/upload_gone.html", context, status=410)
 
 
 def _report(request: Visited, batch: Batch) -> HttpResponse:
     problems, remarks = intake.needing_work(batch=batch.id), intake.remarked(batch=batch.id)
     context = {
-        **_table(request, batch, problems, remarks),
+        **table(request.visit, batch, problems, remarks),
         "kept": kept_of_batch(batch=batch.id) if batch.kind in OUTCOMES else 0,
     }
     return render(request, "web/upload.html", context)

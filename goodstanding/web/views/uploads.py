@@ -3,18 +3,24 @@
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goodstanding.files.template import template_bytes
 from goodstanding.flow import policy
 from goodstanding.flow.enter_one import kinds_of_one
 from goodstanding.flow.stage import stage
+from goodstanding.flow.stage_changes import stage_changes
 from goodstanding.intake import drafts, staging
 from goodstanding.intake import queries as intake
 from goodstanding.intake.models import Batch
+from goodstanding.rules.changing.columns import CHANGES, CORRECTION, change_columns
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.intake_kinds import kinds_taken
 from goodstanding.rules.official_columns import COLUMNS, VERSION, template_columns
+from goodstanding.rules.policy import permitted
+from goodstanding.rules.record_cells import SOURCES
 from goodstanding.rules.rights import Action
 from goodstanding.web.downloads import WORKBOOK, download
 from goodstanding.web.fields import Day, PageForm, Pick
@@ -84,7 +90,18 @@ def _require(request: Visited) -> None:
 def _kinds(visit: Visit) -> list[tuple[str, str]]:
     """The kinds that files bring, as far as the rulebook in force holds them."""
     taken = kinds_taken(visit.law.rulebook) if visit.law else []
-    return [(id, visit.titles.kind(id)) for id in COLUMNS if id in taken]
+    kinds = [*(id for id in COLUMNS if id in taken), *CHANGES]
+    return [(id, visit.titles.kind(id)) for id in kinds]
+
+
+def _templates(visit: Visit) -> list[tuple[str, str]]:
+    """The empty file of each kind; of corrections one for each kind of record."""
+    kinds = [(id, title) for id, title in _kinds(visit) if id != CORRECTION]
+    found = [(reverse("web:template", args=[id]), title) for id, title in kinds]
+    address = reverse("web:template", args=[CORRECTION])
+    corrected = [(id, title) for id, title in kinds if id in SOURCES]
+    words = gettext("Corrections: {kind}")
+    return [*found, *((f"{address}?of={id}", words.format(kind=title)) for id, title in corrected)]
 
 
 def _form(request: Visited, form: UploadForm) -> UploadForm:
@@ -94,13 +111,12 @@ def _form(request: Visited, form: UploadForm) -> UploadForm:
 
 def _staged(request: Visited, form: UploadForm) -> str:
     data = form.cleaned_data
+    call, kind = request.visit.call, data["kind"]
+    department, content = request.visit.actor.department, data["file"].read()
     try:
-        return stage(
-            request.visit.call,
-            kind=data["kind"],
-            department=request.visit.actor.department,
-            data=data["file"].read(),
-        )
+        if kind in CHANGES:
+            return stage_changes(call, kind=kind, department=department, data=content).batch
+        return stage(call, kind=kind, department=department, data=content)
     except Refused as refused:
         form.places = {**dict.fromkeys(refused.codes, "file"), "FileOfAnotherKind": "kind"}
         form.place(refused, request.visit.titles)
@@ -124,8 +140,12 @@ def _page(request: Visited, form: UploadForm) -> HttpResponse:
             (each, visit.titles.kind(each.kind))
             for each in staging.of_department(department=department)
         ],
-        "kinds": kinds,
-        "single": [each for each in kinds if visit.law and each[0] in kinds_of_one(visit.law)],
+        "changes": CHANGES,
+        "first_import": not permitted(visit.actor, Action.GO_LIVE),
+        "templates": _templates(visit),
+        "single": [
+            each for each in _kinds(visit) if visit.law and each[0] in kinds_of_one(visit.law)
+        ],
         "drafts": [
             (each, visit.titles.kind(each.kind))
             for each in drafts.of_department(department=department, at=visit.call.at)
@@ -140,7 +160,9 @@ def _page(request: Visited, form: UploadForm) -> HttpResponse:
 def template(request: Visited, kind: str) -> HttpResponse:
     """The empty workbook of a kind."""
     _require(request)
-    if kind not in COLUMNS:
+    of = request.GET.get("of", "penalty")
+    if kind not in (*COLUMNS, *CHANGES) or of not in SOURCES:
         refuse(PageUnknown())
-    data = template_bytes(template_columns(kind), kind=kind, version=VERSION)
+    columns = change_columns(kind, of=of) if kind in CHANGES else template_columns(kind)
+    data = template_bytes(columns, kind=kind, version=VERSION)
     return download(data, name=f"{kind}.xlsx", type=WORKBOOK)

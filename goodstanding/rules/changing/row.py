@@ -1,0 +1,34 @@
+"""A row that changes a record, once it was judged: what it asks, and what it would do."""
+
+import msgspec
+
+from goodstanding.rules.correction.history import Changed
+
+
+class ChangeRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One record to be corrected or withdrawn, as its sender asked and nobody yet decided.
+
+    ``version``: the one it was judged against; ``values`` by field code; ``changed``: before and
+    after, for who commits it; ``cases``: how many rest on the record; ``echo``: the cells as sent.
+    """
+
+    row: int
+    kind: str
+    record: str
+    record_kind: str
+    organisation: str
+    name: str
+    document: str
+    entered_by: str
+    version: int
+    reasons: str
+    values: dict[str, str] = {}
+    as_wrong: bool = False
+    changed: tuple[Changed, ...] = ()
+    cases: int = 0
+    echo: dict[str, str] = {}
+
+    @property
+    def asks(self) -> tuple[object, ...]:
+        """What makes two rows about one record the same: the change, not the words of the reason."""
+        return (self.record, self.as_wrong, tuple(sorted(self.values.items())))
