@@ -150,6 +150,34 @@ class ObjectionOut(Schema):
     decided_on: date | None
 
 
+class RepairOut(Schema):
+    """An application for repair of a record or a designation, with the days of its clocks."""
+
+    id: str
+    organisation: str
+    target: str
+    target_kind: str
+    department: str
+    rule: str
+    stage: str
+    filed_on: date
+    performed_on: date
+    commitment_on: date
+    acceptance_due: date | None
+    papers_asked_on: date | None
+    papers_supplied_on: date | None
+    accepted_on: date | None
+    decision_due: date | None
+    extended_on: date | None
+    outcome: str
+    ground: str
+    decided_on: date | None
+    revocation_served_on: date | None
+    revocation_statement_due: date | None
+    revocation_answered_on: date | None
+    revoked_on: date | None
+
+
 class DossierOut(Schema):
     """What one reader may see of an organisation: own records whole, others' as far as public."""
 

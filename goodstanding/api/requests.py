@@ -159,6 +159,40 @@ class WithdrawalIn(Body):
     reasons: Text
 
 
+class RepairIn(Body):
+    """That what was corrected may count no more: when the last duty was performed, when promised."""
+
+    performed_on: Day
+    commitment_on: Day
+    text: Text = ""
+
+
+class PapersIn(Body):
+    """Every paper that is missing, named at once."""
+
+    missing: Text
+
+
+class SupplementIn(Body):
+    """What the organisation brought of what was missing."""
+
+    text: Text = ""
+
+
+class ExtensionIn(Body):
+    """Why the time to decide is extended."""
+
+    reasons: Text
+
+
+class RepairDecisionIn(Body):
+    """The outcome: ``granted``, ``refused`` or ``not-accepted``, the last two on a ground."""
+
+    outcome: Id
+    ground: Id | None = None
+    reasons: Text = ""
+
+
 class ConclusionIn(Body):
     """What came of looking at a check again."""
 

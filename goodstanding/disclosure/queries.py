@@ -1,7 +1,7 @@
 """Who was told what must no longer be used, and who has not said yet that it is not?"""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 from django.db import connections
@@ -97,10 +97,23 @@ def recipients_of(*, records: Iterable[str]) -> dict[str, list[str]]:
     return told
 
 
-def fallen(*, after: int = 0, limit: int = 100) -> list[FallenVersion]:
-    """The public recall feed: versions that fell by an act after a position, in order."""
-    found = FallenVersion.objects.filter(position__gt=after)
-    return list(found.order_by("position", "record", "version")[:limit])
+def fallen_in_public(*, on: date, before: int | None = None, limit: int) -> list[FallenVersion]:
+    """What fell and would still be public on a day, latest first.
+
+    Args:
+        before: only what fell by acts before this position.
+        limit: so many, and what fell by the same act as the last of them.
+    """
+    found = FallenVersion.objects.filter(public_from__lte=on, public_until__gte=on)
+    found = found.order_by("-position", "record", "version")
+    if before is not None:
+        found = found.filter(position__lt=before)
+    page = list(found[:limit])
+    if len(page) == limit:
+        known = {(each.record, each.version) for each in page}
+        rest = found.filter(position=page[-1].position)
+        page += [each for each in rest if (each.record, each.version) not in known]
+    return page
 
 
 def withdrawn_as_wrong() -> list[str]:

@@ -19,6 +19,7 @@ EXEMPT: Mapping[str, str] = {
     "favicon.ico": "a drawing, the same for everybody",
     "data": "the same for everybody",
     "data/<slug:name>.<slug:suffix>": "the same for everybody; the ledger has who took which dataset",
+    "recalls/feed.<str:suffix>": "the same for everybody",
     "rulebook": "the same for everybody",
     "rulebook/changes": "the same for everybody",
     "rulebook/changes.<str:suffix>": "the same for everybody",

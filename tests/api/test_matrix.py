@@ -52,6 +52,7 @@ def requests(world):
         **asking(world),
         **casework(case, listed),
         **remedies(record, decided(world, spare)),
+        **repairs(world, record, spare),
         **waiting(world),
     }
 
@@ -133,6 +134,23 @@ def remedies(record, objection):
             f"/objections/{objection}/decision",
             {"outcome": "none", "reasons": ""},
         ),
+    }
+
+
+def repairs(world, record, spare):
+    """An application that was decided, so that no step of it is open any more."""
+    filed = world.repaired(spare)
+    steps = {
+        "papers": {"missing": ""},
+        "supplement": {},
+        "acceptance": None,
+        "extension": {"reasons": ""},
+        "decision": {"outcome": "none", "reasons": ""},
+    }
+    asked = {"performed_on": "2098-01-01", "commitment_on": "2098-01-01"}
+    return {
+        "POST /records/{id}/repairs": (f"/records/{record}/repairs", asked),
+        **{f"POST /repairs/{{id}}/{s}": (f"/repairs/{filed}/{s}", b) for s, b in steps.items()},
     }
 
 

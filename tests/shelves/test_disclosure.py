@@ -183,8 +183,11 @@ def test_a_correction_acknowledged_does_not_cover_a_later_withdrawal(database):
     ledger.note([told("c-bank", version=2)], at=AT)
     history.record_acts([history.WITHDRAWN[2]])
     assert recalls() == [("finance", 1, "was-wrong"), ("c-bank", 2, "was-wrong")]
-    assert [(f.version, f.kind) for f in queries.fallen()] == [(1, "was-wrong"), (2, "was-wrong")]
-    assert queries.fallen(after=head().position) == []
+    day = date(2018, 4, 10)
+    found = queries.fallen_in_public(on=day, limit=1)
+    assert [(f.version, f.kind) for f in found] == [(1, "was-wrong"), (2, "was-wrong")]
+    assert queries.fallen_in_public(on=day, before=found[0].position, limit=9) == []
+    assert queries.fallen_in_public(on=date(2021, 2, 28), limit=9) == []
 
 
 def test_a_reopening_is_closed_once(database):
