@@ -116,6 +116,12 @@ def fallen_in_public(*, on: date, before: int | None = None, limit: int) -> list
     return page
 
 
+def fallen_of(*, records: Iterable[str], on: date) -> list[FallenVersion]:
+    """What fell of some records and designations and would still be public on a day."""
+    found = FallenVersion.objects.filter(record__in=list(records))
+    return list(found.filter(public_from__lte=on, public_until__gte=on))
+
+
 def withdrawn_as_wrong() -> list[str]:
     """The records that fell as wrong from the start, in the order they fell."""
     found = FallenVersion.objects.filter(kind=WAS_WRONG, subject=RECORD).order_by("position")

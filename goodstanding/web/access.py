@@ -18,6 +18,7 @@ EXEMPT: Mapping[str, str] = {
     "robots.txt": "the same for everybody",
     "favicon.ico": "a drawing, the same for everybody",
     "data": "the same for everybody",
+    "data/check": "tells nothing before a file is sent; of the file nothing is kept",
     "data/<slug:name>.<slug:suffix>": "the same for everybody; the ledger has who took which dataset",
     "recalls/feed.<str:suffix>": "the same for everybody",
     "rulebook": "the same for everybody",

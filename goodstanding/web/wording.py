@@ -111,6 +111,16 @@ DATASETS: dict[str, Promise] = {
     "restrictions": _("Open data: restrictions in force"),
 }
 
+#: How a line of an old copy stands today.
+COPIES: dict[str, Promise] = {
+    "current": _("Holds"),
+    "was-wrong": _("Withdrawn: was wrong from the start"),
+    "stop-using": _("Ended or repaired: use it no more"),
+    "corrected": _("Corrected: another version holds"),
+    "ended": _("Its last day is over"),
+    "not-public": _("Not public today: drop it"),
+}
+
 ROLES: dict[str, Promise] = {
     "officer": _("officer"),
     "reviewer": _("reviewer"),
@@ -203,6 +213,7 @@ WORDS: dict[str, dict[str, Promise]] = {
     "outcome": OUTCOMES,
     "recall": RECALLS,
     "dataset": DATASETS,
+    "copy": COPIES,
     "role": ROLES,
     "power": POWERS,
     "text": TEXTS,

@@ -191,6 +191,7 @@ def _public(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     records, cases = city.records, city.cases
     return {
         "open data": ("/data", EVERYBODY),
+        "check my file": ("/data/check", EVERYBODY),
         "front": ("/", EVERYBODY),
         "results": ("/?q=岚港", EVERYBODY),
         "nothing found": ("/?q=zzzz", EVERYBODY),

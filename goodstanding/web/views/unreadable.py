@@ -10,10 +10,14 @@ from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.web import errors
 from goodstanding.web.in_memory import LARGEST_FILE
 from goodstanding.web.refusals import UploadCutOff, UploadTooLarge
-from goodstanding.web.views import bidders, uploads
+from goodstanding.web.views import bidders, check_copy, uploads
 
 #: By the name of the address: how its form is shown again with what was wrong.
-AGAIN = {"uploads": uploads.again, "bidders": bidders.again}
+AGAIN = {
+    "uploads": uploads.again,
+    "bidders": bidders.again,
+    "check-copy": check_copy.again,
+}
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
