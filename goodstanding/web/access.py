@@ -50,6 +50,7 @@ KINDS: Mapping[str, str] = {
     "cases": "case",
     "designations": "case",
     "objections": "objection",
+    "repairs": "repair",
     "distinctions": "distinction",
     "tasks": "task",
     "receipts": "receipt",

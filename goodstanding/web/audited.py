@@ -31,6 +31,7 @@ KINDS: dict[str, Promise] = {
     "outcome": _("Outcome without a decision"),
     "offered-list": _("List offered by others"),
     "distinction": _("Not the same organisation"),
+    "repair": _("Repair"),
 }
 _PLACES = {
     "organisation": "web:organisation",
@@ -42,8 +43,15 @@ _PLACES = {
     "outcome": "web:kept-outcome",
     "offered-list": "web:offer",
     "distinction": "web:distinction",
+    "repair": "web:repair",
 }
-_PREFIXES = {"r": "web:record", "d": "web:case", "o": "web:objection", "c": "web:receipt"}
+_PREFIXES = {
+    "r": "web:record",
+    "d": "web:case",
+    "o": "web:objection",
+    "c": "web:receipt",
+    "s": "web:repair",
+}
 
 
 class _Filter(PageForm):

@@ -22,7 +22,10 @@ GROUPS = {
     "later": ("is-quiet", "day", _("Later")),
 }
 TASKS = ("response", "feedback", "suspend", "resume", "lift")
-DUTIES = ("statement", *TASKS, "verification", "publication")
+DUTIES = (
+    *("statement", *TASKS, "verification", "publication"),
+    *("repair-acceptance", "repair-decision"),
+)
 COLUMNS = {
     "kind": _("What"),
     "organisation": _("Credit code"),

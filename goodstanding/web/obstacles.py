@@ -23,7 +23,15 @@ from goodstanding.rules.objection.file import stage_of
 from goodstanding.rules.objection.refusals import ObjectionStageWrong, TargetGone
 from goodstanding.rules.policy import permitted, second_person
 from goodstanding.rules.rights import Action
-from goodstanding.rules.states import Designation, Distinction, Measure, Objection, Record, Stage
+from goodstanding.rules.states import (
+    Designation,
+    Distinction,
+    Measure,
+    Objection,
+    Record,
+    Repair,
+    Stage,
+)
 from goodstanding.web.subjects import Subject
 from goodstanding.web.visit import Visit
 
@@ -55,6 +63,9 @@ def _first(subject: Subject, action: Action) -> str:
             return distinction.stated_by
         case Objection() as objection:
             return objection.accepted_by
+        case Repair() as repair:
+            told = repair.revocation
+            return told.notified_by if told else repair.accepted_by
         case _:
             return ""
 

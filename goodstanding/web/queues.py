@@ -14,10 +14,11 @@ from goodstanding.intake.staging import waiting_for_colleague
 from goodstanding.rules.actors import Role
 from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.designation.turn import Turn
-from goodstanding.web import confirmations, looks, objection_lists
+from goodstanding.web import confirmations, looks, objection_lists, repair_lists
 from goodstanding.web.confirmations import ConfirmationFilter
 from goodstanding.web.looks import LookFilter
 from goodstanding.web.objection_lists import ObjectionFilter
+from goodstanding.web.repair_lists import RepairFilter
 from goodstanding.web.returns import whole_city
 from goodstanding.web.turns import turns
 from goodstanding.web.visit import Visit
@@ -60,6 +61,7 @@ def _officer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _of_cases(_("Notices to serve"), many[Turn.NOTICE], waits=Turn.NOTICE),
         _of_cases(_("Hearings to hold"), many[Turn.HEARING], waits=Turn.HEARING),
         _objections(visit, _("Objections to take up"), state="filed"),
+        _repairs(visit, _("Applications for repair to answer"), state="filed"),
     ]
 
 
@@ -70,6 +72,7 @@ def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _of_cases(_("Cases to decide"), ready, waits=Turn.DECISION, by="others"),
         _objections(visit, _("Objections to decide"), state="accepted", by="others"),
         _changes(visit),
+        _repairs(visit, _("Repairs to decide"), state="repair-accepted", by="others"),
     ]
 
 
@@ -91,6 +94,12 @@ def _of_cases(word: Promise, count: int, **asked: str) -> Queue:
 def _objections(visit: Visit, word: Promise, **asked: str) -> Queue:
     chosen = ObjectionFilter.asking(visit, asked)
     count = objection_lists.fitting(visit, chosen).count()
+    return Queue(word=word, count=count, url=chosen.address)
+
+
+def _repairs(visit: Visit, word: Promise, **asked: str) -> Queue:
+    chosen = RepairFilter.asking(visit, asked)
+    count = repair_lists.fitting(visit, chosen).count()
     return Queue(word=word, count=count, url=chosen.address)
 
 

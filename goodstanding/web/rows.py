@@ -15,7 +15,13 @@ from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.pauses import pauses
 from goodstanding.web.visit import Visit
 
-_PLACES = {"statement": "web:case", "verification": "web:objection", "publication": "web:record"}
+_PLACES = {
+    "statement": "web:case",
+    "verification": "web:objection",
+    "publication": "web:record",
+    "repair-acceptance": "web:repair",
+    "repair-decision": "web:repair",
+}
 
 
 class DutyRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,18 @@ from goodstanding.rules.errors import Refusal
 from goodstanding.rules.receiving import RowProblem
 from goodstanding.web.dates import full
 from goodstanding.web.titles import Titles
-from goodstanding.web.wording import METHODS, OUTCOMES, REASONS, ROLES, STATES, STEPS_BEFORE
+from goodstanding.web.wording import (
+    COUNTING,
+    METHODS,
+    OUTCOMES,
+    REASONS,
+    REPAIR_GROUNDS,
+    REPAIR_OUTCOMES,
+    REVOCATION_GROUNDS,
+    ROLES,
+    STATES,
+    STEPS_BEFORE,
+)
 
 _WORDS = {
     "stage": {id: state.word for id, state in STATES.items()},
@@ -18,7 +29,9 @@ _WORDS = {
     "roles": ROLES,
     "step": STEPS_BEFORE,
     "methods": METHODS,
-    "outcomes": OUTCOMES,
+    "outcomes": {**OUTCOMES, **REPAIR_OUTCOMES},
+    "grounds": {**REPAIR_GROUNDS, **REVOCATION_GROUNDS},
+    "counted_from": COUNTING,
     "reasons": REASONS,
 }
 _TITLED = {

@@ -18,6 +18,7 @@ from goodstanding.rules.states import (
     Objection,
     Organisation,
     Record,
+    Repair,
 )
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web.refusals import PageUnknown
@@ -32,7 +33,7 @@ class Meant(msgspec.Struct, frozen=True, kw_only=True):
     department: str
 
 
-About = Designation | Record | Objection | Measure | Distinction | Meant
+About = Designation | Record | Objection | Measure | Distinction | Meant | Repair
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +98,15 @@ def objection(visit: Visit, id: str) -> Subject:
     _may_read(visit, Action.READ_DOSSIER, found)
     url = reverse("web:objection", args=[id])
     return Subject(id=id, state=found, work=work, title=gettext("Objection"), url=url)
+
+
+def repair(visit: Visit, id: str) -> Subject:
+    """An application for repair; for who decides it and who made it."""
+    work = _work(id)
+    found = work.find(Repair, id) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_DOSSIER, found)
+    url = reverse("web:repair", args=[id])
+    return Subject(id=id, state=found, work=work, title=gettext("Repair"), url=url)
 
 
 def task(visit: Visit, id: str) -> Subject:

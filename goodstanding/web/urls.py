@@ -3,6 +3,7 @@
 from django.urls import path
 
 from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
+from goodstanding.web.repair_steps import STEPS as REPAIR_STEPS
 from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
     account,
@@ -46,6 +47,7 @@ from goodstanding.web.views import (
     recalls,
     receipts,
     records,
+    repairs,
     returns,
     rulebook,
     rulebook_changes,
@@ -123,6 +125,9 @@ urlpatterns = [
     path("objections/<str:id>/letter", letters.outcome, name="letter-outcome"),
     path("objections", objections.objections, name="objections"),
     path("objections.<str:suffix>", objections.objections_file, name="objections-file"),
+    path("repairs", repairs.repairs, name="repairs"),
+    path("repairs.<str:suffix>", repairs.repairs_file, name="repairs-file"),
+    path("repairs/<str:id>", repairs.repair, name="repair"),
     path("confirmations", confirmations.confirmations, name="confirmations"),
     path("confirmations.<str:suffix>", confirmations.confirmations_file, name="confirmations-file"),
     path("distinctions", distinctions.distinctions, name="distinctions"),
@@ -200,5 +205,8 @@ urlpatterns = [
     path("figures/publicity", publicity.publicity_page, name="publicity"),
     path("figures/publicity.<str:suffix>", publicity.file, name="publicity-file"),
     path("figures.<str:suffix>", figures.file, name="figures-file"),
-    *(path(page.path, step(page), name=page.name) for page in (*STEPS, *DISTINCT_STEPS)),
+    *(
+        path(page.path, step(page), name=page.name)
+        for page in (*STEPS, *REPAIR_STEPS, *DISTINCT_STEPS)
+    ),
 ]

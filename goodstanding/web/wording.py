@@ -38,6 +38,13 @@ STATES: dict[str, State] = {
     "corrected": State("is-good", "done", _("Record corrected")),
     "objection-withdrawn": State("is-good", "done", _("Upheld: taken back")),
     "dismissed": State("is-quiet", "done", _("Dismissed")),
+    "papers-asked": State("is-ask", "clock", _("Papers are missing")),
+    "repair-accepted": State("is-stay", "clock", _("Taken up, being examined")),
+    "granted": State("is-good", "done", _("Repair granted")),
+    "refused": State("is-quiet", "done", _("Repair refused")),
+    "not-accepted": State("is-quiet", "away", _("Not taken up")),
+    "taken-back": State("is-quiet", "away", _("Taken back")),
+    "revoked": State("is-force", "gate", _("Repair revoked")),
     "done": State("is-good", "done", _("Done")),
     "open": State("is-stay", "clock", _("Waiting")),
     "half-way": State("is-stay", "clock", _("Stopped half-way")),
@@ -91,6 +98,41 @@ OUTCOMES: dict[str, Promise] = {
     "corrected": _("Corrected: the record gets the right values"),
     "withdrawn": _("Withdrawn: the record or designation was wrong"),
     "dismissed": _("Dismissed: it stands, measures resume"),
+}
+
+REPAIR_OUTCOMES: dict[str, Promise] = {
+    "granted": _("Granted: it has no effect any more"),
+    "refused": _("Refused: everything stays as it was"),
+    "not-accepted": _("Not taken up"),
+    "taken-back": _("Taken back by the organisation"),
+}
+
+REPAIR_GROUNDS: dict[str, Promise] = {
+    "term-not-reached": _("The time before repair is not over"),
+    "duty-not-performed": _("A duty is not performed yet"),
+    "excluded-by-law": _("A law or a central policy excludes its repair"),
+    "false-papers": _("A paper is false"),
+    "fixed-term-runs": _("A measure that a law fixes in years still runs"),
+    "other-authority": _("Another authority decides on it"),
+    "papers-incomplete": _("Papers that were asked for did not come"),
+}
+
+REVOCATION_GROUNDS: dict[str, Promise] = {
+    "false-papers": _("A paper is false"),
+    "commitment-untrue": _("The commitment was untrue"),
+    "commitment-broken": _("The commitment was broken"),
+}
+
+COUNTING: dict[str, Promise] = {
+    "decision": _("the decision"),
+    "listing": _("the designation"),
+    "publication": _("publication"),
+    "performance": _("the day everything was performed"),
+}
+
+REPAIR_TARGETS: dict[str, Promise] = {
+    "record": _("Record"),
+    "designation": _("Designation"),
 }
 
 DECISIONS: dict[str, Promise] = {

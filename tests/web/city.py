@@ -30,6 +30,7 @@ from goodstanding.flow import (
     legislate,
     notify,
     propose,
+    repair,
     respond,
 )
 from goodstanding.flow.answers import Question
@@ -116,6 +117,7 @@ class City:
         self._corrected()
         self._beside()
         self._to_look_at()
+        self.repair = self._repair()
         self.batch = self._file()
         self.preview = self._preview()
         self.distinction = self._distinction()
@@ -282,6 +284,19 @@ class City:
             reason="error",
             text="处罚决定书载明的单位不是我单位。",
         )
+
+    def _repair(self) -> str:
+        """Asked for by the organisation, taken up by an officer, not decided yet."""
+        asked = self.call("stayed", days=2)
+        filed = repair.file_repair(
+            asked,
+            target=self.records["stayed"],
+            performed_on=asked.on - timedelta(days=9),
+            commitment_on=asked.on,
+            text="拖欠的工资和罚款已全部付清，附付款凭证。",
+        )
+        repair.accept_repair(self.call(f"{HOME}/officer", days=1), repair=filed)
+        return filed
 
     def _withdrawn(self) -> None:
         self.listed("withdrawn", WITHDRAWN, days=80)

@@ -75,9 +75,31 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
         "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
+        **_repairs(city),
         **_names(city),
         **_accounts(city),
         **_drafts(city),
+    }
+
+
+def _repairs(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """An application for repair that waits for its decision, and every step of it."""
+    at, party = f"/repairs/{city.repair}", ("officer", "representative")
+    return {
+        "repairs": ("/repairs", STAFF),
+        "repair": (at, (*HOME, "representative", "agent")),
+        "repair to apply for": (f"/records/{city.records['stayed']}/repair", party),
+        "repair of a designation": (f"/records/{city.cases['restricted']}/repair", ("officer",)),
+        "repair to take up": (f"{at}/acceptance", ("officer",)),
+        "repair to decide": (f"{at}/decision", ("reviewer",)),
+        "repair not taken up": (f"{at}/not-accepted", ("officer",)),
+        "repair taken back": (f"{at}/take-back", party),
+        "papers to name": (f"{at}/papers", ("officer",)),
+        "papers to bring": (f"{at}/supplement", party),
+        "time extended": (f"{at}/extension", ("reviewer",)),
+        "notice of revocation": (f"{at}/revocation-notice", ("officer",)),
+        "answer to the notice": (f"{at}/revocation-answer", party),
+        "revocation of a repair": (f"{at}/revocation", ("reviewer",)),
     }
 
 

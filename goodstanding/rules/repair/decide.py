@@ -6,6 +6,7 @@ import msgspec
 
 from goodstanding.rules.acts import repair as acts
 from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.designation.ending import end
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
@@ -89,13 +90,8 @@ def _refusals(repair: Repair, outcome: RepairOutcome) -> list[Refusal]:
 
 def extend(repair: Repair, *, reasons: str, law: Law, on: date) -> list[Decided]:
     """The time to decide is extended once, by the rule's longest extension, with reasons."""
-    found = stage_refusals(repair, "accepted")
-    rule = law.rulebook.repair(repair.rule)
-    due = repair.decision
-    if repair.extended_on is not None:
-        found.append(refusals.ExtendedOnce(extended_on=repair.extended_on))
-    if rule.extension is None and due is not None:
-        found.append(refusals.ExtensionUnknown(rule=rule.id, due=due.due or due.not_before))
+    rule, due = law.rulebook.repair(repair.rule), repair.decision
+    found = extension_refusals(repair, rule)
     if not reasons.strip():
         found.append(refusals.RepairReasonsMissing())
     require_none(found)
@@ -104,3 +100,13 @@ def extend(repair: Repair, *, reasons: str, law: Law, on: date) -> list[Decided]
     start = due.due or due.not_before or due.start
     longer = law.deadline(rule.extension, start=start)
     return [act(repair, acts.RepairExtended(decision=longer), on, {"reasons": reasons})]
+
+
+def extension_refusals(repair: Repair, rule: RepairRule) -> list[Refusal]:
+    """What stands against an extension: not taken up, extended before, or none in the rule."""
+    found, due = stage_refusals(repair, "accepted"), repair.decision
+    if repair.extended_on is not None:
+        found.append(refusals.ExtendedOnce(extended_on=repair.extended_on))
+    if rule.extension is None and due is not None:
+        found.append(refusals.ExtensionUnknown(rule=rule.id, due=due.due or due.not_before))
+    return found

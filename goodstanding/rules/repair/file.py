@@ -73,12 +73,16 @@ def apply(
 
 def ask_papers(repair: Repair, *, missing: str, on: date) -> list[Decided]:
     """Everything that is missing is asked for at once, and once only."""
-    asked = repair.papers_asked_on
-    found: list[Refusal] = [] if missing.strip() else [refusals.PapersNotNamed()]
-    if asked is not None:
-        found.append(refusals.PapersAskedOnce(asked_on=asked))
-    require_none([*stage_refusals(repair, "filed", "papers-asked"), *found])
+    unnamed = [] if missing.strip() else [refusals.PapersNotNamed()]
+    require_none([*asking_refusals(repair), *unnamed])
     return [act(repair, acts.RepairPapersAsked(asked_on=on), on, {"missing": missing})]
+
+
+def asking_refusals(repair: Repair) -> list[Refusal]:
+    """What stands against asking for papers: taken up or over, or asked for before."""
+    asked = repair.papers_asked_on
+    once = [] if asked is None else [refusals.PapersAskedOnce(asked_on=asked)]
+    return [*stage_refusals(repair, "filed", "papers-asked"), *once]
 
 
 def supply_papers(repair: Repair, *, text: str, law: Law, on: date) -> list[Decided]:

@@ -21,11 +21,9 @@ def notify(
     repair: Repair, *, ground: str, method: str, proof: str, facts: str, law: Law, on: date
 ) -> list[Decided]:
     """The organisation is told what is said against its repair, and has the statement's time."""
-    found = stage_refusals(repair, GRANTED)
+    found = notice_refusals(repair)
     if ground not in GROUNDS:
         found.append(refusals.RevocationGroundUnknown(ground=ground, grounds=GROUNDS))
-    if repair.revocation is not None:
-        found.append(refusals.RevocationAlreadyNotified(served_on=repair.revocation.served_on))
     if not facts.strip():
         found.append(refusals.RepairReasonsMissing())
     require_none(found)
@@ -39,16 +37,29 @@ def notify(
     return [act(repair, effect, on, {"facts": facts})]
 
 
+def notice_refusals(repair: Repair) -> list[Refusal]:
+    """What stands against a notice: nothing was granted, or it was told before."""
+    found, told = stage_refusals(repair, GRANTED), repair.revocation
+    if told is not None:
+        found.append(refusals.RevocationAlreadyNotified(served_on=told.served_on))
+    return found
+
+
 def answer(repair: Repair, *, text: str, waived: bool, on: date) -> list[Decided]:
     """The organisation states its case, or gives its statement up in writing."""
-    found = stage_refusals(repair, GRANTED)
-    if repair.revocation is None:
-        found.append(refusals.RevocationNotNotified())
-    elif repair.revocation.answered_on is not None:
-        found.append(refusals.RevocationAnsweredOnce(answered_on=repair.revocation.answered_on))
-    require_none(found)
+    require_none(answer_refusals(repair))
     effect = acts.RevocationAnswered(answered_on=on, waived=waived)
     return [act(repair, effect, on, {"text": text})]
+
+
+def answer_refusals(repair: Repair) -> list[Refusal]:
+    """What stands against an answer: no notice, or answered before."""
+    found, told = stage_refusals(repair, GRANTED), repair.revocation
+    if told is None:
+        found.append(refusals.RevocationNotNotified())
+    elif told.answered_on is not None:
+        found.append(refusals.RevocationAnsweredOnce(answered_on=told.answered_on))
+    return found
 
 
 def revoke(
@@ -65,7 +76,8 @@ def revoke(
     ``ended``: the designations that this repair ended. Whether their term starts anew is the repair
     rule's; what had come to its last day meanwhile stays over.
     """
-    require_none(_refusals(repair, reasons, law, on))
+    unsaid = [] if reasons.strip() else [refusals.RepairReasonsMissing()]
+    require_none([*window_refusals(repair, law, on), *unsaid])
     assert repair.revocation is not None
     effect = acts.RepairRevoked(ground=repair.revocation.ground, revoked_on=on)
     first = act(repair, effect, on, {"reasons": reasons})
@@ -76,10 +88,9 @@ def revoke(
     return [first, *_record(repair, work, on), *(one for each in restored for one in each)]
 
 
-def _refusals(repair: Repair, reasons: str, law: Law, on: date) -> list[Refusal]:
+def window_refusals(repair: Repair, law: Law, on: date) -> list[Refusal]:
+    """What stands against a revocation: no notice, or its window is open and unanswered."""
     found = stage_refusals(repair, GRANTED)
-    if not reasons.strip():
-        found.append(refusals.RepairReasonsMissing())
     told = repair.revocation
     if told is None:
         return [*found, refusals.RevocationNotNotified()]

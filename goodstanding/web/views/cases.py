@@ -69,6 +69,7 @@ def case(request: Visited, id: str) -> HttpResponse:
         "tasks": task_rows(visit, (t for t in tasks if t.opens_on <= visit.today), by_id),
         "letters": of_case(visit, subject),
         "objections": list(remedies.to_target(target=id)),
+        "repairs": list(remedies.repairs_of_target(target=id)),
         "department": visit.titles.department(found.department),
         "worked": worked_on(
             visit, id, department=found.department, organisation=found.organisation

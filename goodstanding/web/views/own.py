@@ -19,6 +19,7 @@ from goodstanding.web import cards, subjects
 from goodstanding.web.beside import about
 from goodstanding.web.letter_links import of_organisation
 from goodstanding.web.objection_way import verification
+from goodstanding.web.own_repairs import own_repairs
 from goodstanding.web.paging import page_of
 from goodstanding.web.resting import with_held
 from goodstanding.web.step_pages import CASE_STEPS
@@ -72,6 +73,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         "objections": _objections(visit, [each.id for each in dossier.objections]),
         "letters": of_organisation(visit, dossier),
         "receipts": _receipts(visit, code),
+        **own_repairs(visit, code),
         **about(visit, code),
         **_acting(visit, code),
     }

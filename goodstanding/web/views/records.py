@@ -15,6 +15,7 @@ from goodstanding.rules.states import Record
 from goodstanding.rules.visible import insider
 from goodstanding.web import cards, subjects
 from goodstanding.web.refusals import PageUnknown
+from goodstanding.web.repair_steps import APPLY
 from goodstanding.web.step_pages import RECORD_STEPS
 from goodstanding.web.views.steps import Open, offered
 from goodstanding.web.visit import Visited
@@ -56,6 +57,7 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
         "closed_steps": [each for each in steps if each.reasons],
         "cases": list(designations.on_record(record=id)) if inside else [],
         "objections": list(remedies.to_target(target=id)) if inside else [],
+        "repairs": list(remedies.repairs_of_target(target=id)) if inside else [],
         "corrections": _corrections(request, id) if inside else [],
         "recipients": len(disclosure.recipients(record=id)) if inside else 0,
     }
@@ -70,7 +72,7 @@ def _corrections(request: Visited, id: str) -> list[Corrected]:
 
 def _steps(request: Visited, id: str) -> list[Open]:
     subject = subjects.record(request.visit, id)
-    return [offered(request.visit, subject, page) for page in RECORD_STEPS]
+    return [offered(request.visit, subject, page) for page in (*RECORD_STEPS, APPLY)]
 
 
 def _case(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | None:
