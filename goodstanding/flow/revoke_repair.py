@@ -4,9 +4,10 @@ from goodstanding.flow import policy
 from goodstanding.flow.bench import Bench, Call, bench_of
 from goodstanding.register.reading import states
 from goodstanding.rules.repair import revoke as revoking
+from goodstanding.rules.repair.kept_ended import ended_by
 from goodstanding.rules.repair.state import Repair
 from goodstanding.rules.rights import Action
-from goodstanding.rules.states import Designation, Measure
+from goodstanding.rules.states import Measure
 
 
 def notify_revocation(
@@ -38,7 +39,7 @@ def revoke_repair(call: Call, *, repair: str, reasons: str) -> None:
     """From today what the repair ended counts again, for the rest of its term."""
     with bench_of(call, repair) as held:
         found = _allowed(call, held, repair, Action.REVOKE_REPAIR)
-        ended = _ended_by(found, held.stream)
+        ended = ended_by(found, states(held.stream).values())
         cases = {case.id for case in ended}
         under = _measures_under(cases, held.stream)
         work = held.set(repair, found.target, *cases, *(each.id for each in under))
@@ -59,21 +60,6 @@ def _allowed(call: Call, held: Bench, repair: str, action: Action) -> Repair:
         matter=repair,
     )
     return found
-
-
-def _ended_by(repair: Repair, stream: str) -> list[Designation]:
-    """The designations that the grant ended: by its very act, for no other cause."""
-    cases = [each for each in states(stream).values() if isinstance(each, Designation)]
-    return [
-        case
-        for case in cases
-        if repair.target in (case.id, *case.records)
-        and case.span is not None
-        and case.span.ending is not None
-        and case.span.ending.cause == "repaired"
-        and case.span.ending.position > repair.decided_at
-        and case.span.ending.from_day == repair.decided_on
-    ]
 
 
 def _measures_under(cases: set[str], stream: str) -> list[Measure]:

@@ -72,7 +72,7 @@ def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:
         for measure in work.all(Measure)
         if measure.answer != "not_applied"
         for resting in measure.rests_on
-        if resting.span.base(on) and not was_wrong(work.one(Designation, resting.designation), work)
+        if resting.span.base(on) and stands(work.one(Designation, resting.designation), work, on=on)
     ]
     return sorted(
         (effect for effect in found if on <= effect.last_day),
@@ -108,6 +108,16 @@ def was_wrong(case: Designation, work: WorkingSet) -> bool:
     """
     wrong = [r.id for r in work.records(case.records) if r.withdrawn and r.withdrawn.as_wrong]
     return would_end(case, fallen=frozenset(wrong))
+
+
+def stands(case: Designation, work: WorkingSet, *, on: date) -> bool:
+    """True if what the designation rests on carries it on that day.
+
+    Besides what `was_wrong`: a day on which one record was repaired and the other proved wrong.
+    """
+    records = work.records(case.records)
+    fallen = frozenset(r.id for r in records) - {r.id for r in _standing(records, on)}
+    return not would_end(case, fallen=fallen)
 
 
 def _standing(records: list[Record], on: date) -> list[Record]:

@@ -5,9 +5,11 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.catalogue.rulebook import Rulebook
-from goodstanding.rules.effects import Effect, effects, was_wrong
+from goodstanding.rules.effects import Effect, effects, stands, was_wrong
 from goodstanding.rules.states import Designation, Organisation, Record, Stay
 from goodstanding.rules.working_set import WorkingSet
+
+_EFFECTIVE = ("in-force", "stayed")
 
 
 class RecordStanding(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,12 +101,19 @@ def _designation(case: Designation, work: WorkingSet, on: date) -> DesignationSt
         authority=case.authority,
         document=case.document,
         records=case.records,
-        state="ended" if case.span and was_wrong(case, work) else designation_state(case, on=on),
+        state=_state(case, work, on),
         first_day=case.span.first_day if case.span else None,
         last_day=case.span.last_day if case.span else None,
         stays=case.span.stays if case.span else (),
         elsewhere=case.elsewhere,
     )
+
+
+def _state(case: Designation, work: WorkingSet, on: date) -> str:
+    """``ended`` also on the days on which what it rests on carried nothing."""
+    state = designation_state(case, on=on)
+    fallen = was_wrong(case, work) or (state in _EFFECTIVE and not stands(case, work, on=on))
+    return "ended" if case.span and fallen else state
 
 
 def designation_state(case: Designation, *, on: date) -> str:

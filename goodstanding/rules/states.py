@@ -165,6 +165,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
         last = self.lapses[-1] if self.lapses else None
         return last if last and last.last_day is None else None
 
+    @property
+    def stands(self) -> bool:
+        """Neither taken back nor repaired: something can rest on it."""
+        return self.withdrawn is None and not self.repaired
+
     def lapsed(self, day: date) -> bool:
         """True on the days on which a repair holds."""
         return any(lapse.covers(day) for lapse in self.lapses or ())

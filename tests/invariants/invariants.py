@@ -11,6 +11,7 @@ from goodstanding.rules.acts import designation as cases
 from goodstanding.rules.acts import measure as measures
 from goodstanding.rules.acts import objection as objections
 from goodstanding.rules.acts import record as records
+from goodstanding.rules.acts import repair as repairs
 from goodstanding.rules.acts.values import Deadline, MeasureLine
 from goodstanding.rules.effects import Effect, effects
 from goodstanding.rules.identifiers import judge
@@ -43,6 +44,7 @@ class Checked:
                 assert effect.decision.designation in self.states
         self._marks()
         self._no_stay_without_a_dispute()
+        self._nothing_longer()
         self._lifts()
         self._suspensions()
         self._clocks()
@@ -55,6 +57,8 @@ class Checked:
             edges |= {act.effect.first_day, act.effect.last_day, act.effect.last_day + DAY}
         for act in self.facts.of(cases.DesignationEnded)[-2:]:
             edges |= {act.effect.from_day - DAY, act.effect.from_day}
+        for act in self.facts.of(repairs.RepairRevoked)[-2:]:
+            edges |= {act.effect.revoked_on - DAY, act.effect.revoked_on}
         return sorted(edges)
 
     # Invariants 2 and 3: exactly these effects, stayed exactly on these days, none past its end.
@@ -160,7 +164,9 @@ class Checked:
         state = self.states[record]
         assert isinstance(state, Record)
         assert gone == (record_state(state, on=day) == "withdrawn")
-        return gone
+        repaired = self.facts.lapsed(record, day)
+        assert gone or repaired == (record_state(state, on=day) == "repaired")
+        return gone or repaired
 
     # Invariant 2: the mark and the stay live exactly as long as the objection is verified.
 
@@ -177,12 +183,29 @@ class Checked:
             running = [stay for stay in case.span.stays if stay.last_day is None]
             assert bool(running) == self.facts.must_stay(case.id)
 
+    # What a revoked repair brings back has the last day it had, or fewer.
+
+    def _nothing_longer(self) -> None:
+        for act in self.facts.of(repairs.DesignationRestored):
+            case = act.header.aggregate
+            listed = self.facts.of(cases.DesignationListed, case)
+            listed = listed or self.facts.of(cases.DesignationTranscribed, case)
+            assert act.effect.last_day <= listed[0].effect.last_day
+        for act in self.facts.of(repairs.MeasureRestored):
+            tasked = self.facts.of(measures.MeasureTasked, act.header.aggregate)
+            under = [a.effect for a in tasked if a.effect.designation == act.effect.designation]
+            assert act.effect.last_day <= under[0].last_day
+
     # A measure rests on a set: its lift is due exactly when the last one ends.
 
     def _lifts(self) -> None:
         for measure in (s for s in self.states.values() if isinstance(s, Measure)):
             carried = [day for day in (self.on, self.on + DAY) if self._carried(measure, day)]
-            asked = [task for task in measure.tasks if task.kind == "lift"]
+            again = self.facts.of(repairs.MeasureRestored, measure.id)
+            since = max((act.header.position for act in again), default=-1)
+            lifts = [task for task in measure.tasks if task.kind == "lift"]
+            assert all(task.done_on for task in lifts if task.opened_at < since)
+            asked = [task for task in lifts if task.opened_at > since]
             assert len(asked) <= 1
             assert not (asked and carried), "a lift while the measure is carried"
             if self.on in carried or not measure.applied:
@@ -231,8 +254,8 @@ class Checked:
 
     def _over_by_time(self, tasked: list[measures.MeasureTasked], day: date) -> bool:
         """Whether one of them reached its last day: nobody acts then, so nobody is told."""
-        over = [t for t in tasked if not self.facts.base(t.designation, t, day)]
-        return any(not self.facts.of(cases.DesignationEnded, t.designation) for t in over)
+        over = [t for t in tasked if t.last_day < day]
+        return any(not self.facts.ended(t.designation, t.last_day) for t in over)
 
     def _stayed_since(self, tasked: measures.MeasureTasked, measure: Measure) -> bool:
         """Whether the stay began after the department said it applies the measure."""
@@ -271,6 +294,6 @@ class Checked:
 
 
 def _stopped(measure: Measure) -> bool:
-    """Whether the department reported last that it suspended."""
-    done = [t.kind for t in measure.tasks if t.done_on and t.kind in ("suspend", "resume")]
-    return bool(done) and done[-1] == "suspend"
+    """Whether the department reported last that it suspended or lifted."""
+    done = [t.kind for t in measure.tasks if t.done_on and t.kind != "apply"]
+    return bool(done) and done[-1] != "resume"

@@ -25,8 +25,20 @@ from goodstanding.rules.objection import decide as settling
 from goodstanding.rules.objection import file as filing
 from goodstanding.rules.periods import SHANGHAI, last_day_of
 from goodstanding.rules.receiving import SEPARATOR
+from goodstanding.rules.repair import decide as repairing
+from goodstanding.rules.repair import file as asking
+from goodstanding.rules.repair import revoke as revoking
+from goodstanding.rules.repair.kept_ended import ended_by
 from goodstanding.rules.rights import Action
-from goodstanding.rules.states import Designation, Measure, Objection, Record, Stage, State
+from goodstanding.rules.states import (
+    Designation,
+    Measure,
+    Objection,
+    Record,
+    Repair,
+    Stage,
+    State,
+)
 from goodstanding.rules.working_set import WorkingSet
 
 NAME = "岚港市禾屿电子有限公司"
@@ -312,6 +324,80 @@ class Memory:
         )
         work = self.work(found.organisation, record)
         return settling.withdraw(found, work=work, law=self.law, on=on, **args)
+
+    def _file_repair(self, by: Actor, on: date, *, target: str, **args: Any) -> list[Decided]:
+        found = self.states[target]
+        assert isinstance(found, Record | Designation)
+        mine = self.of(found.organisation)
+        policy.require(
+            by, Action.FILE_REPAIR, department=found.department, organisation=found.organisation
+        )
+        asked = asking.Application(id=self._id("s"), target=found, text="已履行。", **args)
+        earlier = [s for s in mine.values() if isinstance(s, Repair)]
+        work = self.work(found.organisation, target)
+        return asking.apply(asked, earlier=earlier, work=work, law=self.law, on=on)
+
+    def _ask_papers(self, by: Actor, on: date, *, repair: str, missing: str) -> list[Decided]:
+        found = self._repair(by, Action.ACCEPT_REPAIR, repair)
+        return asking.ask_papers(found, missing=missing, on=on)
+
+    def _supply_papers(self, by: Actor, on: date, *, repair: str) -> list[Decided]:
+        found = self._repair(by, Action.FILE_REPAIR, repair)
+        return asking.supply_papers(found, text="凭证", law=self.law, on=on)
+
+    def _take_back_repair(self, by: Actor, on: date, *, repair: str) -> list[Decided]:
+        return asking.take_back(self._repair(by, Action.FILE_REPAIR, repair), on=on)
+
+    def _accept_repair(self, by: Actor, on: date, *, repair: str) -> list[Decided]:
+        found = self._repair(by, Action.ACCEPT_REPAIR, repair)
+        return asking.accept(found, law=self.law, on=on)
+
+    def _extend_repair(self, by: Actor, on: date, *, repair: str, reasons: str) -> list[Decided]:
+        found = self._repair(by, Action.EXTEND_REPAIR, repair)
+        return repairing.extend(found, reasons=reasons, law=self.law, on=on)
+
+    def _decide_repair(self, by: Actor, on: date, *, repair: str, **args: Any) -> list[Decided]:
+        refused = args["outcome"] == "not-accepted"
+        action = Action.ACCEPT_REPAIR if refused else Action.DECIDE_REPAIR
+        found = self._repair(by, action, repair)
+        work = self.work(found.organisation, repair, found.target)
+        target = work.find(Record, found.target) or work.one(Designation, found.target)
+        ended = repairing.RepairOutcome(**args)
+        return repairing.decide(found, target, ended, work=work, law=self.law, on=on)
+
+    def _notify_revocation(self, by: Actor, on: date, *, repair: str, **args: Any) -> list[Decided]:
+        found = self._repair(by, Action.NOTIFY_REVOCATION, repair)
+        return revoking.notify(found, method="post", proof="EMS 1", law=self.law, on=on, **args)
+
+    def _answer_revocation(self, by: Actor, on: date, *, repair: str, **args: Any) -> list[Decided]:
+        found = self._repair(by, Action.FILE_REPAIR, repair)
+        return revoking.answer(found, text="无异议。", on=on, **args)
+
+    def _revoke_repair(self, by: Actor, on: date, *, repair: str, reasons: str) -> list[Decided]:
+        found = self._repair(by, Action.REVOKE_REPAIR, repair)
+        mine = self.of(found.organisation).values()
+        cases = ended_by(found, mine)
+        under = [m.id for m in mine if isinstance(m, Measure) and _rests_on(m, cases)]
+        named = (found.target, *(case.id for case in cases), *under)
+        work = self.work(found.organisation, repair, *named)
+        return revoking.revoke(found, reasons=reasons, ended=cases, work=work, law=self.law, on=on)
+
+    def _repair(self, by: Actor, action: Action, repair: str) -> Repair:
+        found = self.states[repair]
+        assert isinstance(found, Repair)
+        first = found.revocation.notified_by if found.revocation else found.accepted_by
+        policy.require(
+            by,
+            action,
+            department=found.department,
+            organisation=found.organisation,
+            first=first,
+        )
+        return found
+
+
+def _rests_on(measure: Measure, cases: list[Designation]) -> bool:
+    return bool({each.designation for each in measure.rests_on} & {case.id for case in cases})
 
 
 def _decided(stream: str, aggregate: str, on: date, effect: Any) -> Decided:

@@ -10,6 +10,7 @@ from goodstanding.rules.acts import designation as cases
 from goodstanding.rules.acts import measure as measures
 from goodstanding.rules.acts import objection as objections
 from goodstanding.rules.acts import record as records
+from goodstanding.rules.acts import repair as repairs
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.workdays import WorkCalendar
@@ -29,6 +30,7 @@ class Facts:
         self.stays: dict[str, list[list[date | None]]] = {}
         self._disputes: dict[str, str] = {}
         self._withdrawn: set[str] = set()
+        self._repaired: set[str] = set()
         self._listed: dict[str, tuple[tuple[str, ...], bool]] = {}
         self._rested: dict[str, tuple[tuple[str, ...], bool]] = {}
         self._proposed: dict[str, Any] = {}
@@ -66,6 +68,18 @@ class Facts:
                 self._listed[id] = self._rested[id] = ((effect.record,), False)
             case cases.DesignationEnded():
                 self._listed.pop(id, None)
+                self._no_longer_stayed(id, act.header.effective_on)
+            case repairs.RecordRepaired():
+                self._repaired.add(id)
+            case repairs.RecordRestored():
+                self._repaired.discard(id)
+            case repairs.DesignationRestored():
+                self._listed[id] = self._rested[id]
+
+    def _no_longer_stayed(self, case: str, on: date) -> None:
+        """A stay is over with what it stays; if that comes back, it is asked for anew."""
+        for span in self.stays.get(case, []):
+            span[1] = span[1] or on
 
     def _stay(self, on: date) -> None:
         for case in self._listed:
@@ -82,7 +96,7 @@ class Facts:
             return True
         rests_on, each = self._listed[case]
         disputed = set(rests_on) & set(self._disputes.values())
-        return bool(disputed) and falls(rests_on, each, disputed | self._withdrawn)
+        return bool(disputed) and falls(rests_on, each, disputed | self._withdrawn | self._repaired)
 
     def stayed(self, case: str, day: date) -> bool:
         """Whether the case is stayed on a day."""
@@ -91,9 +105,25 @@ class Facts:
 
     def base(self, case: str, tasked: measures.MeasureTasked, day: date) -> bool:
         """Whether the case carries the measure on a day, stays and the law's own end left aside."""
-        ended = [act.effect for act in self.of(cases.DesignationEnded, case)]
-        gone = any(each.from_start or day >= each.from_day for each in ended)
-        return tasked.first_day <= day <= tasked.last_day and not gone
+        return tasked.first_day <= day <= tasked.last_day and not self.ended(case, day)
+
+    def ended(self, case: str, day: date) -> bool:
+        """Whether an act had ended the case by a day, and none had brought it back by then."""
+        back = self.of(repairs.DesignationRestored, case)
+        for act in self.of(cases.DesignationEnded, case):
+            later = [b for b in back if b.header.position > act.header.position]
+            until = later[0].header.effective_on if later else date.max
+            if act.effect.from_start or act.effect.from_day <= day < until:
+                return True
+        return False
+
+    def lapsed(self, record: str, day: date) -> bool:
+        """Whether a repair of the record holds on a day."""
+        back = {a.effect.repair: a.header.effective_on for a in self.of(repairs.RecordRestored)}
+        return any(
+            act.header.effective_on <= day < back.get(act.effect.repair, date.max)
+            for act in self.of(repairs.RecordRepaired, record)
+        )
 
     def effects(self, day: date) -> set[Key]:
         """Every effect there must be on a day: measure, department, designation, force."""
@@ -103,18 +133,19 @@ class Facts:
             carried = self.base(tasked.designation, tasked, day)
             if not carried or self._not_applied(act.header.aggregate):
                 continue
-            if self._never_right(tasked.designation):
+            if self._not_right(tasked.designation, day):
                 continue
             end = self.law_end(tasked.ground, tasked.measure, tasked.first_day)
             if end is None or day <= end:
                 found.add((*_key(tasked), self._force(tasked, day)))
         return found
 
-    def _never_right(self, case: str) -> bool:
-        """Whether what the case rests on was withdrawn as wrong: then it counts on no day."""
+    def _not_right(self, case: str, day: date) -> bool:
+        """Whether what the case rests on was wrong, or repaired on that day."""
         rests_on, each = self._rested[case]
         wrong = [a for a in self.of(records.RecordWithdrawn) if a.effect.as_wrong]
-        return falls(rests_on, each, {act.header.aggregate for act in wrong})
+        gone = {act.header.aggregate for act in wrong}
+        return falls(rests_on, each, gone | {id for id in rests_on if self.lapsed(id, day)})
 
     def _not_applied(self, measure: str) -> bool:
         answers = self.of(measures.MeasureAnswered, measure)
@@ -129,13 +160,13 @@ class Facts:
 
     def law_end(self, ground: str, measure: str, decided: date) -> date | None:
         """The last day the law carries a pairing that held on the day of the decision."""
-        ends = [
-            last
-            for first, last in pairing_days(self.rulebook, ground, measure)
-            if first <= decided and (last is None or decided <= last)
-        ]
+        days = pairing_days(self.rulebook, ground, measure)
+        ends = [last for first, last in days if first <= decided and (not last or decided <= last)]
         assert ends, f"{ground} and {measure} were not paired on {decided}"
-        return None if None in ends else max(end for end in ends if end)
+        end = None if None in ends else max(each for each in ends if each)
+        # Another pairing of the two may take over on the very next day.
+        goes_on = end is not None and any(first == end + DAY for first, _ in days)
+        return self.law_end(ground, measure, end + DAY) if end and goes_on else end
 
 
 def falls(rests_on: Sequence[str], each: bool, gone: set[str]) -> bool:

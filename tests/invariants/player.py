@@ -10,7 +10,16 @@ from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.identifiers import make
 from goodstanding.rules.measure.respond import lift_duty
 from goodstanding.rules.objection.file import REASONS
-from goodstanding.rules.states import Designation, Measure, Objection, Record, Stage, State
+from goodstanding.rules.repair.state import GRANTED
+from goodstanding.rules.states import (
+    Designation,
+    Measure,
+    Objection,
+    Record,
+    Repair,
+    Stage,
+    State,
+)
 from tests.invariants.memory import Command, officer, representative
 
 CODES = tuple(make("91", "449800", f"MA00000{n}") for n in (1, 2))
@@ -32,23 +41,27 @@ class Player:
         self, rng: Random, on: date, code: str, states: Mapping[str, State], other: list[str]
     ) -> Command | None:
         """One command about ``code``; ``other``: ids of records of other organisations."""
-        movers: list[Callable[..., Made]] = [
+        self._other = other
+        made = rng.choice(self._movers())(rng, on, code, states)
+        if made is None:
+            return None
+        step, by, args = made
+        return Command(step=step, by=by, on=on, args=args)
+
+    def _movers(self) -> list[Callable[..., Made]]:
+        """Each kind of step as often as it is to be tried."""
+        return [
             self._enter,
             *[self._propose] * 2,
             *[self._move_case] * 9,
             *[self._respond] * 4,
             *[self._object] * 2,
             *[self._settle] * 2,
+            *[self._repair] * 3,
             self._take_back,
             self._correct,
             self._confirm,
         ]
-        self._other = other
-        made = rng.choice(movers)(rng, on, code, states)
-        if made is None:
-            return None
-        step, by, args = made
-        return Command(step=step, by=by, on=on, args=args)
 
     def _enter(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
         if rng.random() < 0.25:
@@ -198,6 +211,53 @@ class Player:
         args = {"record": record.id, "as_wrong": rng.random() < 0.5, "reasons": "已撤销。"}
         return "withdraw_record", officer(record.department, rng.choice((1, 2, 2))), args
 
+    def _repair(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        repairs = [s for s in _all(states, Repair) if not s.revoked_on]
+        living = [s for s in repairs if not s.outcome or s.outcome == GRANTED]
+        if living and rng.random() < 0.8:
+            found = rng.choice(living)
+            step = self._revoke if found.outcome else self._answer_repair
+            return step(rng, found, officer(found.department, rng.choice((1, 2, 3))))
+        records = [s.id for s in _all(states, Record) if s.record_kind == "penalty"]
+        cases = [s for s in _all(states, Designation) if s.stage is Stage.LISTED]
+        # What carries something is worth more of the tries.
+        carrying = [record for case in cases for record in case.records]
+        records = carrying if carrying and rng.random() < 0.7 else records
+        if not records:
+            return None
+        target = rng.choice(cases).id if cases and rng.random() < 0.3 else rng.choice(records)
+        near = on - timedelta(days=rng.choice((*(0,) * 9, 8, -1)))
+        args = {"target": target, "performed_on": near, "commitment_on": near}
+        return "file_repair", representative(code), args
+
+    def _answer_repair(self, rng: Random, found: Repair, by: Actor) -> Made:
+        speaker = representative(found.organisation)
+        own = {"repair": found.id}
+        outcome = rng.choice((GRANTED, GRANTED, GRANTED, "refused", "not-accepted"))
+        decision = {"outcome": outcome, "ground": "duty-not-performed", "reasons": "已核实。"}
+        if found.stage == "accepted" and rng.random() < 0.8:
+            return "decide_repair", by, own | decision
+        steps: list[tuple[str, Actor, dict[str, Any]]] = [
+            *[("accept_repair", by, own)] * 5,
+            ("ask_papers", by, own | {"missing": "缴款凭证"}),
+            ("supply_papers", speaker, own),
+            ("extend_repair", by, own | {"reasons": "案情复杂。"}),
+            ("decide_repair", by, own | decision),
+            ("take_back_repair", speaker, own),
+        ]
+        return rng.choice(steps)
+
+    def _revoke(self, rng: Random, found: Repair, by: Actor) -> Made:
+        own = {"repair": found.id}
+        told = own | {"ground": "false-papers", "facts": "凭证不实。"}
+        waiver = own | {"waived": rng.random() < 0.5}
+        steps: list[tuple[str, Actor, dict[str, Any]]] = [
+            ("notify_revocation", by, told),
+            ("answer_revocation", representative(found.organisation), waiver),
+            *[("revoke_repair", by, own | {"reasons": "凭证不实。"})] * 2,
+        ]
+        return steps[0] if found.revocation is None else rng.choice(steps)
+
     def _correct(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
         records = [s for s in _all(states, Record) if s.record_kind == "penalty"]
         if not records:
@@ -237,6 +297,6 @@ def _age(state: Any) -> tuple[Any, ...]:
             return (state.versions[0].position,)
         case Designation():
             return (state.opened_at,)
-        case Objection():
+        case Objection() | Repair():
             return (state.filed_at,)
     return (state.response.start, state.measure, state.department, state.id)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from goodstanding.rules.acts import repair as repairs
 from goodstanding.rules.check import check
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.evolve import fold
@@ -17,6 +18,7 @@ from goodstanding.rules.standing import standing
 from goodstanding.rules.states import Organisation, Record
 from goodstanding.rules.working_set import WorkingSet
 from tests.invariants import law as laws
+from tests.invariants import mender
 from tests.invariants.invariants import Checked
 from tests.invariants.memory import Memory
 from tests.invariants.oracle import Facts
@@ -26,6 +28,7 @@ from tests.invariants.player import CODES, FIRST_DAY, PASSING, Player
 EXAMPLES = int(os.environ.get("INVARIANTS_EXAMPLES", "40"))
 LONGEST = int(os.environ.get("INVARIANTS_STEPS", "120"))
 LIVES = int(os.environ.get("INVARIANTS_LIVES", "20"))
+MENDED = int(os.environ.get("INVARIANTS_MENDED", "4"))
 #: Shrinking a history takes minutes; `INVARIANTS_SHRINK=1` asks for it.
 PHASES = (Phase.generate, *([Phase.shrink] if os.environ.get("INVARIANTS_SHRINK") else []))
 PROCEDURES = ("tender", "procurement", "inspection", "licence")
@@ -144,3 +147,25 @@ def test_the_histories_reach_every_step_and_the_refusals_that_matter(long_lives)
         *("HearingNotHeld", "RecordDisputed", "RecordFallen"),
     ):
         assert taken[step] > 0, (step, taken)
+
+
+def test_listings_are_repaired_and_brought_back_and_nothing_runs_longer_for_it():
+    taken: Counter[str] = Counter()
+    came_back = 0
+    for seed in range(MENDED):
+        rng, life = Random(seed), Life(laws.real())
+        life.player = mender.Mender(life.law.rulebook)
+        mender.begin(life.register)
+        for _ in range(80):
+            life.step(rng.getrandbits(32))
+        life.remember(rng, 10)
+        taken += life.taken
+        acts = [act.effect for act in life.register.acts]
+        came_back += sum(isinstance(each, repairs.MeasureRestored) for each in acts)
+    for step in (
+        *("file_repair", "ask_papers", "accept_repair", "decide_repair", "take_back_repair"),
+        *("notify_revocation", "answer_revocation", "revoke_repair", "withdraw_record"),
+        *("decide_objection", "NothingToRepair", "RepairRunning", "RepairStageWrong"),
+    ):
+        assert taken[step] > 0, (step, taken)
+    assert came_back, "nothing was ever brought back"

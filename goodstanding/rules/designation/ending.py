@@ -9,9 +9,10 @@ from goodstanding.rules.acts.designation import DesignationEnded
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.measure import MeasureReleased
 from goodstanding.rules.designation.hear import step
+from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.carried import held, running
-from goodstanding.rules.states import Designation, Measure
+from goodstanding.rules.states import Designation, Ending, Measure
 from goodstanding.rules.working_set import WorkingSet
 
 
@@ -45,6 +46,20 @@ def end(
             effect = _with_duty(effect, measure, together, law=law, on=on)
         released.append(_act(measure, effect, on))
     return [*(step(case, ended, on=on) for case in cases), *released]
+
+
+def once_ended(cases: Sequence[Designation], *, work: WorkingSet, on: date) -> WorkingSet:
+    """The set once the designations have ended: what carries a measure then, and what does not."""
+    gone = {case.id for case in cases}
+    ending = Ending(cause="designation-ended", from_start=False, from_day=on, position=0)
+    states = dict(work.states)
+    for measure in (m for id in gone for m in work.measures_under(id)):
+        rests_on = tuple(
+            replace(each, span=spans.end(each.span, ending)) if each.designation in gone else each
+            for each in measure.rests_on
+        )
+        states[measure.id] = replace(measure, rests_on=rests_on)
+    return WorkingSet(states)
 
 
 def _act(measure: Measure, effect: MeasureReleased, on: date) -> Decided:

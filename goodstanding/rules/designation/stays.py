@@ -11,7 +11,7 @@ from goodstanding.rules.acts.measure import MeasureResumed, MeasureStayed
 from goodstanding.rules.designation.hear import step
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.law import Law
-from goodstanding.rules.measure.carried import running
+from goodstanding.rules.measure.carried import running, stopped
 from goodstanding.rules.states import Designation, Measure, Span
 from goodstanding.rules.working_set import WorkingSet
 
@@ -55,7 +55,7 @@ def finish(
             if not _under(measure, [case]):
                 continue
             before, now = now, _changed(now, case.id, objection, on, begins=False)
-            goes_on = _suspended(measure) and _runs(now, on) and not _runs(before, on)
+            goes_on = stopped(measure) and _runs(now, on) and not _runs(before, on)
             due = law.deadline("lift", start=on) if goes_on else None
             effect = MeasureResumed(
                 designation=case.id, objection=objection, last_day=on, resume=due
@@ -98,9 +98,3 @@ def _act(measure: Measure, effect: MeasureStayed | MeasureResumed, on: date) -> 
     return Decided(
         stream=measure.organisation, aggregate=measure.id, effective_on=on, effect=effect
     )
-
-
-def _suspended(measure: Measure) -> bool:
-    """True if the department reported that it suspended, and not since that it resumed."""
-    done = [task.kind for task in measure.tasks if task.done_on and task.kind != "apply"]
-    return bool(done) and done[-1] == "suspend"

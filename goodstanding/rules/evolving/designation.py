@@ -153,6 +153,7 @@ def _restored(state: Designation, effect: DesignationRestored, header: Header) -
         repair=effect.repair,
         from_day=header.effective_on,
         last_day=effect.last_day,
+        position=header.position,
     )
     return replace(state, stage=Stage.LISTED, span=span)
 

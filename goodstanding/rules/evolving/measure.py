@@ -104,6 +104,7 @@ def _restored(state: Measure, effect: MeasureRestored, header: Header) -> Measur
             repair=effect.repair,
             from_day=header.effective_on,
             last_day=effect.last_day,
+            position=header.position,
         )
 
     changed = _respan(state, effect.designation, restore)
@@ -112,6 +113,8 @@ def _restored(state: Measure, effect: MeasureRestored, header: Header) -> Measur
         for each in changed.rests_on
     )
     changed = _without_moot(replace(changed, rests_on=rests_on), "lift")
+    if running(changed, on=header.effective_on + _DAY):
+        changed = _without_moot(changed, "suspend")
     return _with_task(changed, "resume", effect.resume, header)
 
 

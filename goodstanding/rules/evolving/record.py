@@ -128,14 +128,25 @@ def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record
 
 
 def _repaired(state: Record, effect: RecordRepaired, header: Header) -> Record:
-    lapse = Lapse(repair=effect.repair, first_day=header.effective_on, position=header.position)
+    from_day, position = header.effective_on, header.position
+    return lapsed_from(state, repair=effect.repair, from_day=from_day, position=position)
+
+
+def lapsed_from(state: Record, *, repair: str, from_day: date, position: int = 0) -> Record:
+    """The record once its repair holds, from a day on; ``position``: of the act that says so."""
+    lapse = Lapse(repair=repair, first_day=from_day, position=position)
     return replace(state, lapses=(*(state.lapses or ()), lapse))
 
 
 def _restored(state: Record, effect: RecordRestored, header: Header) -> Record:
-    last = header.effective_on - timedelta(days=1)
+    return counts_again(state, repair=effect.repair, from_day=header.effective_on)
+
+
+def counts_again(state: Record, *, repair: str, from_day: date) -> Record:
+    """The record once its repair counts no more from a day on."""
+    last = from_day - timedelta(days=1)
     lapses = tuple(
-        replace(each, last_day=last) if each.repair == effect.repair else each
+        replace(each, last_day=last) if each.repair == repair else each
         for each in state.lapses or ()
     )
     return replace(state, lapses=lapses)

@@ -23,17 +23,18 @@ def _closed(each: Stay, objection: str, last_day: date) -> Stay:
     return replace(each, last_day=last_day) if mine else each
 
 
-def restore(span: Span, *, repair: str, from_day: date, last_day: date) -> Span:
-    """The span in force again from ``from_day`` to ``last_day``; the days between stay without."""
+def restore(span: Span, *, repair: str, from_day: date, last_day: date, position: int = 0) -> Span:
+    """The span in force again from ``from_day`` to ``last_day``; the days between stay without.
+
+    A stay that ran when it was ended does not run on: whether one is needed is asked anew.
+    ``position``: of the act that restores it.
+    """
     assert span.ending is not None
-    gap = Lapse(
-        repair=repair,
-        first_day=span.ending.from_day,
-        last_day=from_day - timedelta(days=1),
-        position=span.ending.position,
-    )
+    before = from_day - timedelta(days=1)
+    gap = Lapse(repair=repair, first_day=span.ending.from_day, last_day=before, position=position)
     lapses = (*(span.lapses or ()), gap)
-    return replace(span, last_day=last_day, ending=None, lapses=lapses)
+    stays = tuple(replace(each, last_day=before) if each.open else each for each in span.stays)
+    return replace(span, last_day=last_day, ending=None, lapses=lapses, stays=stays)
 
 
 def end(span: Span, ending: Ending) -> Span:

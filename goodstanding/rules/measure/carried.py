@@ -14,6 +14,12 @@ def held(measure: Measure, *, on: date, but: Collection[str] = ()) -> bool:
     return any(each.span.base(on) for each in measure.rests_on if each.designation not in but)
 
 
+def stopped(measure: Measure) -> bool:
+    """True if the department reported last that it suspended or lifted, and not that it resumed."""
+    done = [task.kind for task in measure.tasks if task.done_on and task.kind != "apply"]
+    return done[-1:] in (["suspend"], ["lift"])
+
+
 def running(measure: Measure, *, on: date, but: Collection[str] = ()) -> bool:
     """True if a designation carries the measure on ``on`` and is not stayed.
 

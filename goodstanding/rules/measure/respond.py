@@ -70,13 +70,25 @@ def _task_refusals(measure: Measure, task: str, on: date) -> list[Refusal]:
 
 
 def lift_task(measure: Measure) -> str:
-    """The id of the lift duty that the last day of a measure brings by itself."""
-    return f"{measure.id}.{LIFT}"
+    """The id of the lift duty that the last day of a measure brings by itself.
+
+    It carries a number where such a duty was done before a revoked repair brought the measure back.
+    """
+    first = f"{measure.id}.{LIFT}"
+    again = any(task.id == first for task in measure.tasks)
+    return f"{first}.{measure.task_count + 1}" if again else first
+
+
+def _lift_asked(measure: Measure) -> bool:
+    """True if a lift was asked for since the measure last came back, if it ever did."""
+    gaps = [gap for each in measure.rests_on for gap in each.span.lapses or ()]
+    since = max((gap.position for gap in gaps), default=-1)
+    return any(task.kind == LIFT and task.opened_at > since for task in measure.tasks)
 
 
 def lift_duty(measure: Measure, *, on: date) -> Task | None:
     """The lift duty that time alone has brought: an applied measure past its last day."""
-    if not measure.applied or any(task.kind == LIFT for task in measure.tasks):
+    if not measure.applied or _lift_asked(measure):
         return None
     if any(each.span.base(on) or on < each.span.first_day for each in measure.rests_on):
         return None

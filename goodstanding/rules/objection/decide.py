@@ -8,7 +8,7 @@ from goodstanding.rules.acts.envelope import Content, Decided
 from goodstanding.rules.acts.objection import ObjectionDecided
 from goodstanding.rules.acts.record import RecordCorrected, RecordUnmarked, RecordWithdrawn
 from goodstanding.rules.designation import stays
-from goodstanding.rules.designation.ending import end, would_end
+from goodstanding.rules.designation.ending import end, once_ended, would_end
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.objection.file import stage_of
@@ -114,8 +114,8 @@ def must_stay(case: Designation, work: WorkingSet, *, settled: str = "") -> bool
     if any(each.target == case.id for each in disputes):
         return True
     records = work.records(case.records)
-    disputed = {r.id for r in records if set(r.marks) - {settled} and not r.withdrawn}
-    gone = {r.id for r in records if r.withdrawn}
+    disputed = {r.id for r in records if set(r.marks) - {settled} and r.stands}
+    gone = {r.id for r in records if not r.stands}
     return bool(disputed) and would_end(case, fallen=frozenset(disputed | gone))
 
 
@@ -128,7 +128,7 @@ def withdraw(
     """
     require_none(_withdrawal_refusals(record, reasons))
     effect = RecordWithdrawn(as_wrong=as_wrong, reason="objection" if as_wrong else "later")
-    gone = frozenset({record.id} | {r.id for r in work.all(Record) if r.withdrawn})
+    gone = frozenset({record.id} | {r.id for r in work.all(Record) if not r.stands})
     cases = [case for case in work.designations_on(record.id) if case.is_open]
     fallen = [case for case in cases if would_end(case, fallen=gone)]
     ended = end(fallen, cause="record-withdrawn", from_start=as_wrong, work=work, law=law, on=on)
@@ -140,7 +140,8 @@ def withdraw(
         content={"reasons": reasons},
     )
     standing = [case for case in cases if case not in fallen]
-    return [taken_back, *ended, *_stay_the_rest(standing, gone, work, law, on)]
+    after = once_ended(fallen, work=work, on=on)
+    return [taken_back, *ended, *_stay_the_rest(standing, gone, after, law, on)]
 
 
 def _stay_the_rest(

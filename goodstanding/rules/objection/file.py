@@ -132,8 +132,8 @@ def stayed_by(objection: Objection, work: WorkingSet) -> list[Designation]:
 
 
 def doubtful(work: WorkingSet) -> set[str]:
-    """The records that are disputed or already withdrawn."""
-    return {each.id for each in work.all(Record) if each.marks or each.withdrawn}
+    """The records that are disputed, or already taken back or repaired."""
+    return {each.id for each in work.all(Record) if each.marks or not each.stands}
 
 
 def stage_of(objection: Objection) -> str:

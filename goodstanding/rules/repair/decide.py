@@ -7,15 +7,17 @@ import msgspec
 from goodstanding.rules.acts import repair as acts
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.catalogue.repair_rules import RepairRule
-from goodstanding.rules.designation.ending import end
+from goodstanding.rules.designation.ending import end, once_ended
 from goodstanding.rules.errors import Refusal, require_none
+from goodstanding.rules.evolving.record import lapsed_from
 from goodstanding.rules.law import Law
 from goodstanding.rules.repair import refusals
+from goodstanding.rules.repair.disputed import settle
 from goodstanding.rules.repair.eligible import ending_with, fixed_terms, has_effect
 from goodstanding.rules.repair.file import act, stage_refusals
 from goodstanding.rules.repair.rule import Target
 from goodstanding.rules.repair.state import GRANTED, NOT_ACCEPTED, REFUSED, Repair
-from goodstanding.rules.states import Record
+from goodstanding.rules.states import Objection, Record
 from goodstanding.rules.working_set import WorkingSet
 
 OUTCOMES = (GRANTED, REFUSED, NOT_ACCEPTED)
@@ -65,14 +67,20 @@ def _ended(repair: Repair, target: Target, work: WorkingSet, law: Law, on: date)
         effective_on=on,
         effect=acts.RecordRepaired(repair=repair.id),
     )
-    return [repaired, *ended]
+    left = [each.id for each in work.designations_on(target.id) if each not in cases]
+    work = once_ended(cases, work=work, on=on)
+    after = WorkingSet(
+        {**work.states, target.id: lapsed_from(target, repair=repair.id, from_day=on)}
+    )
+    return [repaired, *ended, *settle(left, work=after, law=law, on=on)]
 
 
 def _against(target: Target, work: WorkingSet, law: Law, on: date) -> list[Refusal]:
     """What has changed since it was asked for: gone, disputed, or a fixed term now rests on it."""
     if not has_effect(target, on):
         return [refusals.NothingToRepair()]
-    disputed = isinstance(target, Record) and target.marks
+    running = [each for each in work.all(Objection) if each.accepted_on and each.is_open]
+    disputed = any(each.target == target.id for each in running)
     found: list[Refusal] = [refusals.DisputeRunning()] if disputed else []
     return [*found, *fixed_terms(target, work, law, on)]
 

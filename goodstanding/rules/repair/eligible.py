@@ -84,7 +84,7 @@ def ending_with(target: Target, work: WorkingSet) -> list[Designation]:
     """The open designations that end if the target is repaired: itself, or what rests on it."""
     if isinstance(target, Designation):
         return [target]
-    gone = {r.id for r in work.all(Record) if r.withdrawn or r.repaired} | {target.id}
+    gone = {r.id for r in work.all(Record) if not r.stands} | {target.id}
     cases = [case for case in work.designations_on(target.id) if case.is_open]
     return [case for case in cases if would_end(case, fallen=frozenset(gone))]
 

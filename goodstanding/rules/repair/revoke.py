@@ -7,11 +7,11 @@ from goodstanding.rules.acts import repair as acts
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
-from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.repair import refusals
 from goodstanding.rules.repair.file import act, stage_refusals
+from goodstanding.rules.repair.restore import restore
 from goodstanding.rules.repair.state import GRANTED, Repair
-from goodstanding.rules.states import Designation, Measure, Record
+from goodstanding.rules.states import Designation
 from goodstanding.rules.working_set import WorkingSet
 
 GROUNDS = ("false-papers", "commitment-untrue", "commitment-broken")
@@ -73,19 +73,15 @@ def revoke(
 ) -> list[Decided]:
     """From today what the repair ended counts again, for the unexpired rest of its term.
 
-    ``ended``: the designations that this repair ended. Whether their term starts anew is the repair
-    rule's; what had come to its last day meanwhile stays over.
+    ``ended``: the designations that it ended and nothing else keeps ended. Whether their term
+    starts anew is the repair rule's; what had come to its last day meanwhile stays over.
     """
     unsaid = [] if reasons.strip() else [refusals.RepairReasonsMissing()]
     require_none([*window_refusals(repair, law, on), *unsaid])
     assert repair.revocation is not None
     effect = acts.RepairRevoked(ground=repair.revocation.ground, revoked_on=on)
     first = act(repair, effect, on, {"reasons": reasons})
-    anew = law.rulebook.repair(repair.rule).restarts
-    again = [(case, _last_day(case, anew, on)) for case in ended]
-    living = [(case, last) for case, last in again if last >= on]
-    restored = [_restored(repair, case, last, anew, work, law, on) for case, last in living]
-    return [first, *_record(repair, work, on), *(one for each in restored for one in each)]
+    return [first, *restore(repair, ended, work=work, law=law, on=on)]
 
 
 def window_refusals(repair: Repair, law: Law, on: date) -> list[Refusal]:
@@ -99,55 +95,3 @@ def window_refusals(repair: Repair, law: Law, on: date) -> list[Refusal]:
     if told.answered_on is None and (window.due is None or on <= window.due):
         found.append(refusals.RevocationWindowOpen(until=until))
     return found
-
-
-def _last_day(case: Designation, anew: bool, on: date) -> date:
-    assert case.span is not None
-    return last_day_of(on, months=case.months) if anew and case.months else case.span.last_day
-
-
-def _record(repair: Repair, work: WorkingSet, on: date) -> list[Decided]:
-    record = work.find(Record, repair.target)
-    if record is None or not record.repaired:
-        return []
-    effect = acts.RecordRestored(repair=repair.id)
-    return [
-        Decided(stream=record.organisation, aggregate=record.id, effective_on=on, effect=effect)
-    ]
-
-
-def _restored(
-    repair: Repair,
-    case: Designation,
-    last: date,
-    anew: bool,
-    work: WorkingSet,
-    law: Law,
-    on: date,
-) -> list[Decided]:
-    effect = acts.DesignationRestored(repair=repair.id, last_day=last)
-    first = Decided(stream=case.organisation, aggregate=case.id, effective_on=on, effect=effect)
-    under = work.measures_under(case.id)
-    days = [(each, last if anew else _own_last_day(each, case)) for each in under]
-    measures = [_measure(repair, case, each, until, law, on) for each, until in days if until >= on]
-    return [first, *measures]
-
-
-def _own_last_day(measure: Measure, case: Designation) -> date:
-    return next(each.span.last_day for each in measure.rests_on if each.designation == case.id)
-
-
-def _measure(
-    repair: Repair, case: Designation, measure: Measure, until: date, law: Law, on: date
-) -> Decided:
-    done = [task.kind for task in measure.tasks if task.done_on]
-    effect = acts.MeasureRestored(
-        repair=repair.id,
-        designation=case.id,
-        last_day=until,
-        lift=law.deadline("lift", start=until),
-        resume=law.deadline("lift", start=on) if done[-1:] == ["lift"] else None,
-    )
-    return Decided(
-        stream=measure.organisation, aggregate=measure.id, effective_on=on, effect=effect
-    )
