@@ -239,6 +239,7 @@ class ReopeningOut(Schema):
     now: str
     record: str
     outcome: str
+    result: str
 
 
 class ReopeningsOut(Schema):

@@ -193,10 +193,17 @@ class RepairDecisionIn(Body):
     reasons: Text = ""
 
 
+class AcknowledgementsIn(Body):
+    """Recalls that are no longer used, by their ids."""
+
+    recalls: Annotated[list[Line], Field(max_length=1_000)]
+
+
 class ConclusionIn(Body):
-    """What came of looking at a check again."""
+    """What came of looking at a check again, and why; ``final``: in law, it cannot be changed."""
 
     outcome: Text
+    result: Literal["", "changed", "stands", "final"] = ""
 
 
 class ReturnIn(Body):

@@ -11,3 +11,7 @@ KINDS = (WAS_WRONG, STOP_USING, CORRECTED)
 
 RECORD, DESIGNATION = "record", "designation"
 SUBJECTS = (RECORD, DESIGNATION)
+
+#: What came of looking at a check again: the department decided anew; its decision stands for
+#: another reason; or it is final in law and cannot be changed any more.
+RESULTS = ("changed", "stands", "final")

@@ -90,9 +90,9 @@ def acknowledge(
     return not before
 
 
-def close_reopening(*, receipt: str, outcome: str, by: str, at: datetime) -> None:
+def close_reopening(*, receipt: str, outcome: str, by: str, at: datetime, result: str = "") -> None:
     """Say what came of asking again; a second outcome for a receipt is an error of the database."""
-    ReopeningOutcome.objects.create(receipt=receipt, outcome=outcome, by=by, at=at)
+    ReopeningOutcome.objects.create(receipt=receipt, outcome=outcome, result=result, by=by, at=at)
 
 
 def have_month(day: date) -> bool:

@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from goodstanding.disclosure.kinds import KINDS, RECORD, SUBJECTS
+from goodstanding.disclosure.kinds import KINDS, RECORD, RESULTS, SUBJECTS
 
 
 class Point(models.Model):
@@ -108,17 +108,25 @@ class Acknowledgement(models.Model):
 
 
 class ReopeningOutcome(models.Model):
-    """What came of asking again what a receipt had answered on a record that was wrong."""
+    """What came of asking again what a receipt had answered on what was wrong.
+
+    ``result``: changed, stands or final in law; empty where it was not asked for yet. ``outcome``:
+    the department's reasons.
+    """
 
     id = models.BigAutoField(primary_key=True)
     receipt = models.TextField(unique=True)
     outcome = models.TextField()
+    result = models.TextField(default="", db_default="")
     by = models.TextField()
     at = models.DateTimeField()
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=~Q(outcome=""), name="a_reopening_has_an_outcome")
+            models.CheckConstraint(condition=~Q(outcome=""), name="a_reopening_has_an_outcome"),
+            models.CheckConstraint(
+                condition=Q(result__in=["", *RESULTS]), name="a_reopening_has_a_result_there_is"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,7 +6,9 @@ from functools import cache
 
 import msgspec
 
+from goodstanding.disclosure.kinds import RESULTS
 from goodstanding.disclosure.ledger import close_reopening
+from goodstanding.disclosure.models import ReopeningOutcome
 from goodstanding.disclosure.queries import annulled, reopening_outcomes, withdrawn_as_wrong
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.enquiries.models import Receipt
@@ -14,7 +16,7 @@ from goodstanding.flow import policy
 from goodstanding.flow.answers import Question, answer
 from goodstanding.flow.bench import Call
 from goodstanding.rules.check import Answer, more_favourable
-from goodstanding.rules.errors import NotFound, Refusal, refuse
+from goodstanding.rules.errors import NotFound, Refusal, refuse, require_none
 from goodstanding.rules.rights import Action
 
 
@@ -24,6 +26,10 @@ class ReopeningUnknown(NotFound):
 
 class OutcomeMissing(Refusal):
     """Say what came of looking at the check again."""
+
+
+class ReopeningResultUnknown(Refusal):
+    """There is no result {result}; it is one of: {results}."""
 
 
 class Reopening(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,22 +46,32 @@ class Reopening(msgspec.Struct, frozen=True, kw_only=True):
     now: str
     record: str
     outcome: str
+    result: str = ""
 
 
-def reopenings(*, today: date, recipient: str | None = None) -> list[Reopening]:
+def reopenings(
+    *, today: date, recipient: str | None = None, organisation: str | None = None
+) -> list[Reopening]:
     """Every check to look at again, done or not, in the order it was asked.
 
     A check another restriction would still have barred is none; finality is the department's.
     """
     now = cache(lambda question: answer(question, today=today).checked.act_as)
-    again = (_reopened(receipt, fell, now) for receipt, fell in _doubted(recipient))
+    again = (
+        _reopened(receipt, fell, now)
+        for receipt, fell in _doubted(recipient)
+        if organisation in (None, receipt.organisation)
+    )
     found = {each.receipt: each for each in again if each}
     outcomes = reopening_outcomes(receipts=found)
     told = (
-        msgspec.structs.replace(each, outcome=outcomes[id].outcome) if id in outcomes else each
-        for id, each in found.items()
+        _concluded(each, outcomes[id]) if id in outcomes else each for id, each in found.items()
     )
     return sorted(told, key=lambda each: (each.asked_at, each.receipt))
+
+
+def _concluded(each: Reopening, done: ReopeningOutcome) -> Reopening:
+    return msgspec.structs.replace(each, outcome=done.outcome, result=done.result)
 
 
 def _doubted(recipient: str | None) -> Iterator[tuple[Receipt, str]]:
@@ -91,8 +107,14 @@ def _reopened(receipt: Receipt, fell: str, now: Callable[[Question], Answer]) ->
     )
 
 
-def conclude_reopening(call: Call, *, receipt: str, outcome: str) -> None:
-    """Record what the department made of a reopened check."""
+def conclude_reopening(call: Call, *, receipt: str, outcome: str, result: str = "") -> None:
+    """Record what the department made of a reopened check, and why.
+
+    Args:
+        receipt: of the check.
+        outcome: the department's reasons; where its decision is final in law, why it is.
+        result: changed, stands or final; empty where the caller does not say.
+    """
     found = enquiries.receipt(id=receipt)
     if found is None:
         refuse(ReopeningUnknown(receipt=receipt))
@@ -100,6 +122,7 @@ def conclude_reopening(call: Call, *, receipt: str, outcome: str) -> None:
     waiting = {each.receipt for each in reopenings(today=call.on) if not each.outcome}
     if receipt not in waiting:
         refuse(ReopeningUnknown(receipt=receipt))
-    if not outcome.strip():
-        refuse(OutcomeMissing())
-    close_reopening(receipt=receipt, outcome=outcome, by=call.actor.id, at=call.at)
+    require_none([] if outcome.strip() else [OutcomeMissing()])
+    if result and result not in RESULTS:
+        refuse(ReopeningResultUnknown(result=result, results=RESULTS))
+    close_reopening(receipt=receipt, outcome=outcome, result=result, by=call.actor.id, at=call.at)

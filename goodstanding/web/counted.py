@@ -12,6 +12,7 @@ from goodstanding.clocks.queries import settled_duty
 from goodstanding.designations.models import Case, Stay
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.disclosure.queries import Recall
+from goodstanding.flow.acknowledge import due
 from goodstanding.measures import queries as measures
 from goodstanding.organisations.queries import named
 from goodstanding.oversight import lifting, undone, waiting
@@ -102,6 +103,7 @@ def _objection_lines(visit: Visit, objections: Iterable[Objection]) -> list[Line
 def _recall_lines(visit: Visit, recalls: Iterable[Recall]) -> list[Line]:
     listed = list(recalls)
     names = named(each.organisation for each in listed)
+    days = due(listed, visit.law) if visit.law else {}
     return [
         Line(
             organisation=each.organisation,
@@ -110,7 +112,7 @@ def _recall_lines(visit: Visit, recalls: Iterable[Recall]) -> list[Line]:
             detail=each.document,
             department=visit.titles.department(each.recipient),
             since=local_day(each.told_last),
-            due_on=None,
+            due_on=days[each.position].due if each.position in days else None,
             done_on=local_day(each.acknowledged_at) if each.acknowledged_at else None,
             url=reverse("web:record", args=[each.record]),
         )

@@ -164,6 +164,7 @@ urlpatterns = [
     path("recalls", recalls.recalls, name="recalls"),
     path("recalls/feed.<str:suffix>", recall_feed.feed, name="recall-feed"),
     path("recalls.<str:suffix>", recalls.recalls_file, name="recalls-file"),
+    path("recalls/acknowledgements", recalls.acknowledge_many, name="acknowledge-many"),
     path("recalls/<str:id>/acknowledgement", recalls.acknowledge, name="acknowledge"),
     path("reopenings/<str:id>/outcome", recalls.conclude, name="conclude"),
     path("own", own.own, name="own"),

@@ -153,6 +153,13 @@ DATASETS: dict[str, Promise] = {
     "restrictions": _("Open data: restrictions in force"),
 }
 
+#: What came of looking at a check again.
+REOPENED: dict[str, Promise] = {
+    "changed": _("Decided anew in the organisation's favour"),
+    "stands": _("The decision stands for another reason"),
+    "final": _("Final in law: it cannot be changed any more"),
+}
+
 #: How a line of an old copy stands today.
 COPIES: dict[str, Promise] = {
     "current": _("Holds"),
@@ -256,6 +263,7 @@ WORDS: dict[str, dict[str, Promise]] = {
     "recall": RECALLS,
     "dataset": DATASETS,
     "copy": COPIES,
+    "reopened": REOPENED,
     "role": ROLES,
     "power": POWERS,
     "text": TEXTS,

@@ -160,5 +160,6 @@ def waiting(world):
     return {
         "POST /tasks/{id}/response": (f"/tasks/{task}/response", {"answer": "none"}),
         "POST /tasks/{id}/feedback": (f"/tasks/{task}/feedback", {"proof": ""}),
+        "POST /recalls/acknowledgements": ("/recalls/acknowledgements", {"recalls": ["none"]}),
         "POST /recalls/{id}/acknowledgement": ("/recalls/none/acknowledgement", None),
     }

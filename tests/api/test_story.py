@@ -132,9 +132,10 @@ def recalled_and_reopened(world, record, receipt):
     assert buyer.read("/recalls", done=True)["items"][0]["acknowledged_at"]
     [reopened] = buyer.read("/reopenings")["items"]
     assert (reopened["receipt"], reopened["now"]) == (receipt, "clear")
-    said = {"outcome": "重新评审。"}
+    said = {"outcome": "重新评审。", "result": "final"}
     assert buyer.post(f"/reopenings/{receipt}/conclusion", said).status_code == 204
-    assert buyer.read("/reopenings")["items"][0]["outcome"] == said["outcome"]
+    closed = buyer.read("/reopenings")["items"][0]
+    assert {each: closed[each] for each in said} == said
 
 
 def left_in_the_feed(world, graves):

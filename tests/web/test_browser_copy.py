@@ -33,4 +33,20 @@ def test_a_visitor_checks_an_old_list(browser, address, city):
         for width in (1280, 360):
             page.set_viewport_size({"width": width, "height": 900})
             page.screenshot(path=f"{folder}/copy-{width}.png", full_page=True)
+    page.set_viewport_size({"width": NARROW, "height": 900})
     assert list(_flaws(page, NARROW)) == []
+
+
+def test_a_department_acknowledges_what_it_ticks(browser, address, city):
+    context = signed_in(browser, address, city, "trading", viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{address}/recalls?state=open")
+    if folder := os.environ.get("LOOK"):
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=f"{folder}/recalls-{width}.png", full_page=True)
+    page.set_viewport_size({"width": NARROW, "height": 900})
+    assert list(_flaws(page, NARROW)) == []
+    page.check("input[name=recall] >> nth=0")
+    page.click("#many button")
+    assert "已确认 1 项撤回通知" in page.inner_text("main")

@@ -79,6 +79,14 @@ def test_an_objection_upheld_takes_the_record_back_everywhere(city):
     assert "确认停用" in trading.get("/recalls").content.decode()
     recall = open_recalls(recipient="public-resources-trading")[0]
     before = len(open_recalls(recipient="public-resources-trading"))
+    page = trading.get("/recalls").content.decode()
+    assert page.count('name="recall"') >= 1
+    assert "应予确认" in page
+    unknown = {"recall": [recall.id, "r-none.1.was-wrong"]}
+    assert trading.post("/recalls/acknowledgements", unknown).status_code == 404
+    assert len(open_recalls(recipient="public-resources-trading")) == before
+    assert trading.post("/recalls/acknowledgements", {}).status_code == 422
+    assert trading.post("/recalls/acknowledgements", {"recall": recall.id}).status_code == 302
     assert trading.post(f"/recalls/{recall.id}/acknowledgement").status_code == 302
     assert len(open_recalls(recipient="public-resources-trading")) == before - 1
 

@@ -7,10 +7,10 @@ from goodstanding.api.entering import Asked
 from goodstanding.api.fields import Limit
 from goodstanding.api.paging import page
 from goodstanding.api.rendering import Rendered
-from goodstanding.api.requests import ConclusionIn
+from goodstanding.api.requests import AcknowledgementsIn, ConclusionIn
 from goodstanding.disclosure.queries import Recall
 from goodstanding.flow import inbox
-from goodstanding.flow.acknowledge import acknowledge_recall
+from goodstanding.flow.acknowledge import acknowledge_recall, acknowledge_recalls
 from goodstanding.flow.reopen import conclude_reopening
 
 router = Router(tags=["Recalls"])
@@ -35,6 +35,12 @@ def acknowledgement(request: Asked, id: str) -> Recall:
     return acknowledge_recall(request.call, recall=id)
 
 
+@router.post("/recalls/acknowledgements", response=list[RecallOut])
+def acknowledgements(request: Asked, body: AcknowledgementsIn) -> list[Recall]:
+    """Say of several recalls at once that they are no longer used: all of them, or none."""
+    return acknowledge_recalls(request.call, recalls=body.recalls)
+
+
 @router.get("/reopenings", response=ReopeningsOut)
 def reopenings(
     request: Asked,
@@ -50,4 +56,4 @@ def reopenings(
 @router.post("/reopenings/{receipt}/conclusion", response={204: None})
 def conclusion(request: Asked, receipt: str, body: ConclusionIn) -> None:
     """Say what came of looking at a check again."""
-    conclude_reopening(request.call, receipt=receipt, outcome=body.outcome)
+    conclude_reopening(request.call, receipt=receipt, outcome=body.outcome, result=body.result)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from goodstanding.clocks.queries import Duty
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow import policy
+from goodstanding.flow.acknowledge import overdue
 from goodstanding.flow.reopen import reopenings
 from goodstanding.flow.successions import Succession, to_look_at
 from goodstanding.rules.rights import Action
@@ -90,7 +91,9 @@ def _told(request: Visited) -> dict[str, int]:
     visit = request.visit
     recipient = visit.actor.recipient if visit.actor.department else None
     again = reopenings(today=visit.today, recipient=recipient)
+    waiting = disclosure.open_recalls(recipient=recipient)
     return {
-        "recalls": len(disclosure.open_recalls(recipient=recipient)),
+        "recalls": len(waiting),
+        "recalls_late": overdue(waiting, visit.law, today=visit.today) if visit.law else 0,
         "reopenings": sum(not each.outcome for each in again),
     }

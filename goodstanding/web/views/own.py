@@ -10,6 +10,7 @@ from goodstanding.departments.agents import acting_for
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.flow import policy
 from goodstanding.flow.read import OrganisationUnknown, read_dossier, read_standing
+from goodstanding.flow.reopen import reopenings
 from goodstanding.organisations.queries import named
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.policy import SignInNeeded, allowed
@@ -74,6 +75,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         "letters": of_organisation(visit, dossier),
         "receipts": _receipts(visit, code),
         **own_repairs(visit, code),
+        "again": _again(visit, code),
         **about(visit, code),
         **_acting(visit, code),
     }
@@ -125,6 +127,18 @@ def _objections(visit: Visit, ids: list[str]) -> list[dict[str, Any]]:
             }
         )
     return found
+
+
+def _again(visit: Visit, code: str) -> list[dict[str, Any]]:
+    """Where to ask again: what was refused on what has since fallen as wrong."""
+    return [
+        {
+            "each": each,
+            "procedure": visit.titles.procedure(each.procedure),
+            "department": visit.titles.department(each.department or each.recipient),
+        }
+        for each in reopenings(today=visit.today, organisation=code)
+    ]
 
 
 def _receipts(visit: Visit, code: str) -> list[dict[str, Any]]:

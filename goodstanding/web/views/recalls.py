@@ -1,34 +1,40 @@
 """What must no longer be used, and checks to look at again: told, acknowledged, concluded."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from goodstanding.disclosure import queries as disclosure
+from goodstanding.disclosure.queries import Recall
 from goodstanding.flow import policy
-from goodstanding.flow.acknowledge import acknowledge_recall
+from goodstanding.flow.acknowledge import acknowledge_recall, acknowledge_recalls, due
 from goodstanding.flow.reopen import conclude_reopening, reopenings
 from goodstanding.organisations.queries import named
 from goodstanding.register.reading import content
+from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
+from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.downloads import MOST_ROWS, sheet
-from goodstanding.web.fields import PageForm, Text
+from goodstanding.web.fields import PageForm, Pick, Text
 from goodstanding.web.paging import page_of
 from goodstanding.web.recall_lists import COLUMNS, RecallFilter, cells, fitting
-from goodstanding.web.visit import Visited
+from goodstanding.web.visit import Visit, Visited
+from goodstanding.web.wording import REOPENED
 
 
 class ReopeningForm(PageForm):
     """What came of looking again."""
 
-    outcome = Text(label=_("What came of it"), required=False, long=True)
+    result = Pick(label=_("What came of it"), choices=list(REOPENED.items()), required=False)
+    outcome = Text(label=_("Reasons"), required=False, long=True)
     places = {"OutcomeMissing": "outcome"}
 
 
@@ -58,7 +64,10 @@ def _context(request: Visited, form: ReopeningForm | None = None, of: str = "") 
     return {
         "chosen": chosen,
         "page": page,
-        "recalls": [(each, reasons.get(each.position, {}).get("reasons", "")) for each in found],
+        "recalls": [
+            (each, reasons.get(each.position, {}).get("reasons", ""), clock)
+            for each, clock in _clocks(visit, found)
+        ],
         "open": len(disclosure.open_recalls(recipient=recipient)),
         "reopenings": [
             (each, form if each.receipt == of and form else ReopeningForm(prefix=each.receipt))
@@ -69,6 +78,32 @@ def _context(request: Visited, form: ReopeningForm | None = None, of: str = "") 
         "may": allowed(visit.actor, Action.ACKNOWLEDGE_RECALL, recipient=recipient),
         "failed": form,
     }
+
+
+def _clocks(visit: Visit, found: Sequence[Recall]) -> list[tuple[Recall, Clock | None]]:
+    """Each recall with the day by which it is to be acknowledged; none without a law in force."""
+    days = due(found, visit.law) if visit.law else {}
+    return [(each, _clock(visit, each, days.get(each.position))) for each in found]
+
+
+def _clock(visit: Visit, recall: Recall, deadline: Deadline | None) -> Clock | None:
+    if deadline is None or recall.acknowledged_at:
+        return None
+    return clock(
+        due_on=deadline.due,
+        not_before=deadline.not_before,
+        today=visit.today,
+        calendar=visit.calendar,
+    )
+
+
+@require_POST
+def acknowledge_many(request: Visited) -> HttpResponse:
+    """The department no longer uses any of the recalls it chose."""
+    done = acknowledge_recalls(request.visit.call, recalls=request.POST.getlist("recall"))
+    said = ngettext("%(n)s recall is acknowledged.", "%(n)s recalls are acknowledged.", len(done))
+    messages.success(request, said % {"n": len(done)})
+    return redirect("web:recalls")
 
 
 @require_POST
