@@ -200,7 +200,7 @@ def record_card(visit: Visit, shown: ShownRecord) -> RecordCard:
         state=record_state(entry),
         department=visit.titles.department(entry.department),
         texts=tuple((name, shown.texts[name]) for name in NARRATIVE if shown.texts.get(name)),
-        public=bool(since and until and since <= visit.today <= until),
+        public=bool(since and until and since <= visit.today <= until and not entry.repaired_on),
         corrected_on=shown.corrected_on,
         correction=shown.texts.get("reasons", ""),
         under_review=_under_review(shown),
@@ -218,6 +218,8 @@ def record_state(entry: Entry) -> str:
     """The state of a record in a word."""
     if entry.withdrawn_on:
         return "withdrawn"
+    if entry.repaired_on:
+        return "repaired"
     return "disputed" if entry.disputed else "held"
 
 

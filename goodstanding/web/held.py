@@ -20,13 +20,14 @@ from goodstanding.organisations import queries as organisations
 from goodstanding.register.reading import content
 from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.standing import designation_state
-from goodstanding.rules.states import Designation
+from goodstanding.rules.states import Designation, Repair
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.wallclock import LEGAL_ZONE
 from goodstanding.web.beside import about, held_offer, held_outcome
 from goodstanding.web.cards import record_state
+from goodstanding.web.repair_lists import state_of
 from goodstanding.web.visit import Visit
-from goodstanding.web.wording import OUTCOMES, REASONS, STATES, WORDS
+from goodstanding.web.wording import OUTCOMES, REASONS, REPAIR_OUTCOMES, STATES, WORDS
 
 Row = dict[str, str]
 
@@ -38,6 +39,7 @@ SHEETS: Mapping[str, Promise] = {
     "designations": _("Designations"),
     "measures": _("Measures"),
     "objections": _("Objections"),
+    "repairs": _("Repairs"),
     "recipients": _("Who received it"),
     "checks": _("Checks"),
     "outcomes": _("Outcomes without a decision"),
@@ -85,6 +87,8 @@ COLUMNS: Mapping[str, Promise] = {
     "reason": _("What is wrong?"),
     "text": _("Text"),
     "filed_on": _("Filed"),
+    "performed_on": _("Last duty performed on"),
+    "commitment_on": _("Commitment signed on"),
     "accepted_on": _("Taken up"),
     "verified_by": _("Verification due"),
     "outcome": _("Outcome"),
@@ -133,6 +137,7 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
             "designations": _designations(visit, dossier, work),
             "measures": [_measure(visit, each) for each in dossier.measures],
             "objections": _objections(visit, dossier),
+            "repairs": _repairs(visit, work),
             "recipients": [
                 _row(record=record, recipient=titles.department(each))
                 for record, recipients in told.items()
@@ -242,6 +247,28 @@ def _objections(visit: Visit, dossier: Dossier) -> list[Row]:
             outcome=OUTCOMES.get(each.outcome, each.outcome),
             decided_on=each.decided_on,
             reasons=said.get(each.decided_at or 0, {}).get("reasons"),
+        )
+        for each in found
+    ]
+
+
+def _repairs(visit: Visit, work: WorkingSet) -> list[Row]:
+    found = work.all(Repair)
+    said = content(at for each in found for at in (each.filed_at, each.decided_at))
+    return [
+        _row(
+            id=each.id,
+            against=each.target,
+            state=_word(state_of(each.stage)),
+            department=visit.titles.department(each.department),
+            text=said.get(each.filed_at, {}).get("text"),
+            filed_on=each.filed_on,
+            performed_on=each.performed_on,
+            commitment_on=each.commitment_on,
+            accepted_on=each.accepted_on,
+            outcome=REPAIR_OUTCOMES.get(each.outcome, each.outcome),
+            decided_on=each.decided_on,
+            reasons=said.get(each.decided_at, {}).get("reasons"),
         )
         for each in found
     ]

@@ -1,40 +1,22 @@
 """The days that matter to an organisation, as events of its calendar: windows, ends, ways back."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
-import msgspec
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from goodstanding.files.calendar_file import Event, Standing
-from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.effects import Effect, Force
 from goodstanding.rules.standing import Standing as Fold
 from goodstanding.rules.states import Designation, Objection, Stage
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web import cards
 from goodstanding.web.dates import full
+from goodstanding.web.own_day import Day, due
+from goodstanding.web.own_repair_days import repair_days
 from goodstanding.web.visit import Visit
 from goodstanding.web.wording import STATES
-
-
-class Day(msgspec.Struct, frozen=True, kw_only=True):
-    """One such day: what of (``kind``), about which aggregate; ``moot``: nothing hangs on it any more.
-
-    ``provisional``: the official calendar of a year on the way is missing, and the day is only the
-    earliest that the true one may turn out to be.
-    """
-
-    kind: str
-    about: str
-    day: date
-    title: str
-    text: str
-    url: str
-    moot: bool = False
-    provisional: bool = False
 
 
 def days(visit: Visit, work: WorkingSet, fold: Fold) -> list[Day]:
@@ -49,6 +31,7 @@ def days(visit: Visit, work: WorkingSet, fold: Fold) -> list[Day]:
         *(day for each in work.all(Objection) for day in _verification(visit, each)),
         *_ends(visit, fold),
         *(day for case in cases for day in _freed(visit, case)),
+        *repair_days(visit, work),
     ]
     kept = [each for each in found if each.day >= visit.today or not each.moot]
     return sorted(kept, key=lambda each: (each.day, each.kind, each.about))
@@ -90,12 +73,6 @@ def _provisional(day: Day) -> str:
     ).format(day=full(day.day))
 
 
-def _due(visit: Visit, deadline: Deadline) -> tuple[date | None, bool]:
-    """The last day of a term, and whether it is provisional."""
-    settled = visit.law.settled(deadline) if visit.law else deadline
-    return (settled.due, False) if settled.due else (settled.not_before, True)
-
-
 def _windows(visit: Visit, case: Designation) -> Iterator[Day]:
     """What may be said before the decision."""
     if case.notice is None:
@@ -108,7 +85,7 @@ def _windows(visit: Visit, case: Designation) -> Iterator[Day]:
         ("statement", case.notice.statement, stated, gettext("Last day to state our case")),
         ("hearing", hearing, asked, gettext("Last day to ask for a hearing")),
     ):
-        day, provisional = _due(visit, deadline) if deadline else (None, False)
+        day, provisional = due(visit, deadline) if deadline else (None, False)
         if day:
             yield Day(
                 kind=kind,
@@ -125,7 +102,7 @@ def _windows(visit: Visit, case: Designation) -> Iterator[Day]:
 def _verification(visit: Visit, objection: Objection) -> Iterator[Day]:
     if objection.verification is None:
         return
-    day, provisional = _due(visit, objection.verification)
+    day, provisional = due(visit, objection.verification)
     if day:
         yield Day(
             kind="verification",

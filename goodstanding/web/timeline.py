@@ -188,7 +188,9 @@ def _end(visit: Visit, case: Designation) -> list[Point]:
     ]
     if span.ending is not None:
         text = gettext("From the start: it was wrong") if span.ending.from_start else ""
-        return [*stays, done(span.ending.from_day, gettext("Ended by decision"), text)]
+        repaired = span.ending.cause == "repaired"
+        title = gettext("Ended by repair") if repaired else gettext("Ended by decision")
+        return [*stays, done(span.ending.from_day, title, text)]
     over = visit.today > span.last_day
     title = gettext("Last day") if not over else gettext("Ended by itself on its last day")
     return [*stays, Point(at="done" if over else "next", when=full(span.last_day), title=title)]

@@ -61,7 +61,7 @@ def test_the_workbook_and_the_json_hold_everything_held_and_nobody_by_name(city,
     assert not [each for each in Account.objects.all() if each.id in text or each.login in text]
 
     book = openpyxl.load_workbook(io.BytesIO(client.get(f"{OWN}/held.xlsx").content))
-    assert len(book.sheetnames) == 10
+    assert len(book.sheetnames) == 11
     cells = [cell for sheet in book for row in sheet.iter_rows(min_row=2) for cell in row]
     told = sorted(str(cell.value) for cell in cells if cell.value is not None)
     values = [v for rows in found.values() for row in rows for v in row.values() if v]
@@ -115,7 +115,8 @@ def test_the_calendar_has_the_windows_of_a_notice(city):
 
 def test_the_calendar_has_the_verification_and_the_last_days(client):
     found = {each["SUMMARY"].split("：")[0] for each in events(client.get(f"{OWN}/days.ics"))}
-    assert found == {"异议核查最迟这一天完成", "限制措施最后一日"}
+    answered, decided = "我方的修复申请应在此日前答复", "我方的修复申请应在此日前决定"
+    assert found == {"异议核查最迟这一天完成", "限制措施最后一日", answered, decided}
 
 
 def test_read_in_again_an_event_replaces_itself_and_what_fell_is_called_off(city, client):
