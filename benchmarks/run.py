@@ -37,7 +37,9 @@ def main() -> None:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--only", choices=("bulk", "simulation", "names", "opendata"), help="measure nothing else"
+        "--only",
+        choices=("bulk", "simulation", "names", "opendata", "recall"),
+        help="measure nothing else",
     )
     parser.add_argument(
         "--organisations", type=int, default=20_000, help="in the register that is run dry"
@@ -60,6 +62,7 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         names,
         opendata,
         pages,
+        recall,
         simulation,
     )
 
@@ -92,6 +95,9 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
             if asked.only in (None, "simulation"):
                 print("A dry run of a version …", file=sys.stderr)
                 found["simulation"] = simulation.run(asked.organisations)
+            if asked.only in (None, "recall"):
+                print("Recall …", file=sys.stderr)
+                found["recall"] = recall.run()
             if asked.only in (None, "opendata"):
                 print("Open data …", file=sys.stderr)
                 found["opendata"] = opendata.run(database, asked.records, data)
@@ -116,6 +122,7 @@ def _markdown(found: dict[str, Any]) -> str:
         *(_loaded(found) if "bulk" in found else []),
         *(_served(found) if "checks" in found else []),
         *(_simulated(found["simulation"]) if "simulation" in found else []),
+        *(_recalled(found["recall"]) if "recall" in found else []),
         *(_opened(found["opendata"]) if "opendata" in found else []),
         *(_named(found["names"]) if "names" in found else []),
     ]
@@ -165,6 +172,23 @@ def _named(found: dict[str, Any]) -> list[str]:
         f"| {kind} | {first:.3f} | {among:.3f} |" for kind, (first, among) in found["kinds"].items()
     ]
     return lines
+
+
+def _recalled(found: list[dict[str, Any]]) -> list[str]:
+    return [
+        "",
+        "## A record with 10,000 recipients and 1,000 dependent checks is withdrawn",
+        "",
+        "| lines in the ledger | withdrawal s | list of recalls s | list of reopenings s |"
+        " floor: bare look-ups s | ratio |",
+        "|---|---|---|---|---|---|",
+        *(
+            f"| {each['ledger']:,} | {each['withdraw_seconds']:.2f} | {each['recalls_seconds']:.2f} |"
+            f" {each['reopenings_seconds']:.2f} | {each['floor_seconds']:.3f} |"
+            f" {each['ratio']['lists / bare look-ups']:.0f} |"
+            for each in found
+        ),
+    ]
 
 
 def _opened(found: dict[str, Any]) -> list[str]:
