@@ -6,7 +6,9 @@ from goodstanding.register.reading import head
 from goodstanding.wallclock import today
 from tests.api.world import ACME
 
-TENDER = {"code": ACME, "procedure": "tender", "case_number": "岚招 2026-9"}
+#: No measure under it has a term that a law fixes.
+GROUND = "construction-quality/grave-violation"
+PROCUREMENT = {"code": ACME, "procedure": "procurement", "case_number": "岚采 2026-9"}
 
 
 def asked(**other):
@@ -16,7 +18,7 @@ def asked(**other):
 
 def test_a_record_is_repaired_and_its_designation_ends_with_it(world):
     record = world.record()
-    case = world.listed(record)
+    case = world.listed(record, ground=GROUND)
     officer, reviewer = world.caller("officer"), world.caller("reviewer")
     told = world.caller("representative").done(f"/records/{record}/repairs", asked())
     assert (told["stage"], told["target"], told["rule"]) == ("filed", record, "penalty-repaired")
@@ -32,7 +34,7 @@ def test_a_record_is_repaired_and_its_designation_ends_with_it(world):
     assert longer["extended_on"] == str(today())
     granted = reviewer.done(f"{at}/decision", {"outcome": "granted"})
     assert (granted["outcome"], granted["ground"]) == ("granted", "")
-    assert officer.done("/checks", TENDER)["answer"] == "clear"
+    assert officer.done("/checks", PROCUREMENT)["answer"] == "clear"
     public = world.caller("visitor").read(f"/organisations/{ACME}")
     assert (public["records"], public["designations"]) == ([], [])
     inside = officer.read(f"/organisations/{ACME}")["designations"]
@@ -53,7 +55,7 @@ def test_everything_that_stands_against_it_at_once_and_nothing_is_stored(world):
 
 def test_a_refusal_has_a_ground_and_reasons_and_leaves_all_in_force(world):
     record = world.record()
-    world.listed(record)
+    world.listed(record, ground=GROUND)
     filed = world.caller("representative").done(f"/records/{record}/repairs", asked())["id"]
     world.caller("officer").done(f"/repairs/{filed}/acceptance")
     reviewer = world.caller("reviewer")
@@ -62,7 +64,7 @@ def test_a_refusal_has_a_ground_and_reasons_and_leaves_all_in_force(world):
     assert codes == ["RefusalGroundUnknown", "RepairReasonsMissing"]
     decision = {"outcome": "refused", "ground": "duty-not-performed", "reasons": "尚欠罚款。"}
     assert reviewer.done(f"/repairs/{filed}/decision", decision)["stage"] == "refused"
-    assert world.caller("officer").done("/checks", TENDER)["answer"] == "restricted"
+    assert world.caller("officer").done("/checks", PROCUREMENT)["answer"] == "restricted"
 
 
 def test_the_same_application_sent_twice_is_one(world):

@@ -132,9 +132,9 @@ class World:
         self.caller("officer").done(f"/designations/{case}/notice", served)
         return case
 
-    def listed(self, record: str) -> str:
+    def listed(self, record: str, **more: Any) -> str:
         """By the whole road: proposed, noticed, statement given up in writing, decided."""
-        case = self.noticed(self.proposed(record))
+        case = self.noticed(self.proposed(record, **more))
         waived = {"waived": True, "hearing_waived": True, "proof": "放弃陈述声明 1"}
         self.caller("officer").done(f"/designations/{case}/statement", waived)
         self.caller("reviewer").done(f"/designations/{case}/decision", DECISION)

@@ -6,13 +6,14 @@ from tests.invariants.memory import Command, Memory, officer
 from tests.invariants.player import CODES, FIRST_DAY, Made, Player
 
 DEPARTMENT = "housing-construction"
-COLLUSION, FALSE_BID = "bid-rigging/collusion", "bid-rigging/false-bid"
+LENT = "construction-quality/qualification-lent"
+SUBCONTRACTED = "construction-quality/unlawful-subcontracting"
 GRAVE = "construction-quality/grave-violation"
 #: Which records of three, and whether each suffices: one alone, either of two, two needed, all.
 LISTINGS = (
-    (COLLUSION, (0,), False),
-    (FALSE_BID, (0, 1), True),
-    (COLLUSION, (1, 2), False),
+    (SUBCONTRACTED, (0,), False),
+    (LENT, (0, 1), True),
+    (SUBCONTRACTED, (1, 2), False),
     (GRAVE, (0, 1, 2), True),
 )
 

@@ -89,6 +89,7 @@ FIELDS: Mapping[str, Title] = table(
     conditions | 条件 | Conditions
     papers | 材料 | Papers
     excluded | 不予修复的情形 | Cases excluded
+    restarts | 撤销修复后期限重新起算 | Term starts anew where a repair is revoked
     severity | 严重程度 | Severity
     clock | 计时 | Clock
     published | 公示 | Published
@@ -105,6 +106,7 @@ FIELDS: Mapping[str, Title] = table(
     decided_elsewhere | 由其他机关认定 | Decided elsewhere
     each_suffices | 单条记录即可支持 | Each record suffices alone
     historic | 历史规则 | Historic
+    fixed_term | 法定期限，不因修复缩短 | Term fixed by law, not shortened by repair
     repair | 修复规则 | Rule of repair
     kind | 实施方式 | How it is taken
     targets | 适用机构 | Organisations

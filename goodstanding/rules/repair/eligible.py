@@ -32,7 +32,7 @@ def obstacles(
         return [refusals.NothingToRepair()]
     running = [r for r in earlier if r.target == target.id and not r.outcome]
     return [
-        *_days(target, rule, performed_on, commitment_on, on),
+        *_days(target, rule, _duty_since(target, work), performed_on, commitment_on, on),
         *fixed_terms(target, work, law, on),
         *(refusals.RepairRunning(repair=each.id) for each in running),
     ]
@@ -45,16 +45,24 @@ def has_effect(target: Target, on: date) -> bool:
     return target.stage is Stage.LISTED and target.span is not None and on <= target.span.last_day
 
 
+def _duty_since(target: Target, work: WorkingSet) -> date:
+    """The first decision behind it: what a listing rests on may be performed before the listing."""
+    rests_on = work.records(target.records) if isinstance(target, Designation) else []
+    return min(each for each in (target.decided_on, *(r.decided_on for r in rests_on)) if each)
+
+
 def _days(
-    target: Target, rule: RepairRule, performed_on: date, commitment_on: date, on: date
+    target: Target,
+    rule: RepairRule,
+    since: date,
+    performed_on: date,
+    commitment_on: date,
+    on: date,
 ) -> Iterator[Refusal]:
-    assert target.decided_on is not None
     if performed_on > on:
         yield refusals.PerformedInFuture(performed_on=performed_on)
-    elif performed_on < target.decided_on:
-        yield refusals.PerformedBeforeDecision(
-            performed_on=performed_on, decided_on=target.decided_on
-        )
+    elif performed_on < since:
+        yield refusals.PerformedBeforeDecision(performed_on=performed_on, decided_on=since)
     if commitment_on > on:
         yield refusals.CommitmentNotSigned(commitment_on=commitment_on)
     first = earliest(target, rule, performed_on=performed_on)

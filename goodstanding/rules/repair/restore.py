@@ -15,7 +15,7 @@ from goodstanding.rules.measure.carried import running, stopped
 from goodstanding.rules.objection.decide import must_stay
 from goodstanding.rules.repair.disputed import settle
 from goodstanding.rules.repair.state import Repair
-from goodstanding.rules.repair.term import case_last_day, measure_last_day
+from goodstanding.rules.repair.term import case_last_day, measure_last_day, over, own_span
 from goodstanding.rules.states import Designation, Measure, Record, Stage
 from goodstanding.rules.working_set import WorkingSet
 
@@ -33,7 +33,7 @@ def restore(
     """
     anew = law.rulebook.repair(repair.rule).restarts
     lasts = [(case, case_last_day(case, anew=anew, on=on)) for case in ended]
-    living = [(case, last) for case, last in lasts if last >= on]
+    living = [(case, last) for case, last in lasts if not over(case.span, on)]
     under = [each for case, _ in living for each in _under(case, anew, work, on)]
     after = _after(repair, living, under, work, on)
     affected = [case.id for case in after.all(Designation) if _touched(case, repair, living)]
@@ -63,7 +63,7 @@ def _case(repair: Repair, case: Designation, last: date, on: date) -> Decided:
 def _under(case: Designation, anew: bool, work: WorkingSet, on: date) -> list[Returning]:
     measures = work.measures_under(case.id)
     found = [(each, case, measure_last_day(case, each, anew=anew, on=on)) for each in measures]
-    return [each for each in found if each[2] >= on]
+    return [each for each in found if not over(own_span(case, each[0]), on)]
 
 
 def _after(
@@ -111,7 +111,8 @@ def _measures(
         goes_on = stopped(measure) and running(
             after.one(Measure, measure.id), on=on + _DAY, but=but
         )
-        told = goes_on and last_of[measure.id] == case.id
+        asked = any(task.kind == "resume" and not task.done_on for task in measure.tasks)
+        told = goes_on and not asked and last_of[measure.id] == case.id
         effect = acts.MeasureRestored(
             repair=repair.id,
             designation=case.id,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.periods import corresponding_day
@@ -13,16 +14,22 @@ Target = Record | Designation
 def rule_for(target: Target, rulebook: Rulebook, on: date) -> RepairRule | None:
     """The rule in force on ``on``; None where nothing lets it be repaired.
 
-    A designation leaves by the rule its ground names, else by the one counted from the listing. A
+    A designation leaves by the rule its ground names, else by one for the records its ground rests
+    on: the one counted from the listing, or the only one. A
     record is repaired by the rule of its kind and severity; what is meant for leaving a list is
     for records only where the record is itself a listing.
     """
     rules = [each for each in rulebook.repairs.values() if each.in_force.holds_on(on)]
     if isinstance(target, Designation):
-        named = rulebook.ground(target.ground).repair
-        mine = [each for each in rules if each.id == named] or _from_listing(rules)
-        return mine[0] if mine else (rules[0] if len(rules) == 1 else None)
+        return _for_designation(rulebook.ground(target.ground), rules)
     return _for_record(target, rules)
+
+
+def _for_designation(ground: Ground, rules: list[RepairRule]) -> RepairRule | None:
+    named = [each for each in rules if each.id == ground.repair]
+    fit = [each for each in rules if set(each.records) & set(ground.records)]
+    mine = named or _from_listing(fit) or (fit if len(fit) == 1 else [])
+    return next(iter(mine), None)
 
 
 def _for_record(record: Record, rules: list[RepairRule]) -> RepairRule | None:

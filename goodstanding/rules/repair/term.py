@@ -22,12 +22,22 @@ def case_last_day(case: Designation, *, anew: bool, on: date) -> date:
 
 def measure_last_day(case: Designation, measure: Measure, *, anew: bool, on: date) -> date:
     """The same for one measure under it; never longer than the law lets the measure last."""
-    own = next(each.span for each in measure.rests_on if each.designation == case.id)
+    own = own_span(case, measure)
     line = next((each for each in case.measures if each.measure == measure.measure), None)
     if not anew or not case.months or line is None:
         return own.last_day
     until = case_last_day(case, anew=True, on=on)
     return last_day_under(line, first_day=on, last_day=until)
+
+
+def over(span: Span | None, on: date) -> bool:
+    """True if it came to its last day meanwhile: then it stays over, also where terms start anew."""
+    return span is None or span.last_day < on
+
+
+def own_span(case: Designation, measure: Measure) -> Span:
+    """The days for which a measure rests on the designation."""
+    return next(each.span for each in measure.rests_on if each.designation == case.id)
 
 
 def _decided_months(case: Designation, span: Span) -> int:
