@@ -115,7 +115,7 @@ def test_the_calendar_has_the_windows_of_a_notice(city):
 
 def test_the_calendar_has_the_verification_and_the_last_days(client):
     found = {each["SUMMARY"].split("：")[0] for each in events(client.get(f"{OWN}/days.ics"))}
-    answered, decided = "我方的修复申请应在此日前答复", "我方的修复申请应在此日前决定"
+    answered, decided = "本机构的修复申请应在此日前答复", "本机构的修复申请应在此日前决定"
     assert found == {"异议核查最迟这一天完成", "限制措施最后一日", answered, decided}
 
 
