@@ -106,7 +106,7 @@ def _told(case: Case, procedure: str, record: str) -> None:
     first = enquire.ask(_call("public-resources-trading", Role.OFFICER), asked)
     one = kept(id=first.receipt)
     assert one is not None
-    names = [field.column for field in one._meta.concrete_fields]
+    names = [str(field.column) for field in one._meta.concrete_fields]
     values = ", ".join(
         {"id": "id || '-' || n", "recipient": "'bench-' || n"}.get(n, n) for n in names
     )
