@@ -199,6 +199,28 @@ class AcknowledgementsIn(Body):
     recalls: Annotated[list[Line], Field(max_length=1_000)]
 
 
+class RevocationNoticeIn(Body):
+    """What is said against a repair, and how the organisation was told."""
+
+    ground: Id
+    facts: Text
+    method: Id
+    proof: Line
+
+
+class RevocationAnswerIn(Body):
+    """What the organisation answers, or (``waived``) that it gives its statement up."""
+
+    text: Text = ""
+    waived: Yes = False
+
+
+class RepairRevocationIn(Body):
+    """Why the repair is revoked."""
+
+    reasons: Text
+
+
 class ConclusionIn(Body):
     """What came of looking at a check again, and why; ``final``: in law, it cannot be changed."""
 

@@ -146,6 +146,9 @@ def repairs(world, record, spare):
         "acceptance": None,
         "extension": {"reasons": ""},
         "decision": {"outcome": "none", "reasons": ""},
+        "revocation-notice": {"ground": "none", "facts": "", "method": "post", "proof": ""},
+        "revocation-answer": {},
+        "revocation": {"reasons": ""},
     }
     asked = {"performed_on": "2098-01-01", "commitment_on": "2098-01-01"}
     return {

@@ -74,3 +74,20 @@ def test_the_same_application_sent_twice_is_one(world):
     assert (first.status_code, again.content) == (201, first.content)
     unkeyed = caller.post(f"/records/{record}/repairs", asked())
     assert (unkeyed.status_code, unkeyed.json()["code"]) == (409, "RepairRunning")
+
+
+def test_a_repair_got_by_false_papers_is_revoked_after_notice(world):
+    record = world.record()
+    case = world.listed(record, ground=GROUND)
+    at = f"/repairs/{world.repaired(record)}"
+    officer, reviewer = world.caller("officer"), world.caller("reviewer")
+    early = reviewer.post(f"{at}/revocation", {"reasons": "凭证系伪造。"})
+    assert (early.status_code, early.json()["code"]) == (409, "RevocationNotNotified")
+    told = {"ground": "false-papers", "facts": "凭证系伪造。", "method": "post", "proof": "EMS 9"}
+    assert officer.done(f"{at}/revocation-notice", told)["revocation_served_on"] == str(today())
+    world.caller("representative").done(f"{at}/revocation-answer", {"waived": True})
+    revoked = reviewer.done(f"{at}/revocation", {"reasons": "凭证系伪造。"})
+    assert (revoked["stage"], revoked["revoked_on"]) == ("revoked", str(today()))
+    assert officer.done("/checks", PROCUREMENT)["answer"] == "restricted"
+    inside = officer.read(f"/organisations/{ACME}")["designations"]
+    assert [(each["id"], each["stage"]) for each in inside] == [(case, "listed")]

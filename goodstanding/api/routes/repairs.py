@@ -9,9 +9,13 @@ from goodstanding.api.requests import (
     PapersIn,
     RepairDecisionIn,
     RepairIn,
+    RepairRevocationIn,
+    RevocationAnswerIn,
+    RevocationNoticeIn,
     SupplementIn,
 )
 from goodstanding.flow import repair as repairing
+from goodstanding.flow import revoke_repair as revoking
 from goodstanding.remedies import queries as remedies
 from goodstanding.remedies.models import Repair
 
@@ -69,4 +73,32 @@ def decision(request: Asked, id: str, body: RepairDecisionIn) -> Repair | None:
         ground=body.ground or "",
         reasons=body.reasons,
     )
+    return remedies.repair(id=id)
+
+
+@router.post("/repairs/{id}/revocation-notice", response=RepairOut)
+def revocation_notice(request: Asked, id: str, body: RevocationNoticeIn) -> Repair | None:
+    """Tell the organisation that its repair shall be revoked, and on what."""
+    revoking.notify_revocation(
+        request.call,
+        repair=id,
+        ground=body.ground,
+        facts=body.facts,
+        method=body.method,
+        proof=body.proof,
+    )
+    return remedies.repair(id=id)
+
+
+@router.post("/repairs/{id}/revocation-answer", response=RepairOut)
+def revocation_answer(request: Asked, id: str, body: RevocationAnswerIn) -> Repair | None:
+    """The organisation states its case against the revocation, or gives its statement up."""
+    revoking.answer_revocation(request.call, repair=id, text=body.text, waived=body.waived)
+    return remedies.repair(id=id)
+
+
+@router.post("/repairs/{id}/revocation", response=RepairOut)
+def revocation(request: Asked, id: str, body: RepairRevocationIn) -> Repair | None:
+    """Revoke a repair: what it ended counts again from today, for the rest of its term."""
+    revoking.revoke_repair(request.call, repair=id, reasons=body.reasons)
     return remedies.repair(id=id)
