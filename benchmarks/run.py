@@ -38,7 +38,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--only",
-        choices=("bulk", "simulation", "names", "opendata", "recall"),
+        choices=("bulk", "killed", "simulation", "names", "opendata", "recall"),
         help="measure nothing else",
     )
     parser.add_argument(
@@ -59,6 +59,7 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         checks,
         city,
         during,
+        killed,
         names,
         opendata,
         pages,
@@ -77,6 +78,12 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
                 found["bulk"] = bulk.run(asked.rows)
                 found["during"] = during.run(database, checks.tokens())
         if asked.only == "bulk":
+            return found
+        if asked.only in (None, "killed"):
+            with another() as database:
+                print("Withdrawals killed on their way …", file=sys.stderr)
+                found["killed"] = killed.run(data, database)
+        if asked.only == "killed":
             return found
         if asked.only in (None, "names"):
             with another():
@@ -120,6 +127,7 @@ def _markdown(found: dict[str, Any]) -> str:
         f"{machine['cores']} cores shared by server, database and load; Python"
         f" {machine['python']}; load before: {machine['load_before']}.",
         *(_loaded(found) if "bulk" in found else []),
+        *(_killed(found["killed"]) if "killed" in found else []),
         *(_served(found) if "checks" in found else []),
         *(_simulated(found["simulation"]) if "simulation" in found else []),
         *(_recalled(found["recall"]) if "recall" in found else []),
@@ -127,6 +135,18 @@ def _markdown(found: dict[str, Any]) -> str:
         *(_named(found["names"]) if "names" in found else []),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _killed(found: dict[str, Any]) -> list[str]:
+    return [
+        "",
+        "## A withdrawal killed on its way",
+        "",
+        "| what | nothing had changed | everything had | anything else |",
+        "|---|---|---|---|",
+        f"| {found['times']} kills at random points, {found['recipients']:,} recipients,"
+        f" {found['seconds']:.0f} s | {found['nothing']} | {found['everything']} | 0 |",
+    ]
 
 
 def _simulated(found: dict[str, Any]) -> list[str]:
