@@ -39,13 +39,20 @@ STEPS = int(os.environ.get("INVARIANTS_DATABASE_STEPS", "260"))
 PROCEDURES = ("tender", "procurement", "inspection", "licence")
 
 
+class Unrepaired(Player):
+    """The steps this city takes; repairs are played on the pure core."""
+
+    def _movers(self):
+        return [each for each in super()._movers() if each.__name__ != "_repair"]
+
+
 class Day:
     """A city being lived in, and the test's own notes of what was told to whom."""
 
     def __init__(self, seed: int) -> None:
         self.city, self.rng, self.on = City(), Random(seed), FIRST_DAY
         self.copying = Random(seed)
-        self.player = Player(laws.real().rulebook)
+        self.player = Unrepaired(laws.real().rulebook)
         self.told: set[tuple[str, str, int, int]] = set()
         self.done: set[tuple[str, str]] = set()
         self.receipts: dict[str, list[str]] = {}
