@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import date
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 
 import pytest
 
@@ -23,6 +23,7 @@ class Rulebook(Rules):
     """Takes files of every kind there are columns for."""
 
     kinds = frozenset(COLUMNS)
+    departments = parameters = MappingProxyType({})
 
 
 RULEBOOK = Rulebook()
