@@ -8,7 +8,7 @@ from tests.web.city import recent, workbook
 
 def test_the_credit_office_imports_a_file_and_declares_the_register_live(city):
     client, home = city.client("credit office"), places.HOME
-    file = places.SimpleUploadedFile("rows.xlsx", workbook([recent(71, CF_JDRQ="2016-03-01")]))
+    file = places.SimpleUploadedFile("rows.xlsx", workbook([recent(78, CF_JDRQ="2016-03-01")]))
     sent = {"department": home, "kind": "penalty", "file": file}
     address = client.post("/going-live", sent)["Location"]
     assert "首次导入" in client.get(address).content.decode()
