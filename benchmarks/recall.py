@@ -60,8 +60,11 @@ def _one(case: Case, procedure: str) -> dict[str, Any]:
     listed, recalls = _timed(lambda: open_recalls(record=record))
     looked, again = _timed(lambda: reopenings(today=wallclock.today()))
     mine = [each for each in again if each.record == record]
-    if len(recalls) != RECIPIENTS + 1 or len(mine) != CHECKS + 1:
-        raise RuntimeError(f"{len(recalls)} recalls and {len(mine)} checks: not what was told")
+    told = sum(each.recipient.startswith("bench-") for each in recalls)
+    asked = sum(each.recipient.startswith("bench-") for each in mine)
+    # The city itself may have told one or two more of the record.
+    if (told, asked) != (RECIPIENTS, CHECKS):
+        raise RuntimeError(f"{told} recalls and {asked} checks: not what was told")
     floor, _ = _timed(
         lambda: (_run(_FLOOR, {"record": record}), _run(_FLOOR_CHECKS, {"record": record}))
     )
