@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TypeVar
 
 import msgspec
 
@@ -14,35 +13,12 @@ from goodstanding.register.reading import stream_of
 from goodstanding.register.writing import Author, Work, writing
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.acts.envelope import Act, Decided
-from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.errors import refuse, require_none
 from goodstanding.rules.free_text import texts_about_persons
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import local_day
-from goodstanding.rules.states import (
-    Designation,
-    Distinction,
-    Measure,
-    Objection,
-    Organisation,
-    Record,
-    Repair,
-    State,
-)
-from goodstanding.rules.working_set import AggregateUnknown, WorkingSet
-
-One = TypeVar(
-    "One",
-    Organisation,
-    Record,
-    Designation,
-    Measure,
-    Objection,
-    KeptOutcome,
-    OfferedEntry,
-    Distinction,
-    Repair,
-)
+from goodstanding.rules.states import Designation, State
+from goodstanding.rules.working_set import AggregateUnknown, One, WorkingSet
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
