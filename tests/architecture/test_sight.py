@@ -27,7 +27,6 @@ DOORS = {
 STATES = {
     "aside/rows.py",
     "flow/beside.py",
-    "flow/bench.py",
     "rules/aside/ending.py",
     "rules/designation/propose.py",
     "rules/evolving/aside.py",
