@@ -70,11 +70,13 @@ class RepairRow(msgspec.Struct, frozen=True, kw_only=True):
     performed_on: date
     commitment_on: date
     acceptance_due: date | None
+    acceptance_not_before: date | None
     papers_asked_on: date | None
     papers_supplied_on: date | None
     accepted_on: date | None
     accepted_by: str
     decision_due: date | None
+    decision_not_before: date | None
     extended_on: date | None
     outcome: str
     ground: str
@@ -102,11 +104,13 @@ def _repair(state: Repair) -> tuple[RepairRow, ...]:
         performed_on=state.performed_on,
         commitment_on=state.commitment_on,
         acceptance_due=state.acceptance.due,
+        acceptance_not_before=state.acceptance.not_before,
         papers_asked_on=state.papers_asked_on,
         papers_supplied_on=state.papers_supplied_on,
         accepted_on=state.accepted_on,
         accepted_by=state.accepted_by,
         decision_due=state.decision.due if state.decision else None,
+        decision_not_before=state.decision.not_before if state.decision else None,
         extended_on=state.extended_on,
         outcome=state.outcome,
         ground=state.ground,

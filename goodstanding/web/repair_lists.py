@@ -123,10 +123,12 @@ def _clock(visit: Visit, repair: Repair) -> Clock | None:
     """The clock that runs now; none while the organisation holds it, and none after the end."""
     if repair.outcome or repair.stage == "papers-asked":
         return None
-    due = repair.decision_due if repair.accepted_on else repair.acceptance_due
+    due, not_before = repair.acceptance_due, repair.acceptance_not_before
+    if repair.accepted_on:
+        due, not_before = repair.decision_due, repair.decision_not_before
     return clock(
         due_on=due,
-        not_before=None,
+        not_before=not_before,
         today=visit.today,
         calendar=visit.calendar,
     )
