@@ -52,18 +52,22 @@ bench: $(VENV)/dev.stamp ## figures beside their floors, measured in the same ru
 shots: $(VENV)/dev.stamp $(MO) ## every page as a picture, at two widths, into build/shots
 	$(BIN)/python -m tests.web.shots
 
+# mpl-font is wanted for its fonts alone: what draws with them stays out.
+UNUSED := matplotlib contourpy cycler fonttools kiwisolver numpy pillow pyparsing
+LOCK := uv pip compile -q --generate-hashes --no-header --python-version 3.11 $(UNUSED:%=--no-emit-package %)
+
 lock: ## compile requirements/*.in to hash-locked files (needs uv)
-	uv pip compile -q --generate-hashes --no-header --python-version 3.11 requirements/app.in -o requirements/app.txt
-	uv pip compile -q --generate-hashes --no-header --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	$(LOCK) requirements/app.in -o requirements/app.txt
+	$(LOCK) requirements/dev.in -o requirements/dev.txt
 
 # The demo installs what the product needs; check and test also what builds it.
 $(VENV)/app.stamp: requirements/app.txt pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/app.stamp
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	@touch $@
 
 $(VENV)/bin/python:
