@@ -3,9 +3,10 @@
 Sources: the data items of double publicity of 2018 (NDRC 424) for licences (XK_) and penalties
 (CF_), in the spelling of the national site. The other kinds have templates of our own: enforcement
 defaults (ED_), lists of abnormal operation (AO_), severe lists (SL_), honours (HO_), results of
-contracts (CP_) and of inspections (IR_), base registration (RG_), lists that others offer (TL_). Of
-a penalty that format tells neither the procedure (CF_CFCX), nor the class of severity (CF_GSLB), nor
-the day on which the party was told of the publicity (CF_GSGZ): these are ours, may be left out.
+contracts (CP_) and of inspections (IR_), commitments (CM_), base registration (RG_), lists that
+others offer (TL_). Of a penalty that format tells neither the procedure (CF_CFCX), nor the class of
+severity (CF_GSLB), nor the day on which the party was told of the publicity (CF_GSGZ): these are
+ours, may be left out.
 """
 
 import unicodedata
@@ -59,6 +60,8 @@ REGISTRATION_STATUSES = ("存续", "歇业", "吊销", "注销")
 REGISTRATION_REASONS = tuple("注销 破产 依法撤销 吸收合并 新设合并 存续分立 解散分立".split())
 PROCEDURES = ("普通程序", "简易程序")
 SEVERITIES = ("轻微", "一般", "严重")
+COMMITMENT_KINDS = tuple("主动型 审批替代型 容缺受理型 证明事项型 行业自律型 信用修复型".split())
+KEPT, KEPT_IN_PART, BROKEN = "已履行", "部分履行", "未履行"
 LICENCE_CATEGORIES = tuple("普通 特许 认可 核准 登记 其他".split())
 
 # code, M(andatory), keep, form, printed headers (the first is ours)
@@ -181,6 +184,23 @@ IR_BASIS          - kept      text 处理依据
 IR_HAPPENED_ON    M kept      date 检查日期
 IR_FACTS          M kept      text 检查结果
 """
+_COMMITMENT = """
+CM_NAME           M kept      text 承诺单位名称
+CM_CODE           M kept      code 统一社会信用代码
+CM_KIND           M kept      text 承诺类型
+CM_MATTER         M kept      text 承诺内容|承诺事项
+CM_REFERENCE      - kept      text 承诺书编号
+CM_MADE_ON        M kept      date 承诺日期|承诺作出日期
+CM_DUE_ON         - kept      date 履行期限至|承诺履行期限
+CM_FULFILMENT     M kept      text 履行结果|承诺履行状态
+CM_AUTHORITY      M kept      text 认定机关
+CM_AUTHORITY_CODE M kept      code 认定机关统一社会信用代码
+CM_HAPPENED_ON    M kept      date 认定日期
+CM_DOCUMENT       - kept      text 认定决定文书号
+CM_DECIDED_ON     - kept      date 认定决定日期
+CM_BASIS          - kept      text 认定依据
+CM_FACTS          M kept      text 履行情况
+"""
 _REGISTRATION = """
 RG_NAME           M kept      text 机构名称
 RG_CODE           M kept      code 统一社会信用代码
@@ -224,6 +244,8 @@ _CHOICES = {
     "RG_REASON": REGISTRATION_REASONS,
     "CF_CFCX": PROCEDURES,
     "CF_GSLB": SEVERITIES,
+    "CM_KIND": COMMITMENT_KINDS,
+    "CM_FULFILMENT": (KEPT, KEPT_IN_PART, BROKEN),
 }
 
 
@@ -255,6 +277,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "honour": table(_HONOUR, REPORT),
     "contract-performance": table(_CONTRACT, REPORT),
     "inspection-result": table(_INSPECTION, REPORT),
+    "commitment": table(_COMMITMENT, REPORT),
     "registration": table(_REGISTRATION, REPORT),
     OFFERED_LIST: table(_OFFERED, REPORT),
 }

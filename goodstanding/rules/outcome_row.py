@@ -1,5 +1,7 @@
 """The values of a row about a contract or an inspection (our own CP_ and IR_ templates).
 
+A row about a commitment (CM_) says more, and is read by the same rule (`commitment_row`).
+
 It is a record only where the authority decided on it: document, day and basis are needed, all
 three. A row that has none of them is kept for its department alone (`rules.aside`); one that has a
 part of them is mended, because half a decision is a slip.
@@ -21,26 +23,33 @@ DECISION = ("DOCUMENT", "DECIDED_ON", "BASIS")
 
 def read_contract(reader: RowReader, *, today: date, basis_readable: bool) -> ReadRow:
     """How a public contract was performed; what is wrong with it is noted in ``reader``."""
-    return _read(reader, "CP", today, basis_readable=basis_readable)
+    return read_outcome(reader, "CP", today, basis_readable=basis_readable)
 
 
 def read_inspection(reader: RowReader, *, today: date, basis_readable: bool) -> ReadRow:
     """The result of an inspection; what is wrong with it is noted in ``reader``."""
-    return _read(reader, "IR", today, basis_readable=basis_readable)
+    return read_outcome(reader, "IR", today, basis_readable=basis_readable)
 
 
-def _read(reader: RowReader, prefix: str, today: date, *, basis_readable: bool) -> ReadRow:
+def read_outcome(
+    reader: RowReader, prefix: str, today: date, *, basis_readable: bool, cites: bool = True
+) -> ReadRow:
+    """An outcome, decided on or not, under the columns that begin with ``prefix``.
+
+    ``cites``: whether a decision must cite its basis; every one that speaks against somebody does.
+    """
     if not any(_says(reader, f"{prefix}_{name}") for name in DECISION):
         return _undecided(reader, prefix, today)
     document, key = reader.document(f"{prefix}_DOCUMENT", 128)
     decided_on = reader.decided_on(f"{prefix}_DECIDED_ON", today)
+    basis = reader.text(f"{prefix}_BASIS", 2048, required=cites)
     fields = OutcomeFields(
         authority=reader.text(f"{prefix}_AUTHORITY", 200),
         authority_code=reader.code(f"{prefix}_AUTHORITY_CODE"),
         reference=reader.text(f"{prefix}_REFERENCE", 128, required=prefix == "CP"),
         happened_on=_happened(reader, prefix, decided_on),
-        basis=reader.text(f"{prefix}_BASIS", 2048),
-        basis_readable=basis_readable,
+        basis=basis,
+        basis_readable=basis_readable or not (basis or cites),
     )
     content = {
         "matter": reader.text(f"{prefix}_MATTER", 500),
@@ -96,7 +105,7 @@ def happening(reference: str, matter: str, day: date, *, kind: str) -> str:
 
 def _happened(reader: RowReader, prefix: str, decided_on: date) -> date | None:
     code = f"{prefix}_HAPPENED_ON"
-    day = reader.day(code, since=FIRST_DAY, required=prefix == "IR")
+    day = reader.day(code, since=FIRST_DAY, required=prefix != "CP")
     if day is not None and day > decided_on:
         reader.problem(code, AfterTheDecision(day=day, decided_on=decided_on))
     return day

@@ -19,7 +19,6 @@ from goodstanding.rules.row_reader import RowReader
 from goodstanding.rules.row_refusals import (
     AmountMissing,
     AmountPerhapsInYuan,
-    ChoiceUnknown,
     DecisionTakenBack,
     PenaltyCategoryUnknown,
     SubjectCategoryUnknown,
@@ -53,8 +52,8 @@ def read_penalty(reader: RowReader, *, today: date, basis_readable: bool) -> Rea
         source_code=reader.code("CF_SJLYDM"),
         basis=reader.text("CF_YJ", 2048),
         basis_readable=basis_readable,
-        procedure=_choice(reader, "CF_CFCX", PROCEDURES),
-        severity=_choice(reader, "CF_GSLB", SEVERITIES),
+        procedure=reader.choice("CF_CFCX", PROCEDURES),
+        severity=reader.choice("CF_GSLB", SEVERITIES),
         told_on=reader.day("CF_GSGZ", since=decided_on),
     )
     content = {
@@ -70,14 +69,6 @@ def read_penalty(reader: RowReader, *, today: date, basis_readable: bool) -> Rea
         fields=fields,
         content=content,
     )
-
-
-def _choice(reader: RowReader, code: str, choices: tuple[str, ...]) -> str:
-    text = reader.text(code, 64, required=False)
-    if text and text not in choices:
-        reader.problem(code, ChoiceUnknown(text=text[:20], choices="、".join(choices)))
-        return ""
-    return text
 
 
 def _categories(reader: RowReader) -> tuple[str, ...]:

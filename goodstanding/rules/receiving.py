@@ -5,6 +5,7 @@ from datetime import date
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.organisation import OrganisationEntered
 from goodstanding.rules.acts.record import RecordEntered
+from goodstanding.rules.commitment_row import says_broken
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
 from goodstanding.rules.publishing import basis_readable, published
@@ -78,7 +79,7 @@ def record_entered(
         authority=row.fields.authority,
         document=row.document,
         decided_on=row.decided_on,
-        adverse=kind.adverse,
+        adverse=kind.adverse or says_broken(row),
         transcribed=kind.transcribed,
         basis_readable=basis_readable(row),
         natural_key=key_of(row),

@@ -100,6 +100,13 @@ _OUTCOME = {
     "HAPPENED_ON": "happened_on",
     "FACTS": "facts",
 }
+_COMMITMENT = {
+    **_OUTCOME,
+    "KIND": "commitment_kind",
+    "MADE_ON": "made_on",
+    "DUE_ON": "due_on",
+    "FULFILMENT": "fulfilment",
+}
 _REGISTRATION = {
     "RG_NAME": "organisation_name",
     "RG_CODE": "organisation_code",
@@ -136,6 +143,7 @@ SOURCES: dict[str, dict[str, str]] = {
     "honour": _HONOUR,
     "contract-performance": {f"CP_{code}": name for code, name in _OUTCOME.items()},
     "inspection-result": {f"IR_{code}": name for code, name in _OUTCOME.items()},
+    "commitment": {f"CM_{code}": name for code, name in _COMMITMENT.items()},
     "registration": _REGISTRATION,
     OFFERED_LIST: _OFFERED,
 }
@@ -155,6 +163,8 @@ NARRATIVE = (
     "licensed",
     "basis",
 )
+#: What is told of a commitment beside these: by whom which kind was made, and how it ended.
+OF_A_COMMITMENT = ("commitment_kind", "made_on", "due_on", "fulfilment")
 #: What the act of a record says by itself; everything else in the row is its content.
 IN_THE_ACT = frozenset({"document", "decided_on", "authority", "authority_code"})
 AMOUNTS = frozenset({"fine", "confiscated", "duty_amount"})
@@ -207,7 +217,7 @@ def _value(record: Accepted, name: str) -> Value:
 @cache
 def _reader(fields: type[Fields], name: str) -> Callable[[Accepted], Value]:
     """Where a value is held, is the same for every row of a kind."""
-    if name == "decided_on" and fields is UndecidedFields:
+    if name == "decided_on" and issubclass(fields, UndecidedFields):
         return lambda record: None
     if hasattr(Accepted, name):
         return attrgetter(name)

@@ -114,6 +114,29 @@ class UndecidedFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="
     happened_on: date
 
 
+class CommitmentFields(OutcomeFields, frozen=True, kw_only=True, gc=False, tag="commitment"):
+    """What an authority decided on a commitment; ``happened_on`` is the day of its finding.
+
+    ``commitment_kind`` and ``fulfilment`` in the words of the template.
+    """
+
+    commitment_kind: str
+    made_on: date
+    due_on: date | None
+    fulfilment: str
+
+
+class UndecidedCommitment(
+    UndecidedFields, frozen=True, kw_only=True, gc=False, tag="undecided-commitment"
+):
+    """What was found of a commitment, and no authority decided on."""
+
+    commitment_kind: str
+    made_on: date
+    due_on: date | None
+    fulfilment: str
+
+
 class OfferedFields(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="offered"):
     """An entry of a list that others offer; ``authority`` is who offers it, and no authority.
 
@@ -172,6 +195,8 @@ Fields = (
     | RegistrationFields
     | UndecidedFields
     | OfferedFields
+    | CommitmentFields
+    | UndecidedCommitment
 )
 
 

@@ -13,6 +13,7 @@ from typing import Protocol
 import msgspec
 
 from goodstanding.rules.cell_values import SAYS_NOTHING
+from goodstanding.rules.commitment_row import read_commitment
 from goodstanding.rules.default_row import read_default
 from goodstanding.rules.errors import Refusal, refuse
 from goodstanding.rules.grades import graded
@@ -53,6 +54,7 @@ READERS = {
     "honour": read_honour,
     "contract-performance": read_contract,
     "inspection-result": read_inspection,
+    "commitment": read_commitment,
     "registration": read_registration,
     OFFERED_LIST: read_offered,
 }

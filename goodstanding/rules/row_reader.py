@@ -17,6 +17,7 @@ from goodstanding.rules.cell_values import (
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.record_types import Problem
 from goodstanding.rules.row_refusals import (
+    ChoiceUnknown,
     DateInTheFuture,
     DatesOutOfOrder,
     TextTooLong,
@@ -63,6 +64,14 @@ class RowReader:
             return ""
         if len(text) > limit:
             self.problem(code, TextTooLong(length=len(text), limit=limit))
+        return text
+
+    def choice(self, code: str, choices: tuple[str, ...], *, required: bool = False) -> str:
+        """One of the texts to choose from, or nothing."""
+        text = self.text(code, 64, required=required)
+        if text and text not in choices:
+            self.problem(code, ChoiceUnknown(text=text[:20], choices="、".join(choices)))
+            return ""
         return text
 
     def code(self, code: str) -> str:

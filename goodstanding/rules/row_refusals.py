@@ -31,6 +31,15 @@ class AfterTheDecision(Refusal):
     """The day {day} lies after the day of the decision, {decided_on}. Compare both with it."""
 
 
+class FoundBeforeMade(Refusal):
+    """The day {day} lies before the day the commitment was made, {made_on}. Compare both with it."""
+
+
+class FoundBeforeDue(Refusal):
+    """The commitment was found broken on {day}, and it could be kept through {due_on}. Make sure that
+    both days are right."""
+
+
 class AmountNotRead(Refusal):
     """This is not an amount in units of 10,000 yuan. Write digits only, like 0.2 for 2,000 yuan."""
 

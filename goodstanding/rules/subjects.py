@@ -72,6 +72,7 @@ SUBJECTS: dict[str, Subject] = {
     "honour": _ours("HO", matter="HO_HONOUR"),
     "contract-performance": _ours("CP", matter="CP_MATTER"),
     "inspection-result": _ours("IR", matter="IR_MATTER"),
+    "commitment": _ours("CM", matter="CM_MATTER"),
     "registration": _ours("RG", not_echoed=frozenset({"RG_SUCCESSORS", "RG_FORMER_CODE"})),
     OFFERED_LIST: _ours("TL", matter="TL_LIST"),
 }

@@ -19,7 +19,7 @@ from goodstanding.web.visit import Visit
 #: As many problems as a page bears; the workbook has all.
 MOST = 200
 #: The kinds of which a row may be without a decision.
-OUTCOMES = ("contract-performance", "inspection-result")
+OUTCOMES = ("contract-performance", "inspection-result", "commitment")
 
 
 class ProblemRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,11 +13,14 @@ from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.effects import Effect, Force
 from goodstanding.rules.masking import TOLD
 from goodstanding.rules.periods import last_day_of
-from goodstanding.rules.record_cells import NARRATIVE
+from goodstanding.rules.record_cells import NARRATIVE, OF_A_COMMITMENT
 from goodstanding.rules.standing import Standing
 from goodstanding.web.dates import full
 from goodstanding.web.titles import Titles, in_language
 from goodstanding.web.visit import Visit
+
+#: The texts of a record in the order of its card.
+_SHOWN = (*OF_A_COMMITMENT, *NARRATIVE)
 
 
 class MeasureLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -199,7 +202,7 @@ def record_card(visit: Visit, shown: ShownRecord) -> RecordCard:
         title=visit.titles.kind(entry.record_kind),
         state=record_state(entry),
         department=visit.titles.department(entry.department),
-        texts=tuple((name, shown.texts[name]) for name in NARRATIVE if shown.texts.get(name)),
+        texts=tuple((name, shown.texts[name]) for name in _SHOWN if shown.texts.get(name)),
         public=bool(since and until and since <= visit.today <= until and not entry.repaired_on),
         corrected_on=shown.corrected_on,
         correction=shown.texts.get("reasons", ""),

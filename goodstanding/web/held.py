@@ -18,7 +18,7 @@ from goodstanding.files.writing import Table, tables_bytes
 from goodstanding.flow.read import Dossier, ShownCase
 from goodstanding.organisations import queries as organisations
 from goodstanding.register.reading import content
-from goodstanding.rules.record_cells import NARRATIVE
+from goodstanding.rules.record_cells import NARRATIVE, OF_A_COMMITMENT
 from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation, Repair
 from goodstanding.rules.working_set import WorkingSet
@@ -64,7 +64,7 @@ COLUMNS: Mapping[str, Promise] = {
     "withdrawn_on": _("Withdrawn on"),
     "corrected_on": _("Corrected on"),
     "correction": _("Why it is corrected"),
-    **{name: WORDS["text"][name] for name in NARRATIVE},
+    **{name: WORDS["text"][name] for name in (*NARRATIVE, *OF_A_COMMITMENT)},
     "ground": _("Ground"),
     "department": _("Department"),
     "rests_on": _("Rests on"),
@@ -177,7 +177,7 @@ def _record(visit: Visit, shown: Any) -> Row:
         withdrawn_on=entry.withdrawn_on,
         corrected_on=shown.corrected_on,
         correction=shown.texts.get("reasons"),
-        **{name: shown.texts.get(name) for name in NARRATIVE},
+        **{name: shown.texts.get(name) for name in (*NARRATIVE, *OF_A_COMMITMENT)},
     )
 
 

@@ -198,13 +198,17 @@ STEPS_BEFORE: dict[str, Promise] = {
 TEXTS: dict[str, Promise] = {
     "list_name": _("Name of the list"),
     "honour": _("Name of the honour"),
-    "matter": _("Contract or matter inspected"),
+    "matter": _("Contract, commitment or matter inspected"),
     "conduct": _("Kind of conduct"),
     "facts": _("Facts"),
     "penalty": _("What was decided"),
     "duty": _("Duty not performed"),
     "licensed": _("What is licensed"),
     "basis": _("Basis"),
+    "commitment_kind": _("Kind of commitment"),
+    "made_on": _("Commitment made on"),
+    "due_on": _("To be kept by"),
+    "fulfilment": _("How it was kept"),
 }
 
 CHANGES: dict[str, Promise] = {
@@ -237,8 +241,8 @@ VALUES: dict[str, Promise] = {
     "duty_amount": _("Not performed, in units of 10,000 yuan"),
     "published_on": _("Published on"),
     "listed_on": _("Listed on"),
-    "reference": _("Number of the contract or inspection"),
-    "happened_on": _("Day of the breach or inspection"),
+    "reference": _("Number of the contract, inspection or commitment"),
+    "happened_on": _("Day of the breach, inspection or finding"),
 }
 
 FOUND_BY: dict[str, Promise] = {

@@ -158,6 +158,21 @@ def contract(number: int, **changed: str) -> dict[str, str]:
     return outcome(number, prefix="CP", **changed)
 
 
+def commitment(number: int, **changed: str) -> dict[str, str]:
+    """A sound row about a commitment decided to be broken, by field code."""
+    row = outcome(number, prefix="CM") | {
+        "CM_MATTER": "三十日内补齐消防验收材料",
+        "CM_DOCUMENT": f"岚市监诺〔2026〕{number}号",
+        "CM_BASIS": "《广东省社会信用条例》第二十条",
+        "CM_KIND": "容缺受理型",
+        "CM_MADE_ON": "2026-01-05",
+        "CM_DUE_ON": "2026-02-04",
+        "CM_FULFILMENT": "未履行",
+        "CM_FACTS": "期限届满后经催告仍未补齐材料。",
+    }
+    return row | changed
+
+
 def offered(number: int, **changed: str) -> dict[str, str]:
     """A sound row of a list that an association offers, by field code."""
     row = {

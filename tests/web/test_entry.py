@@ -123,6 +123,8 @@ def test_base_registration_and_unknown_kinds_have_no_form(market):
         assert market.get(f"/entry/{kind}").status_code == 404
 
 
-@pytest.mark.parametrize("kind", ["licence", "honour", "severe-listing", "inspection-result"])
+@pytest.mark.parametrize(
+    "kind", ["licence", "honour", "severe-listing", "inspection-result", "commitment"]
+)
 def test_every_kind_has_its_form(market, kind):
     assert market.get(f"/entry/{kind}").status_code == 200

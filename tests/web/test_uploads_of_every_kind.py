@@ -6,7 +6,7 @@ from goodstanding.files.writing import workbook_bytes
 from goodstanding.publication.models import Entry
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.official_columns import COLUMNS
-from tests.rules.penalty_rows import abnormal, code, contract, honour, listing, outcome
+from tests.rules.penalty_rows import abnormal, code, commitment, contract, honour, listing, outcome
 from tests.rules.test_older_format import IN_CHINESE, older
 from tests.web import city as places
 
@@ -17,6 +17,7 @@ FILES = {
     "honour": (honour, {"public": False, "adverse": False}),
     "contract-performance": (contract, {"public": True, "adverse": True}),
     "inspection-result": (outcome, {"public": True, "adverse": True}),
+    "commitment": (commitment, {"public": False, "adverse": True}),
 }
 
 

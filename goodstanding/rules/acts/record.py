@@ -83,9 +83,13 @@ class RecordCorrectedV2(msgspec.Struct, frozen=True, kw_only=True, tag="record-c
 
 
 class RecordCorrected(RecordCorrectedV2, frozen=True, kw_only=True, tag="record-corrected/3"):
-    """The same, with the rule by which the new version is public or is not."""
+    """The same, with the rule by which the new version is public or is not.
+
+    ``adverse``: only where a commitment found broken is found kept now, or the other way round.
+    """
 
     publishing: Publishing | None = None
+    adverse: bool | msgspec.UnsetType = msgspec.UNSET
 
 
 class RecordTextHeld(msgspec.Struct, frozen=True, kw_only=True, tag="record-text-held/1"):

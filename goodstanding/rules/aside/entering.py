@@ -27,7 +27,9 @@ from goodstanding.rules.row_refusals import KeptNoLonger, ListTakenBack
 
 #: The parameter of the rulebook that says how many months an offered list is shown at most.
 LIST_TERM = "offered-list"
-_PREFIXES = {"contract-performance": "CP", "inspection-result": "IR"}
+#: The parameter that says how many months an outcome is kept whose kind is never public.
+OUTCOME_TERM = "undecided-outcome"
+_PREFIXES = {"contract-performance": "CP", "inspection-result": "IR", "commitment": "CM"}
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,14 +42,14 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
 def kept_until(row: Accepted, law: Law) -> date:
     """The last day a row without a decision is kept, the day it happened or of the list counted from.
 
-    An outcome: no longer than the rulebook lets a decided one of its kind be public. A list: until its
-    own end, at most for the rulebook's term.
+    An outcome: no longer than the rulebook lets a decided one of its kind be public, and where that
+    is never public, for the rulebook's own term. A list: until its own end, at most for its term.
     """
     if isinstance(row.fields, OfferedFields):
         longest = _after(row.decided_on, LIST_TERM, law)
         return min(row.fields.valid_until or longest, longest)
-    term = law.rulebook.kind(row.kind).publication_term
-    return _after(row.decided_on, term, law) if term else row.decided_on
+    term = law.rulebook.kind(row.kind).publication_term or OUTCOME_TERM
+    return _after(row.decided_on, term, law) if term in law.rulebook.parameters else row.decided_on
 
 
 def _after(day: date, term: str, law: Law) -> date:

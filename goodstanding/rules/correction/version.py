@@ -3,15 +3,16 @@
 from datetime import date
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
 from goodstanding.rules.acts.record import RecordCorrected
 from goodstanding.rules.acts.values import Deadline, Publishing
+from goodstanding.rules.commitment_row import says_broken
 from goodstanding.rules.law import Law
 from goodstanding.rules.publishing import Published, basis_readable, published
 from goodstanding.rules.receiving import key_of
 from goodstanding.rules.record_digest import digest
-from goodstanding.rules.record_types import Accepted
+from goodstanding.rules.record_types import Accepted, CommitmentFields
 from goodstanding.rules.states import Record
 
 
@@ -74,7 +75,15 @@ def new_version(record: Record, row: Accepted, period: Period, *, on: date) -> R
         publication=period.due,
         publishing=period.publishing,
         copies_until=copies_until(record, period.last_day, on=on),
+        adverse=_turned(record, row),
     )
+
+
+def _turned(record: Record, row: Accepted) -> bool | UnsetType:
+    """Whether a commitment speaks against its organisation now, where it did not or did before."""
+    if not isinstance(row.fields, CommitmentFields) or says_broken(row) == record.adverse:
+        return UNSET
+    return says_broken(row)
 
 
 def copies_until(record: Record, last_day: date | None, *, on: date) -> date | None:

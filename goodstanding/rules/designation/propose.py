@@ -22,6 +22,7 @@ from goodstanding.rules.designation.refusals import (
     RecordFallen,
     RecordKindNotAllowed,
     RecordRepairedBefore,
+    SpeaksAgainst,
     TermTooLong,
 )
 from goodstanding.rules.errors import Refusal, require_none
@@ -131,6 +132,8 @@ def record_refusals(record: Record, ground: Ground) -> Sequence[Refusal]:
         found.append(
             RecordKindNotAllowed(ground=ground.id, record=record.id, kind=record.record_kind)
         )
+    if record.adverse and ground.sense == "advantage":
+        found.append(SpeaksAgainst(record=record.id))
     if record.withdrawn is not None:
         found.append(RecordFallen(record=record.id))
     if record.repaired:

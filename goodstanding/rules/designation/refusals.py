@@ -19,6 +19,11 @@ class RecordKindNotAllowed(Refusal):
     """The ground {ground} cannot rest on record {record}: it is of the kind {kind}."""
 
 
+class SpeaksAgainst(Refusal):
+    """Record {record} speaks against the organisation, so no advantage rests on it. Choose the record
+    of what it did well."""
+
+
 class RecordFallen(Conflict):
     """Record {record} has been withdrawn; nothing can rest on it."""
 

@@ -81,9 +81,15 @@ def _corrected(state: Record, effect: RecordCorrectedV2, header: Header) -> Reco
         public_until=effect.public_until,
         publication=effect.publication,
         publishing=_publishing(effect),
+        adverse=_adverse(state, effect),
         versions=_versions(state, effect, effect.public_from, header),
         texts_held=UNSET,
     )
+
+
+def _adverse(state: Record, effect: RecordCorrectedV2) -> bool:
+    turned = effect.adverse if isinstance(effect, RecordCorrected) else UNSET
+    return state.adverse if turned is UNSET else turned
 
 
 def _publishing(effect: RecordEnteredV1 | RecordCorrectedV2) -> Publishing | UnsetType:

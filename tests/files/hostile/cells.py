@@ -1,7 +1,15 @@
 """Files whose cells are wrong, damaged, about persons, or meant to do harm; two rows are sound."""
 
 from tests.files.hostile.making import Cells, book, files, text
-from tests.rules.penalty_rows import AUTHORITY, code, default, identity_number, penalty, wrong_check
+from tests.rules.penalty_rows import (
+    AUTHORITY,
+    code,
+    commitment,
+    default,
+    identity_number,
+    penalty,
+    wrong_check,
+)
 
 SOUND = (penalty(101), penalty(102))
 NUMBER = identity_number()
@@ -147,16 +155,45 @@ ROWS = (
         "2/0/0/1 ClassOutsideTheRegister",
     ),
 )
-FILES = files(*DATES, *AMOUNTS, *CODES, *TEXTS, *PERSONS, *ROWS) + files(
+
+
+def promise(expected: str, **changed: str):
+    """A file of two commitments, the second with these cells."""
+    made = {f"CM_{name}": text for name, text in changed.items()}
+    return (lambda: text(commitment(1), commitment(2, **made))), expected
+
+
+UNDECIDED = {"DOCUMENT": "", "DECIDED_ON": "/", "BASIS": "无"}
+COMMITMENTS = (
+    ("commitment-nobody-decided-on.csv", *promise("2/0/0/0", **UNDECIDED)),
+    ("commitment-kept-without-basis.csv", *promise("2/0/0/0", FULFILMENT="已履行", BASIS="")),
+    ("commitment-broken-without-basis.csv", *promise("1/0/1/0 ValueMissing", BASIS="")),
+    ("commitment-half-decided.csv", *promise("1/0/1/0 ValueMissing", DOCUMENT="/")),
+    ("commitment-not-said-how-kept.csv", *promise("1/0/1/0 ValueMissing", FULFILMENT="")),
+    ("commitment-kept-in-a-way.csv", *promise("1/0/1/0 ChoiceUnknown", FULFILMENT="基本履行")),
+    ("commitment-of-no-kind.csv", *promise("1/0/1/0 ChoiceUnknown", KIND="口头")),
+    ("commitment-due-before-made.csv", *promise("1/0/1/0 FoundBeforeMade", DUE_ON="2026-01-04")),
+    ("commitment-found-before-made.csv", *promise("1/0/1/0 FoundBeforeMade", MADE_ON="2026-02-28")),
+    ("commitment-of-a-person.csv", *promise("1/0/0/1 RowAboutPerson", NAME="李志强", CODE=NUMBER)),
     (
-        "court-person.csv",
-        lambda: text(default(1), default(2, ED_NAME="李志强", ED_CODE="")),
-        "1/0/0/1 RowAboutPerson",
+        "commitment-blocked.csv",
+        *promise("1/0/0/1 OutsideTheRegister", MATTER="依据《出版管理条例》的承诺"),
     ),
-    (
-        "court-name-only.csv",
-        lambda: text(default(1), default(2, ED_CODE="")),
-        "1/0/1/0 ValueMissing",
-    ),
-    kind="enforcement-default",
+)
+FILES = (
+    files(*DATES, *AMOUNTS, *CODES, *TEXTS, *PERSONS, *ROWS)
+    + files(
+        (
+            "court-person.csv",
+            lambda: text(default(1), default(2, ED_NAME="李志强", ED_CODE="")),
+            "1/0/0/1 RowAboutPerson",
+        ),
+        (
+            "court-name-only.csv",
+            lambda: text(default(1), default(2, ED_CODE="")),
+            "1/0/1/0 ValueMissing",
+        ),
+        kind="enforcement-default",
+    )
+    + files(*COMMITMENTS, kind="commitment")
 )
