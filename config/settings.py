@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "goodstanding.aside",
     "goodstanding.enquiries",
     "goodstanding.intake",
+    "goodstanding.outbox",
     "goodstanding.web",
     "goodstanding.api",
 ]

@@ -91,6 +91,15 @@ def burdened(*, on: date) -> QuerySet[Case, str]:
     return found.values_list("organisation", flat=True).distinct()
 
 
+def over(*, first: date, last: date, organisations: Iterable[str]) -> QuerySet[Case]:
+    """The designations of some organisations whose last day lies in a span, both days included.
+
+    What an act ended before is out.
+    """
+    found = Case.objects.filter(organisation__in=list(organisations), last_day__range=(first, last))
+    return found.filter(ended_on__isnull=True, stage="listed").order_by("id")
+
+
 def with_document(*, document: str, on: date) -> list[tuple[Case, bool]]:
     """The cases of a decision's number, each with whether it is in force or stayed on a day.
 

@@ -15,8 +15,9 @@ _MINE = "(%(recipient)s::text IS NULL OR {who}.recipient = %(recipient)s)"
 #: What has fallen: all, or one record or designation with what fell on its account.
 _FELL = """
     SELECT * FROM disclosure_fallenversion
-     WHERE %(record)s::text IS NULL OR record = %(record)s OR record IN (
-           SELECT unnest(records) FROM disclosure_fallenversion WHERE record = %(record)s)
+     WHERE (%(after)s::bigint IS NULL OR position > %(after)s)
+       AND (%(record)s::text IS NULL OR record = %(record)s OR record IN (
+           SELECT unnest(records) FROM disclosure_fallenversion WHERE record = %(record)s))
 """
 _POINTS = f"""
     SELECT point.recipient, record, version, point.at, point.times, point.case_number,

@@ -7,7 +7,12 @@ import msgspec
 from django.db import connections
 
 from goodstanding.disclosure.kinds import DESIGNATION, RECORD, WAS_WRONG
-from goodstanding.disclosure.models import FallenVersion, Point, ReopeningOutcome
+from goodstanding.disclosure.models import (
+    Acknowledgement,
+    FallenVersion,
+    Point,
+    ReopeningOutcome,
+)
 from goodstanding.disclosure.outflows import RECALLS
 
 
@@ -43,14 +48,17 @@ class Recall(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.record}.{self.version}.{self.kind}"
 
 
-def open_recalls(*, recipient: str | None = None, record: str | None = None) -> list[Recall]:
+def open_recalls(
+    *, recipient: str | None = None, record: str | None = None, after: int | None = None
+) -> list[Recall]:
     """The recalls not yet acknowledged, oldest first: the ledger, joined with what has fallen.
 
     Args:
         recipient: of one (`Actor.recipient`), or of all.
         record: about one, or about all.
+        after: only of what fell by acts after this position.
     """
-    return _recalls(recipient=recipient, record=record, open=True)
+    return _recalls(recipient=recipient, record=record, open=True, after=after)
 
 
 def recalls(*, recipient: str | None = None, record: str | None = None) -> list[Recall]:
@@ -67,7 +75,7 @@ def recall_counts(*, recipient: str | None = None) -> tuple[int, int]:
 def recall_counts_by_recipient(*, recipient: str | None = None) -> dict[str, tuple[int, int]]:
     """How many recalls each recipient was sent, and how many it acknowledged."""
     with connections["default"].cursor() as cursor:
-        asked = {"recipient": recipient, "record": None, "open": False}
+        asked = {"recipient": recipient, "record": None, "open": False, "after": None}
         cursor.execute(
             "SELECT recipient, count(*), count(done_at)"
             f" FROM ({RECALLS}) AS recall GROUP BY recipient",
@@ -128,6 +136,19 @@ def withdrawn_as_wrong() -> list[str]:
     return list(dict.fromkeys(found.values_list("record", flat=True)))
 
 
+def fell_as_wrong(*, after: int) -> bool:
+    """Whether anything fell as wrong from the start by an act after a position."""
+    return FallenVersion.objects.filter(kind=WAS_WRONG, position__gt=after).exists()
+
+
+def acknowledged(*, recipients: Iterable[str], records: Iterable[str]) -> set[tuple[str, str]]:
+    """Recipient and id of the recalls of some records that some recipients have acknowledged."""
+    found = Acknowledgement.objects.filter(
+        recipient__in=set(recipients), record__in=set(records)
+    ).values_list("recipient", "record", "version", "kind")
+    return {(who, f"{record}.{version}.{kind}") for who, record, version, kind in found}
+
+
 def annulled() -> dict[str, str]:
     """The designations that fell as wrong on their own account, each with its organisation."""
     wrong = FallenVersion.objects.filter(kind=WAS_WRONG, subject=DESIGNATION, records=[])
@@ -140,9 +161,12 @@ def reopening_outcomes(*, receipts: Iterable[str]) -> dict[str, ReopeningOutcome
     return {each.receipt: each for each in found}
 
 
-def _recalls(*, recipient: str | None, record: str | None, open: bool) -> list[Recall]:
+def _recalls(
+    *, recipient: str | None, record: str | None, open: bool, after: int | None = None
+) -> list[Recall]:
+    asked = {"recipient": recipient, "record": record, "open": open, "after": after}
     with connections["default"].cursor() as cursor:
-        cursor.execute(RECALLS, {"recipient": recipient, "record": record, "open": open})
+        cursor.execute(RECALLS, asked)
         return [_recall(row) for row in cursor.fetchall()]
 
 

@@ -100,6 +100,17 @@ def latest_by_natural_keys(*, keys: Iterable[str]) -> dict[str, Entry]:
     return {each.natural_key: each for each in ordered}
 
 
+def over(*, first: date, last: date, organisations: Iterable[str]) -> QuerySet[Entry]:
+    """The records about some organisations whose last public day lies in a span, both included.
+
+    What was taken back or repaired before is out: it ended by an act, and by that was told.
+    """
+    found = Entry.objects.filter(
+        organisation__in=list(organisations), public_until__range=(first, last)
+    )
+    return found.filter(withdrawn_on__isnull=True, repaired_on__isnull=True).order_by("record")
+
+
 def with_document(*, document: str, on: date) -> list[tuple[Entry, bool]]:
     """The records of a document number, each with whether strangers see it whole on a day.
 

@@ -1,0 +1,93 @@
+"""An open recall is told at once, and again at a steady pace until it is acknowledged."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from goodstanding.rules.deadlines import due_after
+from goodstanding.rules.telling.news import News
+from goodstanding.rules.workdays import WorkCalendar
+
+
+class Recalled(msgspec.Struct, frozen=True, kw_only=True):
+    """An open recall: to whom, of what, by which act, and the day that act took effect."""
+
+    id: str
+    recipient: str
+    organisation: str
+    position: int
+    on: date
+
+
+class Again(msgspec.Struct, frozen=True, kw_only=True):
+    """A check to look at again: whose, about whom, and by its receipt."""
+
+    receipt: str
+    recipient: str
+    organisation: str
+
+
+def recalls(found: Iterable[Recalled]) -> tuple[News, ...]:
+    """Each open recall, told to its recipient once."""
+    return tuple(_recall("recall", each, str(each.position)) for each in found)
+
+
+def reminders(
+    found: Iterable[Recalled], *, every: int, today: date, calendar: WorkCalendar
+) -> tuple[News, ...]:
+    """The latest reminder due of each open recall; earlier ones that were not sent are not made up.
+
+    Args:
+        every: so many working days lie between one and the next; 0: nobody is reminded.
+        calendar: where a year of it is missing, every calendar day counts.
+    """
+    days: dict[date, date | None] = {}
+    told = []
+    for each in found:
+        if each.on not in days:
+            days[each.on] = reminded_on(each.on, every=every, today=today, calendar=calendar)
+        if day := days[each.on]:
+            told.append(_recall("recall-reminder", each, f"{each.position}:{day}"))
+    return tuple(told)
+
+
+def reminded_on(fell_on: date, *, every: int, today: date, calendar: WorkCalendar) -> date | None:
+    """The last day by today on which a reminder was due; none before the first."""
+    found, day = None, fell_on
+    while every:
+        due = due_after(day, every, calendar)
+        day = due.due or due.not_before or date.max
+        if day > today:
+            break
+        found = day
+    return found
+
+
+def reopened(found: Iterable[Again]) -> tuple[News, ...]:
+    """To who refused, that it looks again; to who was refused, where to ask again."""
+    return tuple(
+        News(
+            kind=kind,
+            addressee=addressee,
+            subject=subject,
+            occurrence=each.receipt,
+            organisation=each.organisation,
+        )
+        for each in found
+        for kind, addressee, subject in (
+            ("reopening", each.recipient, each.receipt),
+            ("ask-again", each.organisation, each.organisation),
+        )
+    )
+
+
+def _recall(kind: str, each: Recalled, occurrence: str) -> News:
+    return News(
+        kind=kind,
+        addressee=each.recipient,
+        subject=each.id,
+        occurrence=occurrence,
+        organisation=each.organisation,
+        position=each.position,
+    )
