@@ -4,7 +4,7 @@ The ledger grows between the measurements; the floor is the bare look-up of the 
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import connections
@@ -21,7 +21,6 @@ from goodstanding.flow.bench import Call
 from goodstanding.flow.reopen import reopenings
 from goodstanding.rules.actors import Actor, Role
 
-SIZES = (10_000, 100_000, 1_000_000)
 RECIPIENTS, CHECKS = 10_000, 1_000
 _POINTS = """
     INSERT INTO disclosure_point (recipient, department, client, record, version, case_number,
@@ -40,11 +39,11 @@ _FLOOR = """
 _FLOOR_CHECKS = "SELECT id FROM enquiries_receipt WHERE records @> ARRAY[%(record)s] ORDER BY id"
 
 
-def run() -> list[dict[str, Any]]:
+def run(sizes: Iterable[int]) -> list[dict[str, Any]]:
     """Seconds of withdrawal and lists at each size of the ledger, beside the bare look-ups."""
     filled, found = 0, []
     barred = _barred()
-    for size in SIZES:
+    for size in sorted(sizes):
         _fill(filled, size)
         filled = size
         found.append({"ledger": size, **_one(*next(barred))})

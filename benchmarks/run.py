@@ -49,6 +49,13 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--records", type=int, default=100_000, help="public records given away as open data"
     )
+    parser.add_argument(
+        "--ledger",
+        type=int,
+        nargs="+",
+        default=[10_000, 100_000, 1_000_000],
+        help="lines of the ledger when a record is withdrawn",
+    )
     return parser.parse_args()
 
 
@@ -104,7 +111,7 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
                 found["simulation"] = simulation.run(asked.organisations)
             if asked.only in (None, "recall"):
                 print("Recall …", file=sys.stderr)
-                found["recall"] = recall.run()
+                found["recall"] = recall.run(asked.ledger)
             if asked.only in (None, "opendata"):
                 print("Open data …", file=sys.stderr)
                 found["opendata"] = opendata.run(database, asked.records, data)
