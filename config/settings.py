@@ -63,6 +63,9 @@ SHELVES: list[str] = [
     "goodstanding.aside.rows.SHELVES",
 ]
 
+#: The tables that count rows of them which are alike.
+TALLIES: list[str] = ["goodstanding.clocks.tally.TALLIES"]
+
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

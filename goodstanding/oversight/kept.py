@@ -1,4 +1,7 @@
-"""Which duties fell due in a period, and which of them were kept in time."""
+"""Which duties fell due in a period, and which of them were kept in time.
+
+Lists read the duties; figures read the tally of what is done, and of the duties only those that wait.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -7,10 +10,10 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 
-from goodstanding.clocks.models import Clock
+from goodstanding.clocks.models import Clock, Done
 from goodstanding.oversight.due import with_due
 from goodstanding.oversight.period import Period, month_of
 from goodstanding.rules.spread import share
@@ -65,9 +68,8 @@ def duties(
     A duty without a definite due day is counted nowhere yet; one that became moot before it was
     due, and was not done, is counted nowhere at all.
     """
-    moot = Q(met_on__isnull=True, not_after__isnull=False, not_after__lt=F("due"))
     found = with_due(calendar=calendar, since=period.first, until=period.last)
-    found = found.filter(kind__in=tuple(kinds), opens_on__lte=on).exclude(moot)
+    found = found.filter(kind__in=tuple(kinds), opens_on__lte=on).exclude(_moot())
     if department:
         found = found.filter(department=department)
     if state:
@@ -78,10 +80,9 @@ def duties(
 def by_department(
     period: Period, *, on: date, calendar: WorkCalendar | None = None, department: str | None = None
 ) -> dict[tuple[str, str], Kept]:
-    """The duties of a period by kind and department, in one query."""
-    found = duties(period, on=on, calendar=calendar, department=department).order_by()
-    rows = found.values("kind", "department").annotate(**_counts(on))
-    return {(row["kind"], row["department"]): _kept(row) for row in rows}
+    """The duties of whole months by kind and department, in two queries."""
+    done, others = _parts(period, KINDS, department, on=on, calendar=calendar)
+    return _summed(done, others, ("kind", "department"), on=on)
 
 
 def by_month(
@@ -92,10 +93,45 @@ def by_month(
     calendar: WorkCalendar | None = None,
     department: str | None = None,
 ) -> dict[Period, Kept]:
-    """The duties of one kind by the month they fell due in, in one query."""
-    found = duties(period, on=on, calendar=calendar, kinds=(kind,), department=department)
-    rows = found.order_by().annotate(month=TruncMonth("due")).values("month")
-    return {month_of(row["month"]): _kept(row) for row in rows.annotate(**_counts(on))}
+    """The duties of one kind by the month they fell due in, in two queries."""
+    done, others = _parts(period, (kind,), department, on=on, calendar=calendar)
+    months = done.annotate(month=F("due_month")), others.annotate(month=TruncMonth("due"))
+    return {month_of(first): kept for (first,), kept in _summed(*months, ("month",), on=on).items()}
+
+
+def _parts(
+    period: Period,
+    kinds: tuple[str, ...],
+    department: str | None,
+    *,
+    on: date,
+    calendar: WorkCalendar | None,
+) -> tuple[QuerySet[Done], QuerySet[Clock]]:
+    """The tally of a period, and the duties it does not tell of as they stand on a day.
+
+    These wait, got their due day later, or are done on a day that is still to come or before they
+    open.
+    """
+    of = {"kind__in": kinds} | ({"department": department} if department else {})
+    done = Done.objects.filter(due_month__range=(period.first, period.last), **of)
+    untold = Q(met_on__isnull=True) | Q(due_on__isnull=True) | Q(met_on__gt=on)
+    others = with_due(calendar=calendar, since=period.first, until=period.last)
+    return done, others.filter(untold | Q(opens_on__gt=F("met_on")), **of)
+
+
+def _summed(
+    done: QuerySet[Done], others: QuerySet[Clock], by: tuple[str, ...], *, on: date
+) -> dict[tuple[Any, ...], Kept]:
+    in_time, late = (Sum("many", filter=Q(in_time=each), default=0) for each in (True, False))
+    rows = [
+        *done.order_by().values(*by).annotate(told_on_time=in_time, told_late=late),
+        *others.order_by().values(*by).annotate(**_counts(on)),
+    ]
+    found: dict[tuple[Any, ...], Kept] = {}
+    for row in rows:
+        owner = tuple(row[name] for name in by)
+        found[owner] = found.get(owner, Kept()).plus(_kept(row))
+    return {owner: kept for owner, kept in found.items() if kept.due}
 
 
 def _standing(on: date) -> dict[State, Q]:
@@ -107,17 +143,25 @@ def _standing(on: date) -> dict[State, Q]:
     }
 
 
+def _moot() -> Q:
+    return Q(met_on__isnull=True, not_after__isnull=False, not_after__lt=F("due"))
+
+
 def _counts(on: date) -> dict[str, Count]:
+    """How the duties stand; what the tally has of them is taken off, so that none counts twice."""
+    there, told = ~_moot() & Q(opens_on__lte=on), Q(met_on__isnull=False, due_on__isnull=False)
     standing = _standing(on)
     return {
-        "fell_due": Count("aggregate"),
-        "on_time": Count("aggregate", filter=standing[State.ON_TIME]),
-        "late": Count("aggregate", filter=standing[State.LATE]),
-        "waiting": Count("aggregate", filter=standing[State.WAITING]),
+        "on_time": Count("aggregate", filter=there & standing[State.ON_TIME]),
+        "late": Count("aggregate", filter=there & standing[State.LATE]),
+        "waiting": Count("aggregate", filter=there & standing[State.WAITING]),
+        "told_on_time": -Count("aggregate", filter=told & Q(met_on__lte=F("due"))),
+        "told_late": -Count("aggregate", filter=told & Q(met_on__gt=F("due"))),
     }
 
 
 def _kept(row: Mapping[str, Any]) -> Kept:
-    return Kept(
-        due=row["fell_due"], on_time=row["on_time"], late=row["late"], waiting=row["waiting"]
-    )
+    on_time = row.get("on_time", 0) + row["told_on_time"]
+    late = row.get("late", 0) + row["told_late"]
+    waiting = row.get("waiting", 0)
+    return Kept(due=on_time + late + waiting, on_time=on_time, late=late, waiting=waiting)

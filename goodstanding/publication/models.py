@@ -66,6 +66,11 @@ class Entry(models.Model):
                 & Q(withdrawn_on__isnull=True),
                 name="entries_to_be_looked_at",
             ),
+            models.Index(
+                fields=["department", "entered_on", "record"],
+                condition=Q(transcribed=True, withdrawn_on__isnull=True),
+                name="entries_decided_elsewhere",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -57,8 +57,9 @@ def _rebuilt(
         inspect(name, states)
         done, organisations = done + len(acts), organisations + (name != SYSTEM)
         progress(done)
-    found = [each for shadow in shadows.all for each in shadow.differences()]
-    for shadow in shadows.all:
+    filled = shadows.complete()
+    found = [each for shadow in filled for each in shadow.differences()]
+    for shadow in filled:
         if not verify:
             shadow.replace()
         shadow.close()

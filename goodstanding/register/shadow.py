@@ -7,7 +7,7 @@ import msgspec
 from django.db.backends.utils import CursorWrapper
 from psycopg.sql import SQL, Composed, Identifier
 
-from goodstanding.register import shelving, sql, storing
+from goodstanding.register import shelving, sql, storing, tallying
 from goodstanding.register.snapshot import BATCH
 from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import State
@@ -98,7 +98,7 @@ class Shadow:
 
 
 class Shadows:
-    """The shadows of the states' table and of every shelf."""
+    """The shadows of the states' table, of every shelf and of every tally."""
 
     def __init__(self, cursor: CursorWrapper) -> None:
         self._states = Shadow(cursor, storing.TABLE, storing.COLUMNS)
@@ -111,11 +111,18 @@ class Shadows:
         self._shelves: list[tuple[Shelf, Shadow]] = [
             (shelf, self._tables[shelf.table]) for shelf in shelves
         ]
+        self._counts: dict[str, tallying.Counts] = {}
+        self._tallies = {
+            table: Shadow(cursor, table, columns)
+            for table, columns in {each.table: each.columns for each in tallying.tallies()}.items()
+        }
 
-    @property
-    def all(self) -> list[Shadow]:
-        """Every shadow."""
-        return [self._states, *self._tables.values()]
+    def complete(self) -> list[Shadow]:
+        """Every shadow, once no state is to come any more: only now is counted out."""
+        for table, counts in self._counts.items():
+            self._tallies[table].add([(*row, many) for row, many in counts.items()])
+        self._counts = {}
+        return [self._states, *self._tables.values(), *self._tallies.values()]
 
     def add(self, states: Mapping[str, State], positions: Mapping[str, int]) -> None:
         """The states of one stream, and the rows they give."""
@@ -127,3 +134,4 @@ class Shadows:
             rows = [row for state in by_type.get(shelf.state, ()) for row in shelf.rows(state)]
             if rows:
                 shadow.add(shelving.values(shelf, rows))
+        tallying.count(self._counts, states.values())

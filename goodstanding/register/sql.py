@@ -76,6 +76,22 @@ def delete(
         cursor.executemany(_delete(table, tuple(key)), named)
 
 
+def add(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Rows) -> None:
+    """Add the last column's numbers to the lines that have the other columns, or make them."""
+    if rows:
+        cursor.executemany(_add(table, tuple(columns)), rows)
+
+
+def take(
+    cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Take numbers from lines that are there; a line that counts nothing any more goes."""
+    if rows:
+        less, gone = _take(table, tuple(columns))
+        cursor.executemany(less, rows)
+        cursor.executemany(gone, rows)
+
+
 # Composing a statement costs as much as running it, and there are few: each is made once.
 
 
@@ -100,6 +116,33 @@ def _update(table: str, key: tuple[str, ...], columns: tuple[str, ...]) -> str:
 @cache
 def _delete(table: str, key: tuple[str, ...]) -> str:
     return SQL("DELETE FROM {} WHERE {}").format(Identifier(table), _where(key)).as_string()
+
+
+@cache
+def _add(table: str, columns: tuple[str, ...]) -> str:
+    *key, number = columns
+    statement = SQL(
+        "INSERT INTO {table} ({columns}) VALUES ({values})"
+        " ON CONFLICT ({key}) DO UPDATE SET {number} = {table}.{number} + EXCLUDED.{number}"
+    ).format(
+        table=Identifier(table),
+        columns=names(columns),
+        values=SQL(", ").join([Placeholder()] * len(columns)),
+        key=names(key),
+        number=Identifier(number),
+    )
+    return statement.as_string()
+
+
+@cache
+def _take(table: str, columns: tuple[str, ...]) -> tuple[str, str]:
+    *key, number = columns
+    named = {"table": Identifier(table), "number": Identifier(number), "these": _where(key)}
+    less = SQL("UPDATE {table} SET {number} = {number} - {many} WHERE {these}").format(
+        many=Placeholder(number), **named
+    )
+    gone = SQL("DELETE FROM {table} WHERE {these} AND {number} = 0").format(**named)
+    return less.as_string(), gone.as_string()
 
 
 def names(columns: Sequence[str]) -> Composed:

@@ -1,11 +1,11 @@
-"""States in their table: loaded by aggregate or by stream, stored with the shelves' rows."""
+"""States in their table: loaded by aggregate or by stream, stored with shelves and tallies."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.backends.utils import CursorWrapper
 
-from goodstanding.register import shelving, sql
+from goodstanding.register import shelving, sql, tallying
 from goodstanding.rules import codec
 from goodstanding.rules.states import State
 
@@ -61,7 +61,9 @@ def store(
     kept = [id for id in new if old[id] is not None]
     sql.insert(cursor, TABLE, COLUMNS, [row(id, new[id], positions[id]) for id in fresh])
     sql.update(cursor, TABLE, ("aggregate",), [_named(id, new[id], positions[id]) for id in kept])
-    shelving.store(cursor, ((old[id], state) for id, state in new.items()))
+    changes = [(old[id], state) for id, state in new.items()]
+    shelving.store(cursor, changes)
+    tallying.store(cursor, changes)
 
 
 def row(aggregate: str, state: State, position: int) -> tuple[Any, ...]:

@@ -1,4 +1,4 @@
-"""A shelf: a table shaped for reading that is a pure picture of states."""
+"""A shelf: a table shaped for reading that is a pure picture of states; and a tally of such rows."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -35,3 +35,25 @@ class Shelf(NamedTuple):
     def key_of(self, row: Row) -> Key:
         """The values of the key's columns in one row."""
         return tuple(getattr(row, name) for name in self.key)
+
+
+class Tally(NamedTuple):
+    """One table that counts rows which are alike, for figures that read no row of a shelf.
+
+    Each line is a row that states of one type give, and ``many``: how often they give it.
+    """
+
+    state: type
+    table: str
+    row: type[Row]
+    rows: Callable[[Any], Sequence[Row]]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What is counted apart: the row's fields."""
+        return self.row.__struct_fields__
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns: the row's fields and how many."""
+        return (*self.key, "many")

@@ -1,4 +1,4 @@
-"""A shelf of the tests' own: one row per name of an organisation, one per mark of a record."""
+"""Shelves of the tests' own, and a tally: how many records have so many marks."""
 
 from contextlib import contextmanager
 from datetime import date
@@ -7,7 +7,7 @@ import msgspec
 from django.db import connections
 from django.test import override_settings
 
-from goodstanding.rules.shelf import Shelf
+from goodstanding.rules.shelf import Shelf, Tally
 from goodstanding.rules.states import Organisation, Record
 
 TABLES = """
@@ -17,6 +17,7 @@ TABLES = """
     CREATE TABLE shelf_record (
         id text PRIMARY KEY, marks text[], withdrawn jsonb, versions jsonb
     );
+    CREATE TABLE tally_marks (marks int, many bigint CHECK (many >= 0), PRIMARY KEY (marks));
 """
 
 
@@ -32,6 +33,10 @@ class RecordRow(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[str, ...]
     withdrawn: dict[str, str] | None
     versions: tuple[int, ...]
+
+
+class MarksRow(msgspec.Struct, frozen=True, kw_only=True):
+    marks: int
 
 
 def _names(state: Organisation) -> list[NameRow]:
@@ -53,6 +58,9 @@ SHELVES = (
     Shelf(Organisation, "shelf_name", ("code", "number"), NameRow, _names),
     Shelf(Record, "shelf_record", ("id",), RecordRow, _records),
 )
+TALLIES = (
+    Tally(Record, "tally_marks", MarksRow, lambda state: [MarksRow(marks=len(state.marks))]),
+)
 
 
 @contextmanager
@@ -60,5 +68,6 @@ def registered():
     """The tables, made by the owner, and the shelves, found by the writer."""
     with connections["owner"].cursor() as cursor:
         cursor.execute(TABLES)
-    with override_settings(SHELVES=["tests.register.shelves.SHELVES"]):
+    here = "tests.register.shelves"
+    with override_settings(SHELVES=[f"{here}.SHELVES"], TALLIES=[f"{here}.TALLIES"]):
         yield

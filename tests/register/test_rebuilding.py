@@ -41,6 +41,8 @@ ALTERED = {
     "UPDATE shelf_name SET name = '丙公司' WHERE number = 1": [("shelf_name", 1)] * 2,
     "INSERT INTO shelf_record VALUES ('record-9')": [("shelf_record", 1)],
     "UPDATE shelf_record SET versions = '[2]' WHERE id = 'record-1'": [("shelf_record", 1)] * 2,
+    "UPDATE tally_marks SET many = many + 1 WHERE marks = 0": [("tally_marks", 1)] * 2,
+    "DELETE FROM tally_marks WHERE marks = 1": [("tally_marks", 1)],
 }
 
 

@@ -40,3 +40,13 @@ def test_many_at_once_give_the_same_rows_as_one_by_one(shelved):
     bulk(many, author=acts.OFFICER, at=acts.MOMENT, chunk=60)
     expected = [(f"record-{n:03}", [], None, "[1]") for n in range(100)]
     assert _rows("shelf_record") == expected
+
+
+def test_a_tally_counts_what_the_states_give_and_no_longer_what_they_gave(shelved):
+    ids = [f"record-{n:03}" for n in range(50)]
+    bulk([acts.record(A, id) for id in ids], author=acts.OFFICER, at=acts.MOMENT)
+    assert _rows("tally_marks") == [(0, 50)]
+    _write(*(acts.marked(A, id) for id in ids[:2]))
+    assert _rows("tally_marks") == [(0, 48), (1, 2)]
+    _write(*(acts.marked(A, id, "objection-2") for id in ids[:2]), acts.record(A, "record-9"))
+    assert _rows("tally_marks") == [(0, 49), (2, 2)]

@@ -104,12 +104,15 @@ def test_as_many_queries_for_many_departments_as_for_one(city):
     assert len(many) <= len(few) + 4
 
 
-def test_the_states_of_a_kind_add_up_to_what_fell_due(city):
+@pytest.mark.parametrize("ago", [0, 7, 30, 90, -30])
+def test_what_is_counted_is_what_is_listed_on_every_day(city, ago):
+    on = today() - timedelta(days=ago)
     for month in MONTHS:
-        for found in kept.by_department(month, on=today()).values():
-            assert found.on_time + found.late + found.waiting == found.due
-        whole = sum(each.due for each in kept.by_department(month, on=today()).values())
-        assert whole == kept.duties(month, on=today()).count()
+        counted = kept.by_department(month, on=on).values()
+        for state in kept.State:
+            listed = kept.duties(month, on=on, state=state).count()
+            assert listed == sum(getattr(each, state.replace("-", "_")) for each in counted)
+        assert sum(each.due for each in counted) == kept.duties(month, on=on).count()
 
 
 def test_by_month_and_by_department_count_the_same(city):
