@@ -22,6 +22,7 @@ __all__ = [
     "fold",
     "head",
     "in_use_since",
+    "leaf",
     "named_states",
     "position_at",
     "share_lock",
@@ -148,6 +149,13 @@ def acts_at(positions: Iterable[int]) -> dict[int, Act]:
         )
         found = _filled(cursor, [decoded(*row) for row in cursor.fetchall()])
     return {act.header.position: act for act in found}
+
+
+def leaf(position: int) -> bytes:
+    """The digest of the act at a position, as the chain holds it."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT leaf FROM register_act WHERE position = %s", [position])
+        return bytes(cursor.fetchone()[0])
 
 
 def stream_of(aggregate: str) -> str | None:

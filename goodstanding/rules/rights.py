@@ -44,6 +44,7 @@ class Action(StrEnum):
     READ_RECEIPT = "read_receipt"
     READ_DOSSIER = "read_dossier"
     READ_CASE = "read_case"
+    READ_LETTER = "read_letter"
     READ_TASKS = "read_tasks"
     READ_CHANGES = "read_changes"
     READ_RECALLS = "read_recalls"
@@ -157,6 +158,8 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         + _client(Scope.DOSSIER, Where.OWN_ORGANISATION)
         + _OVERSIGHT,
         Action.READ_CASE: _DESK + _READER + _OVERSIGHT,
+        # A letter is between a department and an organisation; who oversees both reads it too.
+        Action.READ_LETTER: _DESK + _READER + _OVERSIGHT,
         Action.READ_TASKS: _DESK + _client(Scope.TASKS, Where.OWN_DEPARTMENT) + _OVERSIGHT,
         Action.READ_CHANGES: _ANY_DESK
         + _client(Scope.CHECKS, Where.ANYWHERE)

@@ -51,6 +51,7 @@ KINDS: Mapping[str, str] = {
     "designations": "case",
     "objections": "objection",
     "repairs": "repair",
+    "letters": "letter",
     "distinctions": "distinction",
     "tasks": "task",
     "receipts": "receipt",

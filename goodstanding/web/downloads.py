@@ -14,6 +14,7 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
 MARKDOWN = "text/markdown; charset=utf-8"
+PDF = "application/pdf"
 CALENDAR = "text/calendar; charset=utf-8"
 #: A spreadsheet holds more, a reader does not.
 MOST_ROWS = 50_000

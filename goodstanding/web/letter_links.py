@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from goodstanding.flow.read import Dossier
 from goodstanding.register.reading import stored
-from goodstanding.rules import letters as due
 from goodstanding.rules.errors import Refusal
+from goodstanding.rules.letters import due
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.web.said import said
 from goodstanding.web.subjects import Subject
@@ -23,11 +23,15 @@ OUTCOME = _("Outcome of an objection")
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """A letter: its name, day and address, or what is missing for it."""
+    """A letter: its name, day and addresses, or what is missing for it.
+
+    ``url``: as a page, empty where it is a file only; ``pdf``: as a file, without its language.
+    """
 
     title: Promise
     on: date | None
     url: str
+    pdf: str
     missing: str = ""
 
 
@@ -47,6 +51,7 @@ def of_objection(visit: Visit, objection: Objection) -> Link:
         title=OUTCOME,
         on=objection.decided_on,
         url=reverse("web:letter-outcome", args=[objection.id]),
+        pdf=_file(objection.id, "outcome"),
         missing=_said(visit, due.outcome_refusals(objection)),
     )
 
@@ -71,6 +76,7 @@ def _notice(visit: Visit, case: Designation, missing: list[Refusal]) -> Link:
         title=NOTICE,
         on=case.notice.served_on if case.notice else None,
         url=reverse("web:letter-notice", args=[case.id]),
+        pdf=_file(case.id, "notice"),
         missing=_said(visit, missing),
     )
 
@@ -80,8 +86,13 @@ def _decision(visit: Visit, case: Designation, missing: list[Refusal]) -> Link:
         title=DECIDED,
         on=case.decided_on,
         url=reverse("web:letter-decision", args=[case.id]),
+        pdf=_file(case.id, "decision"),
         missing=_said(visit, missing),
     )
+
+
+def _file(id: str, letter: str) -> str:
+    return reverse("web:letter-file", args=[id, letter])
 
 
 def _said(visit: Visit, missing: list[Refusal]) -> str:

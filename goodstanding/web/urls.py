@@ -123,6 +123,7 @@ urlpatterns = [
     path("cases/<str:id>/letters/notice", letters.notice, name="letter-notice"),
     path("cases/<str:id>/letters/decision", letters.decision, name="letter-decision"),
     path("objections/<str:id>/letter", letters.outcome, name="letter-outcome"),
+    path("letters/<str:id>/<slug:letter>.pdf", letters.file, name="letter-file"),
     path("objections", objections.objections, name="objections"),
     path("objections.<str:suffix>", objections.objections_file, name="objections-file"),
     path("repairs", repairs.repairs, name="repairs"),

@@ -115,8 +115,11 @@ def casework(case, listed):
         "revocation": (listed, {"reasons": "", "from_start": False}),
     }
     return {
-        f"POST /designations/{{id}}/{step}": (f"/designations/{of}/{step}", body)
-        for step, (of, body) in steps.items()
+        "GET /designations/{id}/letter": (f"/designations/{listed}/letter", {}),
+        **{
+            f"POST /designations/{{id}}/{step}": (f"/designations/{of}/{step}", body)
+            for step, (of, body) in steps.items()
+        },
     }
 
 
@@ -129,6 +132,7 @@ def remedies(record, objection):
     }
     return {
         **{f"POST /records/{{id}}/{s}": (f"/records/{record}/{s}", b) for s, b in steps.items()},
+        "GET /objections/{id}/letter": (f"/objections/{objection}/letter", {}),
         "POST /objections/{id}/acceptance": (f"/objections/{objection}/acceptance", None),
         "POST /objections/{id}/decision": (
             f"/objections/{objection}/decision",

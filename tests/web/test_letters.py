@@ -143,6 +143,20 @@ def test_no_letter_for_others_and_no_name_of_an_officer(city):
             assert city.client(who).get(address).status_code == status
 
 
+def test_a_letter_as_a_file_in_the_language_asked_for(city):
+    case = city.cases["pending"]
+    address = f"/letters/{case}/notice.pdf"
+    assert address in city.client("officer").get(f"/cases/{case}").content.decode()
+    found = city.client("pending").get(address, {"lang": "en"})
+    assert found["Content-Type"] == "application/pdf"
+    assert found["Content-Disposition"] == f'attachment; filename="notice-{case}-en.pdf"'
+    assert found.content.startswith(b"%PDF-")
+    for who, status in (("trading", 403), ("agent", 403), ("visitor", 302)):
+        assert city.client(who).get(address).status_code == status
+    refused = city.client("officer").get(address, {"lang": "fr"})
+    assert "LanguageUnknown" in refused.content.decode()
+
+
 @pytest.mark.browser
 def test_from_a_filter_to_its_file_to_a_letter_on_paper(browser, address, city, tmp_path):
     context = signed_in(browser, address, city, "officer", accept_downloads=True)

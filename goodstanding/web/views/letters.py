@@ -3,12 +3,16 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from goodstanding.rules import letters as due
+from goodstanding.flow.write_letter import write_letter
+from goodstanding.letters.printing import pdf
 from goodstanding.rules.errors import Refusal, require_none
+from goodstanding.rules.letters import due
+from goodstanding.rules.letters.words import language_of
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.web import letters, subjects
+from goodstanding.web.downloads import PDF, download
 from goodstanding.web.subjects import Subject
 from goodstanding.web.visit import Visit, Visited
 
@@ -34,6 +38,13 @@ def outcome(request: Visited, id: str) -> HttpResponse:
     assert isinstance(subject.state, Objection)
     require_none(due.outcome_refusals(subject.state))
     return render(request, "web/letters/outcome.html", letters.outcome(request.visit, subject))
+
+
+def file(request: Visited, id: str, letter: str) -> HttpResponse:
+    """A letter as a PDF, in the language asked for; for its department and its organisation."""
+    language = language_of(request.GET.get("lang", ""))
+    written = write_letter(request.visit.call, letter=letter, of=id, language=language)
+    return download(pdf(written), name=f"{letter}-{id}-{language}.pdf", type=PDF)
 
 
 def notice_obstacles(visit: Visit, subject: Subject) -> list[Refusal]:
