@@ -44,6 +44,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--organisations", type=int, default=20_000, help="in the register that is run dry"
     )
+    parser.add_argument(
+        "--checks", type=int, default=100_000, help="that are asked again in the dry run"
+    )
     parser.add_argument("--rows", type=int, default=100_000, help="that are taken in")
     parser.add_argument("--names", type=int, default=200_000, help="that are searched")
     parser.add_argument(
@@ -64,6 +67,7 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
     from benchmarks import (  # noqa: PLC0415
         bulk,
         checks,
+        checks_again,
         city,
         during,
         killed,
@@ -109,6 +113,8 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
             if asked.only in (None, "simulation"):
                 print("A dry run of a version …", file=sys.stderr)
                 found["simulation"] = simulation.run(asked.organisations)
+                print("A year of checks asked again …", file=sys.stderr)
+                found["asked_again"] = checks_again.run(asked.checks)
             if asked.only in (None, "recall"):
                 print("Recall …", file=sys.stderr)
                 found["recall"] = recall.run(asked.ledger)
@@ -137,6 +143,7 @@ def _markdown(found: dict[str, Any]) -> str:
         *(_killed(found["killed"]) if "killed" in found else []),
         *(_served(found) if "checks" in found else []),
         *(_simulated(found["simulation"]) if "simulation" in found else []),
+        *(_asked_again(found["asked_again"]) if "asked_again" in found else []),
         *(_recalled(found["recall"]) if "recall" in found else []),
         *(_opened(found["opendata"]) if "opendata" in found else []),
         *(_named(found["names"]) if "names" in found else []),
@@ -167,6 +174,15 @@ def _simulated(found: dict[str, Any]) -> list[str]:
         f" states; {found['affected']:,} affected, {found['acts_to_come']:,} acts to come |"
         f" {found['seconds']:.1f} s | {found['floor_seconds']:.1f} s |"
         f" {found['ratio']['dry run / bare replay']:.2f} |",
+    ]
+
+
+def _asked_again(found: dict[str, Any]) -> list[str]:
+    return [
+        f"| {found['checks']:,} checks about {found['organisations']:,} organisations asked again;"
+        f" {found['flips']:,} flip; peak {found['peak_megabytes']} MB |"
+        f" {found['seconds']:.1f} s | {found['floor_seconds']:.1f} s |"
+        f" {found['ratio']['asking again / bare replay']:.2f} |",
     ]
 
 

@@ -1,5 +1,6 @@
 """A bar on standard error that moves while something long is done, where a person watches."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -13,18 +14,24 @@ WIDTH = 32
 
 @contextmanager
 def bar(label: str) -> Iterator[Progress]:
-    """Call what this gives with how much is done and how much there is."""
-    shown = is_terminal()
+    """Call what this gives with how much is done and how much there is; it tells how long is left."""
+    shown, begun = is_terminal(), time.monotonic()
 
     def progress(done: int, total: int) -> None:
         if shown:
             filled = WIDTH * done // max(total, 1)
             drawn = "#" * filled + "-" * (WIDTH - filled)
-            click.echo(f"\r{label} [{drawn}] {done}/{total}", nl=False, err=True)
+            left = seconds_left(time.monotonic() - begun, done, total)
+            click.echo(f"\r{label} [{drawn}] {done}/{total}{left}\x1b[K", nl=False, err=True)
 
     yield progress
     if shown:
         click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def seconds_left(passed: float, done: int, total: int) -> str:
+    """How long the rest takes if it goes on so; nothing before anything is done."""
+    return f", about {passed * (total - done) / done:.0f} s left" if 0 < done < total else ""
 
 
 @contextmanager

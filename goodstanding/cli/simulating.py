@@ -7,11 +7,12 @@ import click
 import msgspec
 
 from goodstanding.catalogue.bodies import rulebook_named
-from goodstanding.cli import rulebook_files, telling
+from goodstanding.cli import asked_again, rulebook_files, telling
 from goodstanding.cli.bars import bar
-from goodstanding.cli.opening import on_the_register
+from goodstanding.cli.opening import day, on_the_register
 from goodstanding.cli.workday import DAY
 from goodstanding.flow import expected
+from goodstanding.flow.asked_again import a_year_before, ask_again
 from goodstanding.flow.simulate import EXAMPLES, Simulated, simulate
 from goodstanding.rules.catalogue import Rulebook
 from goodstanding.rules.simulation.change import Change
@@ -27,18 +28,34 @@ MOST = 20
 @click.option("--on", type=DAY, help="The day to compare; the first day of NEW without it.")
 @click.option("--examples", type=click.IntRange(0), default=EXAMPLES, show_default=True)
 @click.option("--keep", is_flag=True, help="Keep the answer, to be compared with what comes.")
+@click.option("--checks/--no-checks", default=True, help="Whether to ask past checks again.")
+@click.option("--since", type=DAY, help="Checks from this day on; those of a year without it.")
 @telling.as_json
 @on_the_register
-def command(new: str, on: datetime | None, examples: int, keep: bool, as_json: bool) -> None:
-    """What NEW (a pack, or a digest of the register) would change; the register stays as it is."""
+def command(
+    new: str,
+    on: datetime | None,
+    examples: int,
+    keep: bool,
+    checks: bool,
+    since: datetime | None,
+    as_json: bool,
+) -> None:
+    """What NEW (a pack, or a digest of the register) would change, and which checks of the last
+    year would have been answered otherwise under it; the register stays as it is."""
+    book, looked_at = _version(new), on.date() if on else None
     with bar("Organisations") as progress:
-        run = simulate(
-            _version(new),
-            on=on.date() if on else None,
-            examples=examples,
-            keep_values=keep,
-            progress=progress,
-        )
+        run = simulate(book, on=looked_at, examples=examples, keep_values=keep, progress=progress)
+    if checks:
+        with bar("Checked organisations") as progress:
+            again = ask_again(
+                book,
+                since=since.date() if since else a_year_before(day(None)),
+                on=looked_at,
+                examples=examples,
+                progress=progress,
+            )
+        run = msgspec.structs.replace(run, told=msgspec.structs.replace(run.told, checks=again))
     if keep:
         expected.keep(run)
     telling.tell(run.told, _words(run.told), as_json=as_json)
@@ -58,6 +75,7 @@ def _words(told: Simulated) -> list[str]:
         f" {told.acts} acts",
         *(line for each in told.changes for line in _counted(each)),
         *([] if told.changes else ["Nothing changes."]),
+        *(asked_again.words(told.checks) if told.checks else []),
     ]
 
 

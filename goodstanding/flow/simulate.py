@@ -12,6 +12,7 @@ from goodstanding.flow.upcoming import revision_to
 from goodstanding.register.replaying import replay
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.errors import Refused
+from goodstanding.rules.replay.summary import Replayed
 from goodstanding.rules.simulation.change import Change, Kind
 from goodstanding.rules.simulation.part import tally_of
 from goodstanding.rules.simulation.simulating import Simulation
@@ -36,7 +37,8 @@ class Simulated(msgspec.Struct, frozen=True, kw_only=True):
     """What a version would change in the register as it stood at a position.
 
     ``before``: the version in force on the day without it; None where there is none. ``acts``: how
-    many acts its activation would append. ``changes``: by kind, those there are.
+    many acts its activation would append. ``changes``: by kind, those there are. ``checks``: those of
+    the past asked again, where that was wanted.
     """
 
     new: Version
@@ -47,6 +49,7 @@ class Simulated(msgspec.Struct, frozen=True, kw_only=True):
     affected: int
     acts: int
     changes: tuple[Counted, ...]
+    checks: Replayed | None = None
 
     def count(self, kind: Kind) -> int:
         """How many changes of a kind there would be."""

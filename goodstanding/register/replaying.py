@@ -18,7 +18,7 @@ from goodstanding.rules.states import State
 
 T = TypeVar("T")
 #: What is made of one part of the register; it must pickle, and so must what it gives.
-Judge = Callable[[Iterator[dict[str, State]]], T]
+Judge = Callable[[Iterator[Any]], T]
 Progress = Callable[[int, int], None]
 
 #: Organisations in a part, and rows fetched at a time.
@@ -39,10 +39,22 @@ _BODIES = r"""
 
 
 class Part(NamedTuple):
-    """The organisations from the first code to the last, both in it."""
+    """Some organisations in order of code, the first and the last of them."""
 
     first: str
     last: str
+    codes: tuple[str, ...]
+
+
+class Source(NamedTuple):
+    """What is read, part by part: both functions must pickle, and read by the cursor alone.
+
+    ``codes``: the organisations that are read at all, in order; ``read``: what a judge is given of
+    each organisation of a part.
+    """
+
+    codes: Callable[[Any], list[str]]
+    read: Callable[[Any, Part], Iterator[Any]]
 
 
 class Replayed(NamedTuple, Generic[T]):
@@ -52,30 +64,45 @@ class Replayed(NamedTuple, Generic[T]):
     parts: list[T]
 
 
-def replay(judge: Judge[T], *, progress: Progress = lambda done, total: None) -> Replayed[T]:
+def replay(
+    judge: Judge[T],
+    *,
+    source: Source | None = None,
+    progress: Progress = lambda done, total: None,
+) -> Replayed[T]:
     """What ``judge`` makes of every part of the register as it is now.
 
     Args:
         judge: given the states of each organisation of a part, organisation by organisation.
+        source: another thing to be given of them.
         progress: told how many organisations are done, of how many.
     """
+    source = source or STATES
     address = _address()
     with _reading(address) as cursor:
         position = int(cursor.execute("SELECT position FROM register_head").fetchone()[0])
-        codes = [code for (code,) in cursor.execute(_CODES, [SYSTEM])]
+        codes = source.codes(cursor)
         found: list[T] = []
-        for done in _judged(judge, cursor, address, codes):
+        for done in _judged(partial(_given, judge, source.read), cursor, address, codes):
             found.append(done)
             progress(min(len(found) * PART, len(codes)), len(codes))
     return Replayed(position, found)
 
 
-def _judged(judge: Judge[T], cursor: Any, address: str, codes: list[str]) -> Iterator[T]:
+def _given(
+    judge: Judge[T], read: Callable[[Any, Part], Iterator[Any]], cursor: Any, part: Part
+) -> T:
+    return judge(read(cursor, part))
+
+
+def _judged(
+    judge: Callable[[Any, Part], T], cursor: Any, address: str, codes: list[str]
+) -> Iterator[T]:
     parts = [_part(codes[n : n + PART]) for n in range(0, len(codes), PART)]
     processes = min(os.cpu_count() or 1, MOST_PROCESSES, len(parts))
     # A worker of a server may have no children of its own.
     if len(codes) <= ALONE or processes == 1 or current_process().daemon:
-        yield from (judge(_organisations(cursor, part)) for part in parts)
+        yield from (judge(cursor, part) for part in parts)
         return
     snapshot = cursor.execute("SELECT pg_export_snapshot()").fetchone()[0]
     # Begun anew, not forked: a fork would share the connections of this process.
@@ -84,19 +111,27 @@ def _judged(judge: Judge[T], cursor: Any, address: str, codes: list[str]) -> Ite
 
 
 def _part(codes: list[str]) -> Part:
-    return Part(codes[0], codes[-1])
+    return Part(codes[0], codes[-1], tuple(codes))
 
 
-def _elsewhere(judge: Judge[T], address: str, snapshot: str, part: Part) -> T:
+def _elsewhere(judge: Callable[[Any, Part], T], address: str, snapshot: str, part: Part) -> T:
     with _reading(address, snapshot) as cursor:
-        return judge(_organisations(cursor, part))
+        return judge(cursor, part)
+
+
+def _codes(cursor: Any) -> list[str]:
+    return [code for (code,) in cursor.execute(_CODES, [SYSTEM])]
 
 
 def _organisations(cursor: Any, part: Part) -> Iterator[dict[str, State]]:
     with cursor.connection.cursor(name="organisations", binary=True) as rows:
         rows.itersize = FETCHED
-        for (bodies,) in rows.execute(_BODIES, [*part, SYSTEM]):
+        for (bodies,) in rows.execute(_BODIES, [part.first, part.last, SYSTEM]):
             yield {each.id: each for each in _STATES.decode(b"[" + bodies + b"]")}
+
+
+#: Every organisation with its states.
+STATES = Source(_codes, _organisations)
 
 
 @contextmanager

@@ -1,13 +1,17 @@
 """A version is tried out on the register from the command line, before anybody approves it."""
 
 import shutil
+from datetime import date
 
 import pytest
 
-from goodstanding.flow import legislate
+from goodstanding.flow import enquire, legislate
+from goodstanding.flow.answers import Question
+from goodstanding.rules.actors import Role
 from tests.cli.running import ROOT
 from tests.flow.drafting import BORIS, FIRST, call
-from tests.flow.listing import GROUND, LISTED, listed
+from tests.flow.listing import AWAY, GROUND, LISTED, listed, officer
+from tests.rules.penalty_rows import code
 
 
 @pytest.fixture
@@ -50,6 +54,24 @@ def test_what_a_version_would_change_is_counted_with_examples(register, pack):
     assert "1 of 1 organisations, 13 acts" in words
     assert f"1 by grounds/{GROUND}: term-shorter" in words
     assert "2024-03-02 → 2023-03-02" in words
+
+
+def test_past_checks_are_asked_again_and_told_with_rule_and_article(register, pack):
+    shortened(pack, FIRST)
+    question = Question(code=code(1), procedure="tender", on=date(2023, 6, 1))
+    enquire.ask(officer(Role.OFFICER, LISTED, AWAY), question)
+    since = ("--since", LISTED)
+    told = register("rulebook", "simulate", pack, *since, "--json").document["checks"]
+    assert (told["checks"], told["stricter"], told["more_favourable"]) == (1, 0, 1)
+    (way,) = told["flips"]
+    assert (way["was"], way["now"], way["count"]) == ("restricted", "clear", 1)
+    assert way["examples"][0]["differing"]["rule"] == f"grounds/{GROUND}"
+    words = register("rulebook", "simulate", pack, *since).out
+    assert "restricted → clear: 1 (more-favourable)" in words
+    assert "wage-payment" in words
+    assert (
+        register("rulebook", "simulate", pack, "--no-checks", "--json").document["checks"] is None
+    )
 
 
 def test_what_is_not_there_is_refused(register, pack):

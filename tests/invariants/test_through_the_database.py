@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import msgspec
@@ -12,6 +12,7 @@ from goodstanding.disclosure.queries import open_recalls
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.flow.acknowledge import acknowledge_recall
 from goodstanding.flow.answers import Question, answer
+from goodstanding.flow.asked_again import ask_again
 from goodstanding.flow.follow import read_changes
 from goodstanding.flow.open_records import public_records
 from goodstanding.flow.open_restrictions import restrictions
@@ -226,6 +227,9 @@ class Day:
             question = Question(code=code, procedure=procedure, on=answered.checked.on)
             then = answer(question, today=self.on, known_at=answered.position)
             assert msgspec.structs.replace(then, receipt=answered.receipt) == answered
+        again = ask_again(laws.real().rulebook, since=date(2000, 1, 1))
+        assert (again.flips, again.refused) == ((), {})
+        assert again.checks == len(self.receipts)
 
 
 _MAKING = (

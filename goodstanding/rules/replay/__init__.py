@@ -1,0 +1,1 @@
+"""The checks of the past asked again under a version of the law: which answers would flip?"""
