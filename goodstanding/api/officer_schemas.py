@@ -86,9 +86,13 @@ class CaseOut(Schema):
 
 
 class DossierCaseOut(CaseOut):
-    """A case with the reasons, answer and way back of its decision."""
+    """A case with the reasons, answer and way back of its decision.
+
+    ``lifts_open``: the lift tasks that keep it open although its designation is over.
+    """
 
     texts: dict[str, str]
+    lifts_open: list[str]
 
 
 class MeasureOut(Schema):

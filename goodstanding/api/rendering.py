@@ -1,6 +1,6 @@
 """What the story answers, as the schemas want it; in words of the reader's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,9 +11,11 @@ from goodstanding.catalogue.queries import law_of
 from goodstanding.flow.answers import Answered, Question
 from goodstanding.flow.read import Dossier, ShownCase, ShownRecord, StandingTold
 from goodstanding.flow.receive import BatchReport
+from goodstanding.measures.models import Task
 from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue import Rulebook
 from goodstanding.rules.catalogue.sources import Title
+from goodstanding.rules.designation.closing import keeps_open
 from goodstanding.rules.effects import Effect
 from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.record_types import Problem
@@ -92,8 +94,13 @@ def public_organisation(found: Dossier) -> Rendered:
     }
 
 
-def dossier(found: Dossier) -> Rendered:
-    """An organisation as one reader sees it who is no stranger."""
+def dossier(found: Dossier, lifts: Mapping[str, Sequence[Task]]) -> Rendered:
+    """An organisation as one reader sees it who is no stranger.
+
+    Args:
+        found: what the reader may see.
+        lifts: by case, the lifts not yet done.
+    """
     return {
         "code": found.organisation.code,
         "name": found.organisation.name,
@@ -105,10 +112,22 @@ def dossier(found: Dossier) -> Rendered:
             for each in found.records
         ],
         "withdrawn": [_stub(each) for each in found.stubs],
-        "designations": [{**_columns(each), "texts": _said(each)} for each in found.cases],
+        "designations": [
+            {
+                **_columns(each),
+                "texts": _said(each),
+                "lifts_open": _lifts(each, lifts) if each.inside else [],
+            }
+            for each in found.cases
+        ],
         "measures": list(found.measures),
         "objections": list(found.objections),
     }
+
+
+def _lifts(shown: ShownCase, lifts: Mapping[str, Sequence[Task]]) -> list[str]:
+    over_from, waiting = shown.row.over_from, lifts.get(shown.row.id, ())
+    return [task.id for task in waiting if over_from and keeps_open(over_from, task.start)]
 
 
 def _columns(shown: ShownRecord | ShownCase) -> Rendered:

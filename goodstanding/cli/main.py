@@ -26,6 +26,7 @@ COMMANDS = {
     "standing": Entry("goodstanding.cli.standing", "what is held about an organisation"),
     "check": Entry("goodstanding.cli.check", "may this organisation …? with a receipt"),
     "screen": Entry("goodstanding.cli.screen", "the same for a file of codes"),
+    "figures": Entry("goodstanding.cli.figures", "how long lifts took, what was wrong how long"),
     "story": Entry("goodstanding.cli.story", "play stories on a register thrown away"),
     "opendata": Entry("goodstanding.cli.opendata", "what is public, as files to take away"),
     "rebuild": Entry("goodstanding.cli.rebuild", "every table from the acts"),

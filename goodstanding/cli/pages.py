@@ -20,6 +20,7 @@ PAGES = {
     "docs/rules/deadlines.md": f"{HERE}.deadlines",
     "docs/rules/repairs.md": f"{HERE}.repairs",
     "docs/rules/publication.md": f"{HERE}.publication",
+    "docs/rules/figures.md": f"{HERE}.figures",
     "docs/rules/lint.md": f"{HERE}.lint",
     "docs/rules/acts.md": f"{HERE}.acts",
     "docs/howto/stories.md": f"{HERE}.stories",

@@ -1,5 +1,7 @@
 """Cases, computed from their acts."""
 
+from datetime import date, timedelta
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -92,6 +94,14 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+    @property
+    def over_from(self) -> date | None:
+        """The first day without the designation, as far as its days tell."""
+        if self.last_day is None:
+            return None
+        after = self.last_day + timedelta(days=1)
+        return min(after, self.ended_on) if self.ended_on else after
 
 
 class Stay(models.Model):

@@ -77,6 +77,17 @@ def tasks(
     return found.order_by(F("due_on").asc(nulls_last=True), "id")
 
 
+def open_lifts(*, on: date) -> dict[str, list[Task]]:
+    """The lifts not yet done on a day, by each designation they rest on."""
+    waiting = list(tasks(on=on).filter(kind="lift"))
+    under = measures(ids=(each.measure_id for each in waiting))
+    found: dict[str, list[Task]] = {}
+    for each in waiting:
+        for case in under[each.measure_id].designations:
+            found.setdefault(case, []).append(each)
+    return found
+
+
 def tasks_of(*, measure_id: str) -> list[Task]:
     """Every task of a measure, done or not, in the order they came; also a lift still to come."""
     return list(Task.objects.filter(measure_id=measure_id).order_by("opens_on", "id"))

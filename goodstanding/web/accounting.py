@@ -7,6 +7,7 @@ import msgspec
 from django.utils.translation import get_language
 
 from goodstanding.flow import policy
+from goodstanding.oversight.asked import Asked
 from goodstanding.oversight.period import (
     Period,
     before,
@@ -56,6 +57,13 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
         """The address's query for a page about the same period and department."""
         kept = {"period": self.period.name, "department": self.department, **more}
         return urlencode({name: value for name, value in kept.items() if value})
+
+
+def asked(visit: Visit, account: Account) -> Asked:
+    """What the figures that are one query are asked for."""
+    return Asked.of(
+        account.period, on=visit.today, calendar=visit.calendar, department=account.only
+    )
 
 
 def overseen(request: Visited) -> Account:

@@ -7,10 +7,14 @@ import msgspec
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from goodstanding.designations.finding import Wanted, find
 from goodstanding.designations.models import Case
+from goodstanding.measures.models import Task
+from goodstanding.measures.queries import open_lifts
 from goodstanding.organisations.queries import named
+from goodstanding.rules.designation.closing import keeps_open
 from goodstanding.rules.designation.turn import Turn
 from goodstanding.web.fields import Day
 from goodstanding.web.filtering import ListFilter
@@ -19,6 +23,9 @@ from goodstanding.web.visit import Visit
 from goodstanding.web.wording import STATES
 
 SHOWN = ("proposed", "notified", "in-force", "stayed", "over", "dropped", "ended")
+#: What a case waits for whose designation is over.
+LIFTS = "lifts"
+OVER = ("over", "ended")
 COLUMNS = {
     "organisation": _("Credit code"),
     "name": _("Organisation"),
@@ -51,7 +58,8 @@ class CaseFilter(ListFilter):
     def offer(self, visit: Visit) -> None:
         """States, turns, whose proposal, and the grounds of the catalogue."""
         self.choose("state", [(each, STATES[each].word) for each in SHOWN], every=_("All"))
-        self.choose("waits", [(str(each), word) for each, word in TURNS.items()], every=_("All"))
+        waits = [(str(each), word) for each, word in TURNS.items()]
+        self.choose("waits", [*waits, (LIFTS, _("Lifts still to be done"))], every=_("All"))
         whose = [("me", _("Me")), ("others", _("Another than me"))]
         self.choose("by", whose, every=_("Anybody"))
         self.choose("ground", visit.titles.choices("grounds", _grounds(visit)), every=_("All"))
@@ -88,7 +96,7 @@ def wanted(visit: Visit, chosen: CaseFilter) -> Wanted:
     return Wanted(
         department=visit.actor.department,
         state=chosen.value("state") or "",
-        undecided=bool(chosen.value("waits")),
+        undecided=chosen.value("waits") not in ("", LIFTS, None),
         ground=chosen.value("ground") or "",
         text=chosen.value("q") or "",
         proposed_by=me if by == "me" else "",
@@ -107,6 +115,9 @@ def fitting(visit: Visit, chosen: CaseFilter) -> QuerySet[Case] | list[Case]:
     found = find(wanted(visit, chosen), on=visit.today)
     if not chosen.value("waits"):
         return found
+    if chosen.value("waits") == LIFTS:
+        lifts = open_lifts(on=visit.today)
+        return [each for each in found.filter(id__in=lifts, state__in=OVER) if _waits(each, lifts)]
     listed = list(found)
     told = turns(visit, listed)
     return [each for each in listed if told.get(each.id) == Turn(chosen.value("waits"))]
@@ -117,10 +128,24 @@ def case_lines(visit: Visit, cases: Iterable[Case]) -> list[CaseLine]:
     listed = list(cases)
     names = named(each.organisation for each in listed)
     told = turns(visit, listed)
-    return [_line(visit, each, names, told.get(each.id)) for each in listed]
+    waits = {id: str(TURNS.get(turn, "")) for id, turn in told.items()}
+    over = [each for each in listed if getattr(each, "state", each.stage) in OVER]
+    lifts = open_lifts(on=visit.today) if over else {}
+    waits |= {each.id: _lifting(many) for each in over if (many := _waits(each, lifts))}
+    return [_line(visit, each, names, waits.get(each.id, "")) for each in listed]
 
 
-def _line(visit: Visit, case: Case, names: dict[str, str], turn: Turn | None) -> CaseLine:
+def _waits(case: Case, lifts: dict[str, list[Task]]) -> int:
+    """How many of the lifts keep a case open whose designation is over."""
+    over_from = case.over_from
+    return sum(keeps_open(over_from, each.start) for each in lifts.get(case.id, ()) if over_from)
+
+
+def _lifting(many: int) -> str:
+    return ngettext("Waits for {n} lift", "Waits for {n} lifts", many).format(n=many)
+
+
+def _line(visit: Visit, case: Case, names: dict[str, str], waits: str) -> CaseLine:
     state = getattr(case, "state", case.stage)
     advantage = state == "in-force" and case.sense == "advantage"
     return CaseLine(
@@ -129,7 +154,7 @@ def _line(visit: Visit, case: Case, names: dict[str, str], turn: Turn | None) ->
         name=names.get(case.organisation, case.organisation),
         ground=visit.titles.ground(case.ground),
         state="in-force-advantage" if advantage else state,
-        waits=str(TURNS.get(turn, "")) if turn else "",
+        waits=waits,
         department=visit.titles.department(case.department),
         case_number=case.case_number,
         document=case.document,

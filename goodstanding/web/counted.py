@@ -9,16 +9,17 @@ from django.utils.translation import ngettext
 
 from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import settled_duty
-from goodstanding.designations.models import Case, Stay
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.disclosure.queries import Recall
 from goodstanding.flow.acknowledge import due
 from goodstanding.measures import queries as measures
 from goodstanding.organisations.queries import named
 from goodstanding.oversight import lifting, undone, waiting
+from goodstanding.oversight.in_error import Restriction, restrictions
+from goodstanding.oversight.lift_times import open_on_the_last_day
 from goodstanding.remedies.models import Objection
 from goodstanding.rules.periods import local_day
-from goodstanding.web.accounting import Account
+from goodstanding.web.accounting import Account, asked
 from goodstanding.web.counted_types import Found, Line, Number
 from goodstanding.web.publicity_lines import PUBLICITY
 from goodstanding.web.rows import duty_rows
@@ -58,8 +59,13 @@ def _recalls(acknowledged: bool | None) -> Callable[[Visit, Account], Found]:
     return found
 
 
+def _left(visit: Visit, account: Account) -> Found:
+    open_then = [subject for _, subject in open_on_the_last_day(asked(visit, account))]
+    return Clock.objects.filter(kind="lift", subject__in=open_then).order_by("start_on", "subject")
+
+
 def _wrongful(visit: Visit, account: Account) -> Found:
-    return undone.found_wrong(account.period, department=account.only)
+    return restrictions(asked(visit, account))
 
 
 def _clock_lines(visit: Visit, clocks: Iterable[Clock]) -> list[Line]:
@@ -120,26 +126,23 @@ def _recall_lines(visit: Visit, recalls: Iterable[Recall]) -> list[Line]:
     ]
 
 
-def _case_lines(visit: Visit, cases: Iterable[Case]) -> list[Line]:
-    listed = list(cases)
+def _restriction_lines(visit: Visit, found: Iterable[Restriction]) -> list[Line]:
+    listed = list(found)
     names = named(each.organisation for each in listed)
-    stays = list(Stay.objects.filter(case_id__in=[each.id for each in listed]))
-    return [_case_line(visit, each, names, stays) for each in listed]
-
-
-def _case_line(visit: Visit, case: Case, names: dict[str, str], stays: Iterable[Stay]) -> Line:
-    days = undone.days_wrong(case, [stay for stay in stays if stay.case_id == case.id])
-    return Line(
-        organisation=case.organisation,
-        name=names.get(case.organisation, case.organisation),
-        what=visit.titles.ground(case.ground),
-        detail=ngettext("{n} day in force", "{n} days in force", days).format(n=days),
-        department=visit.titles.department(case.department),
-        since=case.first_day,
-        due_on=None,
-        done_on=case.ended_on,
-        url=reverse("web:case", args=[case.id]),
-    )
+    return [
+        Line(
+            organisation=each.organisation,
+            name=names.get(each.organisation, each.organisation),
+            what=visit.titles.ground(each.ground),
+            detail=ngettext("{n} day in force", "{n} days in force", each.days).format(n=each.days),
+            department=visit.titles.department(each.department),
+            since=each.first_day,
+            due_on=None,
+            done_on=each.found_on,
+            url=reverse("web:case", args=[each.id]),
+        )
+        for each in listed
+    ]
 
 
 def _clocks(
@@ -162,6 +165,7 @@ NUMBERS: dict[str, Number] = {
     "soon": _clocks(_("Due within three working days"), _soon),
     "open-lifts": _clocks(_("Lifts that wait"), _open_lifts),
     "lifts": _clocks(_("Lifts reported"), _lifts, now=False),
+    "lifts-left": _clocks(_("Lifts open at the end of the period"), _left, now=False),
     "filed": _objecting(_("Objections filed"), "filed"),
     "decided": _objecting(_("Objections decided"), "decided"),
     "upheld": _objecting(_("Objections upheld"), "upheld"),
@@ -169,7 +173,7 @@ NUMBERS: dict[str, Number] = {
     "acknowledged": _recalling(_("Recalls acknowledged"), True),
     "unacknowledged": _recalling(_("Recalls not acknowledged"), False),
     "in-error": Number(
-        title=_("Restrictions found in error"), now=False, found=_wrongful, lines=_case_lines
+        title=_("Restrictions found in error"), now=False, found=_wrongful, lines=_restriction_lines
     ),
     **PUBLICITY,
 }

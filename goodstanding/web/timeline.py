@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 
 from goodstanding.register.reading import content
 from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.designation.closing import Closing
 from goodstanding.rules.states import Designation, Stage
 from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.dates import full
@@ -194,3 +195,16 @@ def _end(visit: Visit, case: Designation) -> list[Point]:
     over = visit.today > span.last_day
     title = gettext("Last day") if not over else gettext("Ended by itself on its last day")
     return [*stays, Point(at="done" if over else "next", when=full(span.last_day), title=title)]
+
+
+def closing_points(visit: Visit, end: Closing) -> list[Point]:
+    """That the case is closed, or which departments have still to lift before it is."""
+    if end.closed_on is not None:
+        return [done(end.closed_on, gettext("Case closed: nothing is left to lift"))]
+    if not end.waits:
+        return []
+    many = len(end.lifts)
+    title = ngettext("Waits for {n} lift", "Waits for {n} lifts", many).format(n=many)
+    holder = visit.titles.departments(sorted({department for _, department in end.lifts}))
+    text = gettext("Nobody can close the case before.")
+    return [Point(at="now", when="", title=title, holder=holder, text=text)]

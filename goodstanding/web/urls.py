@@ -32,6 +32,7 @@ from goodstanding.web.views import (
     guide,
     law_drafts,
     letters,
+    lifting,
     looks,
     objections,
     offers,
@@ -206,6 +207,8 @@ urlpatterns = [
     path("figures", figures.figures_page, name="figures"),
     path("figures/publicity", publicity.publicity_page, name="publicity"),
     path("figures/publicity.<str:suffix>", publicity.file, name="publicity-file"),
+    path("figures/lifting", lifting.lifting_page, name="lifting"),
+    path("figures/lifting.<str:suffix>", lifting.file, name="lifting-file"),
     path("figures.<str:suffix>", figures.file, name="figures-file"),
     *(
         path(page.path, step(page), name=page.name)

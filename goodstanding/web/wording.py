@@ -32,6 +32,8 @@ STATES: dict[str, State] = {
     "dropped": State("is-quiet", "done", _("Not designated")),
     "ended": State("is-quiet", "away", _("Ended")),
     "over": State("is-quiet", "day", _("Last day passed")),
+    "waits-for-lift": State("is-stay", "clock", _("Waits for lifts")),
+    "closed": State("is-quiet", "done", _("Closed")),
     "to-come": State("is-quiet", "day", _("Still to come")),
     "filed": State("is-ask", "clock", _("Filed")),
     "accepted": State("is-stay", "clock", _("Being verified")),

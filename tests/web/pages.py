@@ -115,6 +115,7 @@ def _drafts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
 def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The desk and its lists, with and without a filter; and what is no record."""
     return {
+        "figures of lifting": (f"/figures/lifting?period={today():%Y-%m}", EVERYBODY),
         "double publicity": (f"/figures/publicity?period={today():%Y-%m}", EVERYBODY),
         "rows sent back": (f"/oversight/rows/penalty-missing?period={today():%Y-%m}", OVERSEERS),
         **_beside(city),

@@ -13,7 +13,9 @@ from openpyxl import load_workbook
 
 from goodstanding.catalogue.queries import calendar
 from goodstanding.clocks.models import Clock
-from goodstanding.oversight import kept, undone
+from goodstanding.oversight import kept
+from goodstanding.oversight.asked import Asked
+from goodstanding.oversight.in_error import wrongful
 from goodstanding.oversight.lifting import time_to_lift
 from goodstanding.oversight.period import (
     Period,
@@ -152,10 +154,11 @@ def test_a_lift_on_the_day_of_the_end_took_no_working_day(city):
 
 
 def test_days_restricted_in_error_leave_out_the_pause(city):
-    found = sum(undone.wrongful(month).days for month in MONTHS)
+    told = [wrongful(Asked.of(each, on=today(), calendar=calendar()))[""] for each in MONTHS]
+    found = sum(each.days for each in told)
     # Listed 78 days ago; paused from 19 days ago through 10 days ago, when it fell.
     assert found == 78 - 19
-    assert {undone.wrongful(month).organisations for month in MONTHS} == {0, 1}
+    assert {each.organisations for each in told} == {0, 1}
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "csv"])

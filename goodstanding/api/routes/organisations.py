@@ -14,6 +14,7 @@ from goodstanding.api.paging import cursor_at, start_of
 from goodstanding.api.public_schemas import PublicOrganisationOut, SearchOut
 from goodstanding.flow import read
 from goodstanding.flow.search import question
+from goodstanding.measures import queries as measures
 from goodstanding.rules import moments
 
 router = Router(tags=["Organisations"])
@@ -39,7 +40,8 @@ def dossier(request: Asked, code: str) -> PublicOrganisationOut | DossierOut:
     """What the caller may see of an organisation today: strangers what is public, others more."""
     found = read.read_dossier(request.call, code=code)
     if request.call.actor.signed_in:
-        return DossierOut.model_validate(rendering.dossier(found))
+        lifts = measures.open_lifts(on=found.on)
+        return DossierOut.model_validate(rendering.dossier(found, lifts))
     return PublicOrganisationOut.model_validate(rendering.public_organisation(found))
 
 

@@ -16,13 +16,18 @@ from goodstanding.flow import returns
 from goodstanding.flow.answers import Question, answer
 from goodstanding.flow.reopen import reopenings
 from goodstanding.measures import queries as measures
+from goodstanding.oversight import in_error, lift_times
+from goodstanding.oversight.asked import Asked
+from goodstanding.oversight.period import Period
 from goodstanding.publication import queries as publication
-from goodstanding.register.reading import states
+from goodstanding.register.reading import states, stream_of
 from goodstanding.register.rebuilding import rebuild
+from goodstanding.rules.designation.closing import closing
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.periods import local_day
 from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.standing import standing
+from goodstanding.rules.states import Designation
 from goodstanding.rules.working_set import WorkingSet
 
 RETURN = "return"
@@ -102,6 +107,35 @@ def tasks(stage: Stage, line: Line, at: datetime) -> Found:
     return {"open": waiting, "has": waiting}
 
 
+def closed(stage: Stage, line: Line, at: datetime) -> Found:
+    """Whether a case is closed on a day, from which day on, and which lifts keep it open."""
+    case, on = stage.id_of(line.need("of")), _on(line, at)
+    work = WorkingSet(states(stream_of(case) or case, known_at=_known(line)))
+    found = closing(work.one(Designation, case), work.measures_under(case), on=on)
+    return {"is": found.closed_on, "lifts": sorted({department for _, department in found.lifts})}
+
+
+def lifting(stage: Stage, line: Line, at: datetime) -> Found:
+    """The figures of lifting of a department (``all`` together), ``with: {from: …, to: …}``.
+
+    ``done`` and ``open``; working days ``median`` and ``worst``, calendar days ``worst_days``;
+    ``in_error`` the days restricted in error.
+    """
+    asked_for, on = line.need("with"), local_day(at)
+    period = Period(first=day(asked_for["from"]), last=day(asked_for["to"]))
+    asked = Asked.of(period, on=on, calendar=law(on=on, known_at=None).calendar)
+    owner = "" if line.need("of") == "all" else str(line.need("of"))
+    times = lift_times.lift_times(asked).get(owner, lift_times.LiftTimes())
+    return {
+        "done": times.done,
+        "open": times.open,
+        "median": float(times.median) if times.median is not None else None,
+        "worst": times.worst,
+        "worst_days": times.worst_days,
+        "in_error": in_error.wrongful(asked).get(owner, in_error.Wrongful()).days,
+    }
+
+
 def late(stage: Stage, line: Line, at: datetime) -> Found:
     """The departments late with ``response``, ``feedback`` or ``return`` on a day."""
     on = _on(line, at)
@@ -176,6 +210,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "standing": stands,
     "due": due,
     "tasks": tasks,
+    "closed": closed,
+    "lifting": lifting,
     "late": late,
     "public": public,
     "batch": batch,

@@ -7,6 +7,7 @@ from goodstanding.departments.queries import names_of
 from goodstanding.flow import policy
 from goodstanding.measures import queries as measures
 from goodstanding.remedies import queries as remedies
+from goodstanding.rules.designation.closing import closing
 from goodstanding.rules.rights import Action
 from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation
@@ -18,7 +19,7 @@ from goodstanding.web.matters import worked_on
 from goodstanding.web.paging import page_of
 from goodstanding.web.rows import task_rows
 from goodstanding.web.step_pages import CASE_STEPS
-from goodstanding.web.timeline import points
+from goodstanding.web.timeline import closing_points, points
 from goodstanding.web.views.steps import offered
 from goodstanding.web.visit import Visited
 
@@ -52,13 +53,15 @@ def case(request: Visited, id: str) -> HttpResponse:
     assert isinstance(found, Designation)
     steps = [offered(visit, subject, page) for page in CASE_STEPS]
     under = list(measures.under(designation=id))
+    end = closing(found, subject.work.measures_under(id), on=visit.today)
     tasks = measures.tasks_under(measures=(each.id for each in under))
     by_id = {each.id: each for each in under}
     context = {
         "subject": subject,
         "case": found,
         "state": designation_state(found, on=visit.today),
-        "points": points(visit, found),
+        "points": [*points(visit, found), *closing_points(visit, end)],
+        "closing": end,
         "open_steps": [each for each in steps if not each.reasons],
         "closed_steps": [each for each in steps if each.reasons],
         "lines": [

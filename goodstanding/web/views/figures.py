@@ -9,12 +9,13 @@ from django.shortcuts import render
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.files.writing import csv_bytes
 from goodstanding.oversight import kept, undone
+from goodstanding.oversight.in_error import Wrongful, wrongful
 from goodstanding.oversight.lifting import time_to_lift
 from goodstanding.register.reading import head
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.spread import share
 from goodstanding.web import downloads, figures
-from goodstanding.web.accounting import Account, account_of
+from goodstanding.web.accounting import Account, account_of, asked
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.visit import Visited
 
@@ -37,7 +38,7 @@ def figures_page(request: Visited) -> HttpResponse:
         "account": account,
         **figures.of_period(visit, account),
         "rows": _rows(request, account),
-        "wrongful": undone.wrongful(account.period, department=account.only),
+        "wrongful": wrongful(asked(visit, account))[""],
         "recalls": {"told": told, "done": acknowledged, "share": share(acknowledged, told)},
         "position": head().position,
     }
@@ -74,7 +75,7 @@ def _rows(request: Visited, account: Account) -> list[dict[str, Any]]:
     )
     lifts = time_to_lift(account.period, calendar=visit.calendar, department=only)
     objections = undone.objections(account.period, department=only)
-    wrong = undone.wrongful_by_department(account.period, department=only)
+    wrong = wrongful(asked(visit, account))
     departments = {each.value for each in account.departments}
     told = {
         each: counts
@@ -92,8 +93,8 @@ def _rows(request: Visited, account: Account) -> list[dict[str, Any]]:
             "objections_decided": objections.get(owner, undone.Objections()).decided,
             "objections_upheld": objections.get(owner, undone.Objections()).upheld,
             "objections_share": objections.get(owner, undone.Objections()).share,
-            "restrictions_in_error": wrong.get(owner, undone.Wrongful()).cases,
-            "days_restricted_in_error": wrong.get(owner, undone.Wrongful()).days,
+            "restrictions_in_error": wrong.get(owner, Wrongful()).cases,
+            "days_restricted_in_error": wrong.get(owner, Wrongful()).days,
             "recalls": told.get(owner, (0, 0))[0],
             "recalls_acknowledged": told.get(owner, (0, 0))[1],
             "as_of": visit.today.isoformat(),

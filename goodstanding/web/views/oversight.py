@@ -12,11 +12,12 @@ from goodstanding.flow import expected
 from goodstanding.flow import returns as flow
 from goodstanding.measures import queries as measures
 from goodstanding.oversight import undone, waiting
+from goodstanding.oversight.in_error import wrongful
 from goodstanding.oversight.period import months_between
 from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.spread import share
 from goodstanding.web import figures, returns
-from goodstanding.web.accounting import Account, overseen
+from goodstanding.web.accounting import Account, asked, overseen
 from goodstanding.web.by_department import Tables, tables
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visit, Visited
@@ -41,7 +42,7 @@ def oversight(request: Visited) -> HttpResponse:
         "departments": found.departments,
         **_objections(visit, account),
         **_returns(visit, account),
-        "wrongful": undone.wrongful(account.period, department=account.only),
+        "wrongful": wrongful(asked(visit, account))[""],
         "recalls": {"told": told, "done": acknowledged, "share": share(acknowledged, told)},
     }
     return render(request, "web/oversight.html", page)

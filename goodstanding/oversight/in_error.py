@@ -1,0 +1,103 @@
+"""Days of wrongful restriction: how long a designation was in force that proved wrong."""
+
+from datetime import date
+
+import msgspec
+
+from goodstanding.oversight.asked import Asked, rows
+
+#: One row for each designation that restricted somebody and was found in the period to have been
+#: wrong: because it fell so itself, or because the records it rested on were withdrawn as wrong
+#: after it had ended for another reason. It counts from its first day through the day before that.
+RESTRICTIONS = """
+WITH wrong AS (
+    SELECT record, withdrawn_on FROM publication_entry WHERE as_wrong
+), fallen AS (
+    SELECT found.id, found.department, found.organisation, found.ground, found.first_day,
+           least(found.last_day,
+                 CASE WHEN NOT found.ended_from_start THEN found.ended_on - 1 END,
+                 found.found_on - 1) AS last_wrong_day,
+           found.found_on
+      FROM (
+            SELECT designations_case.*,
+                   CASE WHEN ended_from_start THEN ended_on
+                        ELSE (SELECT CASE WHEN each_suffices THEN max(withdrawn_on)
+                                          ELSE min(withdrawn_on) END
+                                FROM wrong
+                               WHERE record = ANY(records)
+                              HAVING NOT each_suffices
+                                  OR count(*) = (SELECT count(DISTINCT each)
+                                                   FROM unnest(records) AS each))
+                   END AS found_on
+              FROM designations_case
+             WHERE sense <> 'advantage'
+               AND first_day IS NOT NULL
+               AND (ended_from_start OR records && (SELECT array_agg(record) FROM wrong))
+           ) AS found
+     WHERE found.found_on BETWEEN %(since)s::date AND %(until)s::date
+       AND (%(department)s::text IS NULL OR found.department = %(department)s::text)
+       AND EXISTS (SELECT FROM measures_appliedmeasure AS measure
+                    WHERE measure.organisation = found.organisation
+                      AND found.id = ANY(measure.designations)
+                      AND measure.answer <> 'not_applied')
+), counted AS (
+    SELECT fallen.*,
+           (SELECT count(*)
+              FROM generate_series(first_day, last_wrong_day, interval '1 day') AS day
+             WHERE NOT EXISTS (
+                       SELECT FROM designations_stay AS stay
+                        WHERE stay.case_id = fallen.id
+                          AND day::date >= stay.first_day
+                          AND (stay.last_day IS NULL OR day::date <= stay.last_day))) AS days
+      FROM fallen
+)"""
+
+QUERY = (
+    RESTRICTIONS
+    + """
+SELECT department,
+       count(*) AS cases,
+       sum(days)::bigint AS days,
+       count(DISTINCT organisation) AS organisations
+  FROM counted
+ GROUP BY GROUPING SETS ((department), ())
+HAVING count(*) > 0
+ ORDER BY department NULLS FIRST
+"""
+)
+
+_ROWS = RESTRICTIONS + "\nSELECT * FROM counted ORDER BY found_on, id\n"
+
+
+class Wrongful(msgspec.Struct, frozen=True, kw_only=True):
+    """Designations in force that proved wrong, and on how many days they were; pauses left out."""
+
+    cases: int = 0
+    days: int = 0
+    organisations: int = 0
+
+
+class Restriction(msgspec.Struct, frozen=True, kw_only=True):
+    """One designation that proved wrong, and its days in force."""
+
+    id: str
+    department: str
+    organisation: str
+    ground: str
+    first_day: date
+    last_wrong_day: date
+    found_on: date
+    days: int
+
+
+def wrongful(asked: Asked) -> dict[str, Wrongful]:
+    """The days by department that decided; "" is all together, and is always there."""
+    found = {
+        row.pop("department") or "": msgspec.convert(row, Wrongful) for row in rows(QUERY, asked)
+    }
+    return {"": Wrongful(), **found}
+
+
+def restrictions(asked: Asked) -> list[Restriction]:
+    """What is counted, in the order it was found wrong."""
+    return [msgspec.convert(row, Restriction) for row in rows(_ROWS, asked)]
