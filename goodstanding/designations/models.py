@@ -58,6 +58,11 @@ class Case(models.Model):
             models.Index(fields=["department", "stage"], name="cases_of_a_department"),
             models.Index(fields=["last_day"], name="cases_by_last_day"),
             models.Index(FoldedDocument("document"), name="cases_by_document_number"),
+            models.Index(
+                fields=["ended_on"],
+                condition=Q(ended_from_start=True),
+                name="cases_that_were_wrong",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

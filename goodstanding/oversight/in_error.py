@@ -10,35 +10,39 @@ from goodstanding.oversight.asked import Asked, rows
 #: wrong: because it fell so itself, or because the records it rested on were withdrawn as wrong
 #: after it had ended for another reason. It counts from its first day through the day before that.
 RESTRICTIONS = """
-WITH wrong AS (
-    SELECT record, withdrawn_on FROM publication_entry WHERE as_wrong
+WITH found AS (
+    SELECT id, ended_on AS found_on
+      FROM designations_case
+     WHERE ended_from_start
+       AND ended_on BETWEEN %(since)s::date AND %(until)s::date
+     UNION ALL
+    SELECT id,
+           (SELECT CASE WHEN over.each_suffices THEN max(withdrawn_on) ELSE min(withdrawn_on) END
+              FROM publication_entry
+             WHERE record = ANY(over.records) AND as_wrong
+            HAVING NOT over.each_suffices
+                OR count(*) = (SELECT count(DISTINCT each) FROM unnest(over.records) AS each))
+      FROM designations_case AS over
+     WHERE NOT ended_from_start
+       AND organisation IN (
+               SELECT organisation FROM publication_entry
+                WHERE as_wrong AND withdrawn_on BETWEEN %(since)s::date AND %(until)s::date)
 ), fallen AS (
-    SELECT found.id, found.department, found.organisation, found.ground, found.first_day,
-           least(found.last_day,
-                 CASE WHEN NOT found.ended_from_start THEN found.ended_on - 1 END,
-                 found.found_on - 1) AS last_wrong_day,
-           found.found_on
-      FROM (
-            SELECT designations_case.*,
-                   CASE WHEN ended_from_start THEN ended_on
-                        ELSE (SELECT CASE WHEN each_suffices THEN max(withdrawn_on)
-                                          ELSE min(withdrawn_on) END
-                                FROM wrong
-                               WHERE record = ANY(records)
-                              HAVING NOT each_suffices
-                                  OR count(*) = (SELECT count(DISTINCT each)
-                                                   FROM unnest(records) AS each))
-                   END AS found_on
-              FROM designations_case
-             WHERE sense <> 'advantage'
-               AND first_day IS NOT NULL
-               AND (ended_from_start OR records && (SELECT array_agg(record) FROM wrong))
-           ) AS found
-     WHERE found.found_on BETWEEN %(since)s::date AND %(until)s::date
-       AND (%(department)s::text IS NULL OR found.department = %(department)s::text)
+    SELECT designation.id, designation.department, designation.organisation, designation.ground,
+           designation.first_day,
+           least(designation.last_day,
+                 CASE WHEN NOT ended_from_start THEN ended_on - 1 END,
+                 found_on - 1) AS last_wrong_day,
+           found_on
+      FROM found
+      JOIN designations_case AS designation USING (id)
+     WHERE found_on BETWEEN %(since)s::date AND %(until)s::date
+       AND sense <> 'advantage'
+       AND first_day IS NOT NULL
+       AND (%(department)s::text IS NULL OR department = %(department)s::text)
        AND EXISTS (SELECT FROM measures_appliedmeasure AS measure
-                    WHERE measure.organisation = found.organisation
-                      AND found.id = ANY(measure.designations)
+                    WHERE measure.organisation = designation.organisation
+                      AND designation.id = ANY(measure.designations)
                       AND measure.answer <> 'not_applied')
 ), counted AS (
     SELECT fallen.*,

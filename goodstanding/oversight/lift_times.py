@@ -9,22 +9,7 @@ from goodstanding.oversight.asked import Asked, rows
 #: Both `QUERY` and the rows behind it begin like this. One row for each department and measure that
 #: was applied: a lift done in the period, or open on its last day.
 LIFTS = """
-WITH calendar AS (
-    SELECT day::date AS day,
-           CASE WHEN extract(year FROM day)::int = ANY(%(years)s::int[]) THEN
-                (extract(isodow FROM day) < 6 AND NOT day::date = ANY(%(days_off)s::date[]))
-                OR day::date = ANY(%(worked_weekends)s::date[])
-           END AS works
-      FROM generate_series(
-               make_date((SELECT min(year) FROM unnest(%(years)s::int[]) AS year), 1, 1),
-               make_date((SELECT max(year) FROM unnest(%(years)s::int[]) AS year), 12, 31),
-               interval '1 day') AS day
-), numbered AS (
-    SELECT day,
-           count(*) FILTER (WHERE works) OVER (ORDER BY day) AS number,
-           count(*) FILTER (WHERE works IS NULL) OVER (ORDER BY day) AS unknown
-      FROM calendar
-), lift AS (
+WITH lift AS (
     SELECT department, organisation, aggregate, subject,
            start_on AS ended_on,
            due_on,
@@ -34,6 +19,19 @@ WITH calendar AS (
        AND opens_on <= %(until)s::date
        AND (met_on >= %(since)s::date OR met_on IS NULL)
        AND (%(department)s::text IS NULL OR department = %(department)s::text)
+), calendar AS (
+    SELECT day::date AS day,
+           CASE WHEN extract(year FROM day)::int = ANY(%(years)s::int[]) THEN
+                (extract(isodow FROM day) < 6 AND NOT day::date = ANY(%(days_off)s::date[]))
+                OR day::date = ANY(%(worked_weekends)s::date[])
+           END AS works
+      FROM generate_series((SELECT min(ended_on) FROM lift), %(until)s::date, interval '1 day')
+           AS day
+), numbered AS (
+    SELECT day,
+           count(*) FILTER (WHERE works) OVER (ORDER BY day) AS number,
+           count(*) FILTER (WHERE works IS NULL) OVER (ORDER BY day) AS unknown
+      FROM calendar
 ), timed AS (
     SELECT lift.*,
            done_on IS NULL AS is_open,

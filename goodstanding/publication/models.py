@@ -71,6 +71,11 @@ class Entry(models.Model):
                 condition=Q(transcribed=True, withdrawn_on__isnull=True),
                 name="entries_decided_elsewhere",
             ),
+            models.Index(
+                fields=["withdrawn_on"],
+                condition=Q(as_wrong=True),
+                name="entries_that_were_wrong",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

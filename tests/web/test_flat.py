@@ -32,6 +32,7 @@ PAGES = [
     ("credit office", "/oversight"),
     ("visitor", "/figures"),
     ("visitor", "/figures/publicity"),
+    ("visitor", "/figures/lifting"),
 ]
 #: More than any query reads in the small city of the tests, and far fewer than were added.
 MOST = 2_000
