@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "goodstanding.measures",
     "goodstanding.publication",
     "goodstanding.remedies",
+    "goodstanding.removals",
     "goodstanding.disclosure",
     "goodstanding.aside",
     "goodstanding.enquiries",
@@ -59,6 +60,7 @@ SHELVES: list[str] = [
     "goodstanding.measures.rows.SHELVES",
     "goodstanding.publication.rows.SHELVES",
     "goodstanding.remedies.rows.SHELVES",
+    "goodstanding.removals.rows.SHELVES",
     "goodstanding.disclosure.rows.SHELVES",
     "goodstanding.aside.rows.SHELVES",
 ]
@@ -168,6 +170,13 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else Non
 PAGES_PER_MINUTE = int(os.environ.get("GOODSTANDING_PAGES_PER_MINUTE", "600"))
 #: The header in which the proxy writes the reader's address, for example X-Real-IP; empty: no proxy.
 ADDRESS_HEADER = os.environ.get("GOODSTANDING_ADDRESS_HEADER", "")
+
+# --- destruction of contents ------------------------------------------------------------------
+#: The removal journal: kept apart from backups, read by every restore. Default: beside the data.
+REMOVAL_JOURNAL_NAMED = bool(os.environ.get("GOODSTANDING_REMOVAL_JOURNAL"))
+REMOVAL_JOURNAL = Path(
+    os.environ.get("GOODSTANDING_REMOVAL_JOURNAL") or DATA.with_name(f"{DATA.name}.removals.jsonl")
+)
 
 # --- open data --------------------------------------------------------------------------------
 #: Where the files for everybody are made and given out from.

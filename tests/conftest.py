@@ -8,6 +8,7 @@ from typing import Any
 
 import django
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
@@ -78,7 +79,9 @@ def database(
     """
     cities = [made for name, made in made_once.items() if name in request.fixturenames]
     with scratch.on_a_copy(postgres, cities[0].source() if cities else template) as mine:
+        settings.REMOVAL_JOURNAL = _runs() / f"{mine.name}.removals.jsonl"
         yield mine
+        settings.REMOVAL_JOURNAL.unlink(missing_ok=True)
 
 
 @pytest.fixture

@@ -22,4 +22,5 @@ def tell_backup(report: BackupReport, file: Path, *, as_json: bool) -> None:
     """Where the chain of a backup ends."""
     document = {"file": str(file), **report._asdict()}
     words = f"{file}: {report.rows} rows, position @{report.position}, head {report.head}"
-    telling.tell(document, [words], as_json=as_json)
+    again = [f"{report.removed} destructions carried out again"] if report.removed else []
+    telling.tell(document, [words, *again], as_json=as_json)

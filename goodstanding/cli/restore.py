@@ -8,14 +8,31 @@ from goodstanding.cli import telling
 from goodstanding.cli.backup import tell_backup
 from goodstanding.cli.migrate import migrate
 from goodstanding.cli.opening import settle
+from goodstanding.register import removing
 from goodstanding.register.backup import restore
 
 
 @click.command("restore")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--journal",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The removal journal; this installation's own without it.",
+)
+@click.option(
+    "--nothing-was-removed",
+    is_flag=True,
+    help="The journal is lost, and you state that nothing was destroyed after the backup.",
+)
 @telling.as_json
-def command(file: Path, as_json: bool) -> None:
-    """Fill an empty database from FILE and verify it; all or nothing."""
+def command(file: Path, journal: Path | None, nothing_was_removed: bool, as_json: bool) -> None:
+    """Fill an empty database from FILE and verify it; all or nothing.
+
+    What was destroyed after the backup, as the removal journal tells, is destroyed again first.
+    """
     settle()
     migrate()
-    tell_backup(restore(file), file, as_json=as_json)
+    if not nothing_was_removed and removing.held(journal).journal is None:
+        telling.message(f"No removal journal at {journal or removing.place()}: none is read.")
+    report = restore(file, journal=journal, nothing_was_removed=nothing_was_removed)
+    tell_backup(report, file, as_json=as_json)

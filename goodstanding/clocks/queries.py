@@ -112,6 +112,14 @@ def clock(*, kind: str, of: str, calendar: WorkCalendar) -> Duty | None:
     return settled_duty(latest, calendar) if latest else None
 
 
+def waiting_on(*, ids: Iterable[str], on: date) -> QuerySet[Clock]:
+    """The duties about any of these aggregates or tasks that a day leaves open, begun or not yet."""
+    named = Q(aggregate__in=list(ids)) | Q(subject__in=list(ids))
+    unmet = Q(met_on__isnull=True) | Q(met_on__gt=on)
+    there = Q(not_after__isnull=True) | Q(not_after__gte=on)
+    return Clock.objects.filter(named, unmet, there).order_by("aggregate", "kind", "ordinal")
+
+
 def _waiting(on: date, department: str | None, kinds: Iterable[str]) -> QuerySet[Clock]:
     unmet = Q(met_on__isnull=True) | Q(met_on__gt=on)
     there = Q(not_after__isnull=True) | Q(not_after__gte=on)

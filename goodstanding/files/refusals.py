@@ -81,3 +81,8 @@ class DigitsLost(Refusal):
 
 class CharactersUnreadable(Refusal):
     """Line {row} holds characters that are no text. Save the file again as UTF-8."""
+
+
+class JournalTorn(Refusal):
+    """Line {line} of the removal journal {path} is not what was written: it was cut or altered. Bring
+    the journal back from where it is kept, or write it anew from the register that is in use."""

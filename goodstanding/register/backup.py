@@ -11,11 +11,12 @@ from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 import psycopg
+from django.conf import settings
 from django.db import DatabaseError, connections, transaction
 from django.db.backends.utils import CursorWrapper
 from psycopg.sql import SQL, Identifier
 
-from goodstanding.register import archive
+from goodstanding.register import archive, removing
 from goodstanding.register.archive import Manifest, Sequence
 from goodstanding.register.errors import (
     BackupOfAnotherSchema,
@@ -23,6 +24,7 @@ from goodstanding.register.errors import (
     RegisterNotEmpty,
     RestoredHeadDiffers,
 )
+from goodstanding.register.removed_again import remove_again
 from goodstanding.register.snapshot import snapshot
 from goodstanding.register.verifying import verify
 from goodstanding.rules.errors import refuse
@@ -36,11 +38,15 @@ FILLED = ("register_head", "auth_permission", "django_content_type")
 
 
 class BackupReport(NamedTuple):
-    """Where the chain of the backup or of the restored register ends, and how many rows it has."""
+    """Where the chain of the backup or of the restored register ends, and how many rows it has.
+
+    ``removed``: destructions after the backup that the restore carried out again.
+    """
 
     position: int
     head: str
     rows: int
+    removed: int = 0
 
 
 def backup(file: Path) -> BackupReport:
@@ -72,27 +78,40 @@ def _written(cursor: CursorWrapper, target: ZipFile) -> Manifest:
     )
 
 
-def restore(file: Path) -> BackupReport:
+def restore(
+    file: Path, *, journal: Path | None = None, nothing_was_removed: bool = False
+) -> BackupReport:
     """Fill an empty, migrated database from a backup and verify it; all or nothing.
 
+    Before it opens, what was destroyed after the backup is destroyed again.
+
+    Args:
+        journal: the removal journal; the one of this installation if none is named.
+        nothing_was_removed: the operator states it, where the journal is lost.
+
     Raises:
-        Refused: `BackupUnreadable`, `BackupOfAnotherSchema`, `RegisterNotEmpty` or
-            `RestoredHeadDiffers`; the database is then as before.
+        Refused: `BackupUnreadable`, `BackupOfAnotherSchema`, `RegisterNotEmpty`,
+            `RestoredHeadDiffers`, `JournalMissing`, `JournalTorn`, `JournalBehind`; the database is
+            then as before.
     """
+    named = journal is not None or settings.REMOVAL_JOURNAL_NAMED
+    kept = None if nothing_was_removed else removing.held(journal)
     try:
         with ZipFile(file) as source:
             manifest = archive.read_manifest(source)
             with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
                 _must_fit(cursor, manifest)
                 _fill(cursor, source, manifest)
-                _must_verify(manifest)
+                _must_hold(cursor, manifest)
+                removed = remove_again(cursor, kept, named=named) if kept else 0
+                report = _verified(manifest, removed)
     except (BadZipFile, KeyError, OSError, zlib.error, DatabaseError, psycopg.Error) as problem:
         refuse(
             BackupUnreadable(
                 problem=f"it is not a whole, unaltered archive ({type(problem).__name__})"
             )
         )
-    return _report(manifest)
+    return report
 
 
 def _must_fit(cursor: CursorWrapper, manifest: Manifest) -> None:
@@ -122,11 +141,20 @@ def _fill(cursor: CursorWrapper, source: ZipFile, manifest: Manifest) -> None:
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
-def _must_verify(manifest: Manifest) -> None:
+def _must_hold(cursor: CursorWrapper, manifest: Manifest) -> None:
+    """Refuse rows that do not end where the backup says it ends."""
+    cursor.execute("SELECT position, encode(digest, 'hex') FROM register_head")
+    if (found := cursor.fetchone()) != (manifest.position, manifest.head):
+        refuse(RestoredHeadDiffers(findings=[f"the head is {found}"]))
+
+
+def _verified(manifest: Manifest, removed: int) -> BackupReport:
     found = verify(using="owner")
-    if (found.acts, found.head) != (manifest.position, manifest.head) or found.findings:
+    if found.findings:
         shown = [f"{each.code} at {each.place}" for each in found.findings[:5]]
-        refuse(RestoredHeadDiffers(findings=shown or [f"the head is {found.head}"]))
+        refuse(RestoredHeadDiffers(findings=shown))
+    rows = sum(table.rows for table in manifest.tables)
+    return BackupReport(found.acts, found.head, rows, removed)
 
 
 def _report(manifest: Manifest) -> BackupReport:

@@ -21,5 +21,17 @@ class BackupOfAnotherSchema(Conflict):
     """
 
 
+class JournalBehind(Conflict):
+    """The removal journal {path} lacks {missing} destructions this register carried out: without them a
+    restored backup would bring back what was destroyed. Bring the journal back from where it is kept,
+    or write it anew with `goodstanding removals journal`."""
+
+
+class JournalMissing(Conflict):
+    """There is no removal journal at {path}: what was destroyed after this backup would come back. Name
+    the journal (GOODSTANDING_REMOVAL_JOURNAL, or --journal); or state with --nothing-was-removed that
+    nothing was destroyed since."""
+
+
 class RestoredHeadDiffers(Refusal):
     """After the restore the register does not verify: {findings}. Nothing was kept."""

@@ -31,6 +31,11 @@ class Act(models.Model):
                 condition=models.Q(kind="values-re-resolved/1"),
                 name="acts_of_a_new_version",
             ),
+            models.Index(
+                fields=["position"],
+                condition=models.Q(kind="content-removed/1"),
+                name="acts_of_removal",
+            ),
         ]
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "acts",
     "acts_at",
     "content",
+    "contents_of",
     "decoded",
     "fold",
     "head",
@@ -135,6 +136,17 @@ def content(positions: Iterable[int]) -> dict[int, Content]:
     """The content of acts by position; what was removed is missing."""
     with connections["default"].cursor() as cursor:
         return _content(cursor, list(positions))
+
+
+def contents_of(aggregates: Iterable[str]) -> tuple[int, ...]:
+    """The positions of the acts of these aggregates that still have content, in order."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT position FROM register_act JOIN register_content USING (position)"
+            " WHERE aggregate = ANY(%s) AND content <> '{}'::bytea ORDER BY position",
+            [sorted(set(aggregates))],
+        )
+        return tuple(position for (position,) in cursor.fetchall())
 
 
 def acts_at(positions: Iterable[int]) -> dict[int, Act]:

@@ -84,17 +84,26 @@ def append(
     for each in acts:
         head, one = seal(each, signature, head)
         sealed.append(one)
+    keep(cursor, sealed, head)
+    return tuple(one.act for one in sealed)
+
+
+def keep(cursor: CursorWrapper, sealed: Sequence[Sealed], head: Head) -> None:
+    """Store acts that have their place, and the head after them."""
     sql.insert(cursor, "register_act", ACT_COLUMNS, [one.act_row for one in sealed])
     sql.insert(cursor, "register_content", CONTENT_COLUMNS, [one.content_row for one in sealed])
     cursor.execute(
         "UPDATE register_head SET position = %s, recorded_at = %s, digest = %s", list(head)
     )
-    return tuple(one.act for one in sealed)
 
 
 def seal(act: Inscribed, signature: Signature, head: Head) -> tuple[Head, Sealed]:
     """The act at the end of the chain, and the head after it."""
-    header = _header(act, signature, head)
+    return place(_header(act, signature, head), act, head)
+
+
+def place(header: Header, act: Inscribed, head: Head) -> tuple[Head, Sealed]:
+    """The same under a header that is there already; it must follow the head."""
     raw_header, inner = codec.encode(header), act.content_digest
     leaf = chain.leaf(header=raw_header, effect=act.effect, content_digest=inner)
     digest = chain.next_head(head.digest, leaf)
@@ -106,8 +115,8 @@ def seal(act: Inscribed, signature: Signature, head: Head) -> tuple[Head, Sealed
     )
     position, id, *rest = columns(recorded.header)
     row = (position, UUID(id), *rest, raw_header, act.effect, inner, leaf, digest)
-    place = Head(header.position, header.recorded_at, digest)
-    return place, Sealed(recorded, row, (header.position, act.salt, act.content))
+    after = Head(header.position, header.recorded_at, digest)
+    return after, Sealed(recorded, row, (header.position, act.salt, act.content))
 
 
 def columns(header: Header) -> tuple[object, ...]:

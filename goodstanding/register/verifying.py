@@ -8,6 +8,7 @@ import msgspec
 from django.db.backends.utils import CursorWrapper
 
 from goodstanding.register import rebuilding, sequence
+from goodstanding.register.removed import removals
 from goodstanding.register.snapshot import snapshot, stream
 from goodstanding.rules import chain, codec
 from goodstanding.rules.orphans import orphans
@@ -71,8 +72,9 @@ def verify(*, progress: Progress = lambda done: None, using: str = "default") ->
     with snapshot(using) as cursor:
         found: list[Finding] = []
         place = _START
+        removed = removals(cursor)
         for row in map(_Row._make, stream(cursor, "chain", _ACTS)):
-            found += _wrong_with(row, place)
+            found += _wrong_with(row, place, removed.get(row.position, 0))
             place = _Place(row.position, row.recorded_at, bytes(row.head))
             progress(place.position)
         found += _wrong_with_head(cursor, place)
@@ -81,17 +83,14 @@ def verify(*, progress: Progress = lambda done: None, using: str = "default") ->
     return VerifyReport(acts=place.position, head=place.digest.hex(), findings=tuple(found))
 
 
-def _wrong_with(row: _Row, before: _Place) -> Iterator[Finding]:
-    """What is wrong with one act, given the one before it."""
+def _wrong_with(row: _Row, before: _Place, removed_at: int) -> Iterator[Finding]:
+    """What is wrong with one act, given the one before it and what removed its content, if anything."""
     at = f"act {row.position}"
     if row.position != before.position + 1:
         yield _finding("ActsMissing", at, f"the act before it is {before.position}")
     if before.recorded_at is not None and row.recorded_at <= before.recorded_at:
         yield _finding("MomentsOutOfOrder", at, "it was not recorded after the act before it")
-    if row.content is None or row.salt is None:
-        yield _finding("ContentMissing", at, "its content is gone and no act removed it")
-    elif chain.content_digest(salt=row.salt, content=row.content) != row.inner:
-        yield _finding("ContentAltered", at, "its content is not what was hashed")
+    yield from _wrong_with_content(row, at, removed_at)
     leaf = chain.leaf(header=row.header, effect=row.effect, content_digest=row.inner)
     if leaf != row.leaf:
         yield _finding("ActAltered", at, "header or effect is not what was hashed")
@@ -99,6 +98,20 @@ def _wrong_with(row: _Row, before: _Place) -> Iterator[Finding]:
         yield _finding("ChainBroken", at, "it does not follow from the act before it")
     if not _repeats_its_header(row):
         yield _finding("ColumnsDiffer", at, "its columns are not what its header says")
+
+
+def _wrong_with_content(row: _Row, at: str, removed_at: int) -> Iterator[Finding]:
+    """Content is there as it was hashed, or a later act removed it and it is gone."""
+    removed = removed_at > row.position
+    if row.content is None or row.salt is None:
+        if not removed:
+            yield _finding("ContentMissing", at, "its content is gone and no act removed it")
+    elif removed:
+        yield _finding(
+            "ContentNotRemoved", at, f"act {removed_at} removed its content; it is there"
+        )
+    elif chain.content_digest(salt=row.salt, content=row.content) != row.inner:
+        yield _finding("ContentAltered", at, "its content is not what was hashed")
 
 
 def _repeats_its_header(row: _Row) -> bool:

@@ -12,6 +12,7 @@ from goodstanding.rules.evolving import (
     objection,
     organisation,
     record,
+    removal,
     repair,
     returns,
     setting,
@@ -33,6 +34,7 @@ MEANING: Meaning = {
     **repair.MEANING,
     **transition.MEANING,
     **aside.MEANING,
+    **removal.MEANING,
 }
 
 

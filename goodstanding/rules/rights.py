@@ -71,6 +71,10 @@ class Action(StrEnum):
     READ_REPRESENTATIVES = "read_representatives"
     ARRANGE_AGENTS = "arrange_agents"
     GO_LIVE = "go_live"
+    PROPOSE_REMOVAL = "propose_removal"
+    APPROVE_REMOVAL = "approve_removal"
+    DROP_REMOVAL = "drop_removal"
+    READ_REMOVALS = "read_removals"
 
 
 class Where(StrEnum):
@@ -191,6 +195,11 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_REPRESENTATIVES: _READER + _OVERSIGHT,
         # Only who acts for it without limit: an agent passes no power on and ends none.
         Action.ARRANGE_AGENTS: _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
+        # What is destroyed comes back from nowhere: an officer proposes it, a reviewer answers for it.
+        Action.PROPOSE_REMOVAL: _OFFICER,
+        Action.APPROVE_REMOVAL: _REVIEWER,
+        Action.DROP_REMOVAL: _DESK,
+        Action.READ_REMOVALS: _DESK + _OVERSIGHT,
     }
 )
 
@@ -210,6 +219,7 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.WITHDRAW_DISTINCT: "state_distinct",
         Action.DECIDE_REPAIR: "accept_repair",
         Action.REVOKE_REPAIR: "notify_revocation",
+        Action.APPROVE_REMOVAL: "propose_removal",
     }
 )
 
@@ -243,5 +253,8 @@ STEPS: frozenset[Action] = frozenset(
         Action.DECIDE_REPAIR,
         Action.NOTIFY_REVOCATION,
         Action.REVOKE_REPAIR,
+        Action.PROPOSE_REMOVAL,
+        Action.APPROVE_REMOVAL,
+        Action.DROP_REMOVAL,
     }
 )

@@ -10,6 +10,7 @@ from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.distinct import Distinction as Distinction
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
+from goodstanding.rules.removal.state import Removal as Removal
 from goodstanding.rules.repair.state import Lapse
 from goodstanding.rules.repair.state import Repair as Repair
 
@@ -432,4 +433,5 @@ State = (
     | KeptOutcome
     | OfferedEntry
     | Distinction
+    | Removal
 )

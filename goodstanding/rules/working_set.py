@@ -14,6 +14,7 @@ from goodstanding.rules.states import (
     Objection,
     Organisation,
     Record,
+    Removal,
     Repair,
     State,
 )
@@ -29,6 +30,7 @@ One = TypeVar(
     OfferedEntry,
     Distinction,
     Repair,
+    Removal,
 )
 
 

@@ -72,6 +72,9 @@ ACTS: dict[str, Promise] = {
     "distinction-stated": _("Stated: not the same organisation"),
     "distinction-confirmed": _("Confirmed: not the same organisation"),
     "distinction-withdrawn": _("Taken back: not the same organisation"),
+    "removal-proposed": _("Destruction of contents proposed"),
+    "removal-dropped": _("Destruction of contents dropped"),
+    "content-removed": _("Contents destroyed"),
 }
 
 

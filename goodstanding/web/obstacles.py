@@ -29,6 +29,7 @@ from goodstanding.rules.states import (
     Measure,
     Objection,
     Record,
+    Removal,
     Repair,
     Stage,
 )
@@ -63,6 +64,8 @@ def _first(subject: Subject, action: Action) -> str:
             return distinction.stated_by
         case Objection() as objection:
             return objection.accepted_by
+        case Removal() as removal:
+            return removal.proposed_by
         case Repair() as repair:
             told = repair.revocation
             return told.notified_by if told else repair.accepted_by

@@ -37,6 +37,7 @@ ACTIONS: dict[Action, Promise] = {
     Action.DECIDE_OBJECTION: _("Deciding on an objection"),
     Action.DECIDE_REPAIR: _("Deciding on a repair"),
     Action.REVOKE_REPAIR: _("Revoking a repair"),
+    Action.APPROVE_REMOVAL: _("Approving the destruction of contents"),
     Action.CONFIRM_DISTINCT: _("Confirming that two organisations are not the same"),
     Action.WITHDRAW_DISTINCT: _("Taking back that two organisations are not the same"),
 }

@@ -195,6 +195,7 @@ STEPS_BEFORE: dict[str, Promise] = {
     "notify_revocation": _("telling of the revocation of a repair"),
     "approve_law": _("the first approval"),
     "state_distinct": _("stating that they are not the same"),
+    "propose_removal": _("proposing the destruction"),
 }
 
 TEXTS: dict[str, Promise] = {

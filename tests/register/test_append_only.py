@@ -32,7 +32,7 @@ def test_the_application_has_no_right_to_change_an_act(written, statement):
 def test_the_owner_is_stopped_by_a_trigger(written, statement):
     with (
         psycopg.connect(written.owner_url) as owner,
-        pytest.raises(psycopg.errors.RaiseException, match="append-only"),
+        pytest.raises(psycopg.errors.RaiseException, match="refused"),
     ):
         owner.execute(statement)
 

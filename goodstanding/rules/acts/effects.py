@@ -61,6 +61,7 @@ from goodstanding.rules.acts.record import (
     RecordUnmarked,
     RecordWithdrawn,
 )
+from goodstanding.rules.acts.removal import ContentRemoved, RemovalDropped, RemovalProposed
 from goodstanding.rules.acts.repair import (
     DesignationRestored,
     MeasureRestored,
@@ -162,4 +163,7 @@ Effect = (
     | DistinctionStated
     | DistinctionConfirmed
     | DistinctionWithdrawn
+    | RemovalProposed
+    | RemovalDropped
+    | ContentRemoved
 )

@@ -1,0 +1,1 @@
+"""Contents that were destroyed or are proposed for it, computed from acts."""
