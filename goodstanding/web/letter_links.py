@@ -1,25 +1,36 @@
-"""The way to letters: what there is for a case, an objection, an organisation, and what is missing."""
+"""The way to letters: what there is for a matter or an organisation, and what is missing."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from goodstanding.flow.read import Dossier
 from goodstanding.register.reading import stored
+from goodstanding.remedies.queries import repairs_of_organisation
 from goodstanding.rules.errors import Refusal
-from goodstanding.rules.letters import due
-from goodstanding.rules.states import Designation, Objection
+from goodstanding.rules.letters.days import day_of
+from goodstanding.rules.letters.kinds import KINDS, Reader
+from goodstanding.rules.policy import allowed
+from goodstanding.rules.rights import Action
+from goodstanding.rules.states import Designation, Objection, Record, Repair
 from goodstanding.web.said import said
-from goodstanding.web.subjects import Subject
-from goodstanding.web.views.letters import notice_obstacles
 from goodstanding.web.visit import Visit
+from goodstanding.web.wording import LETTERS
 
-NOTICE = _("Notice of a proposed designation")
-DECIDED = _("Decision on the case")
-OUTCOME = _("Outcome of an objection")
+Matter = Designation | Objection | Repair | Record
+#: Letters that can also be read as a page.
+PAGES: Mapping[str, str] = {
+    "notice": "web:letter-notice",
+    "decision": "web:letter-decision",
+    "outcome": "web:letter-outcome",
+}
+#: Letters a reader waits for: what is missing is said. The others are told of once they are there.
+AWAITED = frozenset({*PAGES, "repair-outcome"})
+#: The page of an organisation stays light.
+MOST = 50
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,72 +39,68 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     ``url``: as a page, empty where it is a file only; ``pdf``: as a file, without its language.
     """
 
-    title: Promise
+    title: Promise | str
     on: date | None
     url: str
     pdf: str
     missing: str = ""
 
 
-def of_case(visit: Visit, subject: Subject) -> list[Link]:
-    """The two letters of a case; each not due yet with what is missing."""
-    case = subject.state
-    assert isinstance(case, Designation)
+def of_matter(visit: Visit, matter: Matter) -> list[Link]:
+    """The letters about a case, an objection, a repair, a record; of awaited ones what is missing."""
+    serving = allowed(visit.actor, Action.READ_LETTER, department=matter.department)
+    reader = Reader(serving=serving, on=visit.today)
+    found = [(letter, _missing(letter, matter, reader)) for letter in _letters(matter)]
     return [
-        _notice(visit, case, notice_obstacles(visit, subject)),
-        _decision(visit, case, due.decision_refusals(case)),
+        _link(visit, letter, matter, missing)
+        for letter, missing in found
+        if not missing or letter in AWAITED
     ]
 
 
-def of_objection(visit: Visit, objection: Objection) -> Link:
-    """The letter of an objection, or what is missing."""
-    return Link(
-        title=OUTCOME,
-        on=objection.decided_on,
-        url=reverse("web:letter-outcome", args=[objection.id]),
-        pdf=_file(objection.id, "outcome"),
-        missing=_said(visit, due.outcome_refusals(objection)),
-    )
-
-
 def of_organisation(visit: Visit, dossier: Dossier) -> list[Link]:
-    """Every letter the organisation was sent, latest first; one query however many."""
-    ids = [each.row.id for each in dossier.cases] + [each.id for each in dossier.objections]
-    found = []
+    """The letters the organisation was sent, latest first; two queries however many."""
+    reader = Reader(serving=False, on=visit.today)
+    found = [
+        _link(visit, letter, matter, ())
+        for matter in _matters(dossier)
+        for letter in _letters(matter)
+        if not _missing(letter, matter, reader)
+    ]
+    return sorted(found, key=lambda each: each.on or date.min, reverse=True)[:MOST]
+
+
+def _matters(dossier: Dossier) -> Iterator[Matter]:
+    changed = [
+        each.row.record
+        for each in dossier.records
+        if each.row.version > 1 or each.row.withdrawn_on is not None
+    ]
+    repairs = repairs_of_organisation(organisation=dossier.organisation.code)
+    ids = [
+        *(each.row.id for each in dossier.cases),
+        *(each.id for each in dossier.objections),
+        *(each.id for each in repairs),
+        *changed[-MOST:],
+    ]
     for state in stored(ids).values() if ids else ():
-        match state:
-            case Designation():
-                found.append(_notice(visit, state, due.notice_refusals(state, serving=False)))
-                found.append(_decision(visit, state, due.decision_refusals(state)))
-            case Objection():
-                found.append(of_objection(visit, state))
-    sent = [each for each in found if not each.missing]
-    return sorted(sent, key=lambda each: each.on or date.min, reverse=True)
+        if isinstance(state, Matter):
+            yield state
 
 
-def _notice(visit: Visit, case: Designation, missing: list[Refusal]) -> Link:
+def _letters(matter: Matter) -> Iterator[str]:
+    return (name for name, kind in KINDS.items() if isinstance(matter, kind.of))
+
+
+def _missing(letter: str, matter: Matter, reader: Reader) -> list[Refusal]:
+    return KINDS[letter].refusals(matter, reader)
+
+
+def _link(visit: Visit, letter: str, matter: Matter, missing: Iterable[Refusal]) -> Link:
     return Link(
-        title=NOTICE,
-        on=case.notice.served_on if case.notice else None,
-        url=reverse("web:letter-notice", args=[case.id]),
-        pdf=_file(case.id, "notice"),
-        missing=_said(visit, missing),
+        title=LETTERS[letter],
+        on=day_of(letter, matter),
+        url=reverse(PAGES[letter], args=[matter.id]) if letter in PAGES else "",
+        pdf=reverse("web:letter-file", args=[matter.id, letter]),
+        missing=" ".join(said(each, visit.titles) for each in missing),
     )
-
-
-def _decision(visit: Visit, case: Designation, missing: list[Refusal]) -> Link:
-    return Link(
-        title=DECIDED,
-        on=case.decided_on,
-        url=reverse("web:letter-decision", args=[case.id]),
-        pdf=_file(case.id, "decision"),
-        missing=_said(visit, missing),
-    )
-
-
-def _file(id: str, letter: str) -> str:
-    return reverse("web:letter-file", args=[id, letter])
-
-
-def _said(visit: Visit, missing: list[Refusal]) -> str:
-    return " ".join(said(each, visit.titles) for each in missing)

@@ -88,6 +88,20 @@ METHODS: dict[str, Promise] = {
     "public-notice": _("By public notice"),
 }
 
+LETTERS: dict[str, Promise] = {
+    "notice": _("Notice of a proposed designation"),
+    "decision": _("Decision on the case"),
+    "lifted": _("Confirmation that measures are lifted"),
+    "outcome": _("Outcome of an objection"),
+    "repair-accepted": _("Application for repair taken up"),
+    "repair-outcome": _("Decision on an application for repair"),
+    "revocation-notice": _("Notice of an intended revocation"),
+    "revocation": _("Revocation of a repair"),
+    "correction": _("Correction of a record"),
+    "withdrawal": _("Withdrawal of a record"),
+    "ask-again": _("Where to ask again"),
+}
+
 REASONS: dict[str, Promise] = {
     "error": _("The content does not match the decision"),
     "beyond-term": _("It is kept or shown beyond its term"),

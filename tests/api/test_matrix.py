@@ -132,6 +132,7 @@ def remedies(record, objection):
     }
     return {
         **{f"POST /records/{{id}}/{s}": (f"/records/{record}/{s}", b) for s, b in steps.items()},
+        "GET /records/{id}/letter": (f"/records/{record}/letter", {}),
         "GET /objections/{id}/letter": (f"/objections/{objection}/letter", {}),
         "POST /objections/{id}/acceptance": (f"/objections/{objection}/acceptance", None),
         "POST /objections/{id}/decision": (
@@ -156,6 +157,7 @@ def repairs(world, record, spare):
     }
     asked = {"performed_on": "2098-01-01", "commitment_on": "2098-01-01"}
     return {
+        "GET /repairs/{id}/letter": (f"/repairs/{filed}/letter", {}),
         "POST /records/{id}/repairs": (f"/records/{record}/repairs", asked),
         **{f"POST /repairs/{{id}}/{s}": (f"/repairs/{filed}/{s}", b) for s, b in steps.items()},
     }

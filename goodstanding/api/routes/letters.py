@@ -26,7 +26,7 @@ AS_FILE: dict[str, Any] = {
 
 @router.get("/designations/{id}/letter", openapi_extra=AS_FILE)
 def of_case(request: Asked, id: str, letter: Id = "decision", lang: Id = "zh") -> HttpResponse:
-    """A letter about a case: `notice` or `decision`; `lang` is `zh` or `en`."""
+    """A letter about a case: `notice`, `decision`, `lifted`, `ask-again`; `lang` is `zh` or `en`."""
     return _file(request, id, letter, lang)
 
 
@@ -34,6 +34,20 @@ def of_case(request: Asked, id: str, letter: Id = "decision", lang: Id = "zh") -
 def of_objection(request: Asked, id: str, lang: Id = "zh") -> HttpResponse:
     """The outcome of an objection; `lang` is `zh` or `en`."""
     return _file(request, id, "outcome", lang)
+
+
+@router.get("/repairs/{id}/letter", openapi_extra=AS_FILE)
+def of_repair(
+    request: Asked, id: str, letter: Id = "repair-outcome", lang: Id = "zh"
+) -> HttpResponse:
+    """A letter about a repair: `repair-accepted`, `repair-outcome`, `revocation-notice` …"""
+    return _file(request, id, letter, lang)
+
+
+@router.get("/records/{id}/letter", openapi_extra=AS_FILE)
+def of_record(request: Asked, id: str, letter: Id = "withdrawal", lang: Id = "zh") -> HttpResponse:
+    """A letter about a record: `correction`, `withdrawal`, `ask-again`; `lang` is `zh` or `en`."""
+    return _file(request, id, letter, lang)
 
 
 def _file(request: Asked, id: str, letter: str, lang: str) -> HttpResponse:

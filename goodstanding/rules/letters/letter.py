@@ -34,11 +34,21 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     digest: str = ""
 
 
+class Refused(msgspec.Struct, frozen=True, kw_only=True):
+    """A check that was answered to the organisation's disadvantage on what then proved wrong."""
+
+    department: str
+    procedure: str
+    case_number: str
+    asked_on: date
+
+
 class Papers(msgspec.Struct, frozen=True, kw_only=True):
     """What a letter is written from: everything as it was known when its act was recorded.
 
     ``acts``: of the matter itself, with content; ``texts``: what the records behind it say, by
-    position; ``law``: the rulebook of the act, with every calendar known by now.
+    position; ``law``: the rulebook of the act, with every calendar known by now; ``told``: who had
+    received it; ``asked``: what is to be asked again. The last two only where a letter tells of them.
     """
 
     work: WorkingSet
@@ -46,6 +56,8 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
     texts: Mapping[int, Content]
     law: Law
     language: Language
+    told: Sequence[str] = ()
+    asked: Sequence[Refused] = ()
 
     @property
     def act(self) -> Act:

@@ -14,7 +14,7 @@ from goodstanding.rules.states import Designation
 from goodstanding.web import subjects
 from goodstanding.web.case_lists import COLUMNS, CaseFilter, case_lines, cells, fitting
 from goodstanding.web.downloads import MOST_ROWS, sheet
-from goodstanding.web.letter_links import of_case
+from goodstanding.web.letter_links import of_matter
 from goodstanding.web.matters import worked_on
 from goodstanding.web.paging import page_of
 from goodstanding.web.rows import task_rows
@@ -70,7 +70,7 @@ def case(request: Visited, id: str) -> HttpResponse:
         ],
         "records": subject.work.records(found.records),
         "tasks": task_rows(visit, (t for t in tasks if t.opens_on <= visit.today), by_id),
-        "letters": of_case(visit, subject),
+        "letters": of_matter(visit, found),
         "objections": list(remedies.to_target(target=id)),
         "repairs": list(remedies.repairs_of_target(target=id)),
         "department": visit.titles.department(found.department),

@@ -9,7 +9,7 @@ from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Objection, Record
 from goodstanding.web import subjects
 from goodstanding.web.downloads import MOST_ROWS, sheet
-from goodstanding.web.letter_links import of_objection
+from goodstanding.web.letter_links import of_matter
 from goodstanding.web.objection_lists import COLUMNS, ObjectionFilter, cells, fitting, lines
 from goodstanding.web.objection_way import objection_points
 from goodstanding.web.paging import page_of
@@ -52,7 +52,7 @@ def objection(request: Visited, id: str) -> HttpResponse:
         "objection": found,
         "state": state_of(found),
         "against": _against(visit, subject, found),
-        "letters": [of_objection(visit, found)],
+        "letters": of_matter(visit, found),
         "points": objection_points(visit, found, subject.work),
         "department": visit.titles.department(found.department),
         "open_steps": [each for each in steps if not each.reasons],

@@ -7,13 +7,14 @@ from goodstanding.designations import queries as designations
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow.corrections import read_corrections
 from goodstanding.flow.read import Dossier, read_dossier, read_standing
-from goodstanding.register.reading import stream_of
+from goodstanding.register.reading import stored, stream_of
 from goodstanding.remedies import queries as remedies
 from goodstanding.rules.correction.history import Corrected
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.states import Record
 from goodstanding.rules.visible import insider
 from goodstanding.web import cards, subjects
+from goodstanding.web.letter_links import Link, of_matter
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.repair_steps import APPLY
 from goodstanding.web.step_pages import RECORD_STEPS
@@ -59,8 +60,15 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
         "objections": list(remedies.to_target(target=id)) if inside else [],
         "repairs": list(remedies.repairs_of_target(target=id)) if inside else [],
         "corrections": _corrections(request, id) if inside else [],
+        "letters": _letters(request, id) if inside else [],
         "recipients": len(disclosure.recipients(record=id)) if inside else 0,
     }
+
+
+def _letters(request: Visited, id: str) -> list[Link]:
+    """The letters of a correction or a withdrawal, where there was one."""
+    state = stored([id]).get(id)
+    return of_matter(request.visit, state) if isinstance(state, Record) else []
 
 
 def _corrections(request: Visited, id: str) -> list[Corrected]:

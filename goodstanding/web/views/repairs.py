@@ -10,6 +10,7 @@ from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Record, Repair
 from goodstanding.web import letters, subjects
 from goodstanding.web.downloads import MOST_ROWS, sheet
+from goodstanding.web.letter_links import of_matter
 from goodstanding.web.paging import page_of
 from goodstanding.web.repair_lists import COLUMNS, RepairFilter, cells, fitting, lines, state_of
 from goodstanding.web.repair_steps import REPAIR_STEPS, REVOCATION_STEPS
@@ -59,6 +60,7 @@ def repair(request: Visited, id: str) -> HttpResponse:
         "holder": holder_of(visit, found, subject.name),
         "reasons": texts.get("repair-decided", {}).get("reasons", ""),
         "papers": _papers(visit, found),
+        "letters": of_matter(visit, found),
         "open_steps": [each for each in steps if not each.reasons],
         "closed_steps": [each for each in steps if each.reasons] if visit.staff else [],
         **letters.remedies(visit, found.decided_on or visit.today),
