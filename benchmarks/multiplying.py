@@ -33,10 +33,10 @@ _STATES = f"""
 """
 _ACTS = f"""
     INSERT INTO register_act (position, act_id, recorded_at, effective_on, stream, aggregate, kind,
-                              header, effect, content_digest, leaf, head)
+                              by, department, header, effect, content_digest, leaf, head)
     SELECT (SELECT position FROM register_head) + row_number() OVER (), gen_random_uuid(),
            recorded_at, effective_on, copy.new, {_OTHER_ID}, kind,
-           {_OTHER.format(column="header")}, {_OTHER.format(column="effect")},
+           by, department, {_OTHER.format(column="header")}, {_OTHER.format(column="effect")},
            content_digest, leaf, head
       FROM copy JOIN register_act AS act ON act.stream = copy.old
 """

@@ -35,7 +35,12 @@ class Clock(models.Model):
                 name="clocks_waiting_in_a_department",
             ),
             models.Index(fields=["organisation"], name="clocks_of_an_organisation"),
-            models.Index(fields=["subject"], name="clocks_of_a_subject"),
+            # What is to be done about a record or a case is mostly the clock's own aggregate.
+            models.Index(
+                fields=["subject"],
+                condition=~Q(subject=F("aggregate")),
+                name="clocks_of_another_subject",
+            ),
             # What fell due in a month is counted without reading the years before it.
             models.Index(fields=["due_on", "kind"], name="clocks_by_due_day"),
             models.Index(

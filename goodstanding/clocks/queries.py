@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import msgspec
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from goodstanding.clocks.models import Clock
 from goodstanding.clocks.settling import settled
@@ -107,7 +107,9 @@ def duties(*, on: date, calendar: WorkCalendar, organisation: str) -> tuple[Duty
 
 def clock(*, kind: str, of: str, calendar: WorkCalendar) -> Duty | None:
     """The latest clock of a kind for an aggregate or a task; also one that is still to open."""
-    found = Clock.objects.filter(Q(aggregate=of) | Q(subject=of), kind=kind)
+    found = Clock.objects.filter(
+        Q(aggregate=of) | Q(subject=of) & ~Q(subject=F("aggregate")), kind=kind
+    )
     latest = found.order_by("-opens_on", "-ordinal").first()
     return settled_duty(latest, calendar) if latest else None
 

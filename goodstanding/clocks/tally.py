@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -24,17 +25,29 @@ class DoneRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def _done(rows: Callable[[State], Iterable[ClockRow]]) -> Callable[[State], list[DoneRow]]:
     """What is done and had a definite due day; nothing in it depends on the day it is read."""
     return lambda state: [
-        DoneRow(
-            department=each.department,
-            kind=each.kind,
-            record_kind=state.record_kind if isinstance(state, Record) else "",
-            due_month=each.due_on.replace(day=1),
-            met_month=each.met_on.replace(day=1),
-            in_time=each.met_on <= each.due_on,
+        _line(
+            each.department,
+            each.kind,
+            state.record_kind if isinstance(state, Record) else "",
+            each.due_on,
+            each.met_on,
         )
         for each in rows(state)
         if each.met_on and each.due_on
     ]
+
+
+@lru_cache(maxsize=4096)
+def _line(department: str, kind: str, record_kind: str, due_on: date, met_on: date) -> DoneRow:
+    # Thousands of rows of a file fall due on the same days.
+    return DoneRow(
+        department=department,
+        kind=kind,
+        record_kind=record_kind,
+        due_month=due_on.replace(day=1),
+        met_month=met_on.replace(day=1),
+        in_time=met_on <= due_on,
+    )
 
 
 TALLIES = tuple(

@@ -92,17 +92,18 @@ class Entry:
         self._compared.append(compared)
         remarks = remarks_on(compared)
         count_accepted(batch=self.batch, rows=len(compared.accepted), remarks=remarks)
-        work.prefetch(row.organisation_code for row in compared.accepted)
+        work.prefetch({row.organisation_code for row in compared.accepted})
         waiting = self._waiting(compared.accepted)
-        met: set[str] = set()
+        met, before = set[str](), len(self.records)
         acts: list[Decided | Inscribed] = []
         for row, digest in zip(compared.accepted, compared.digests, strict=True):
             code = row.organisation_code
-            if row.is_record and code not in met and work.state(code) is None:
-                acts.append(organisation_entered(row, on=self._call.on))
-            if row.is_record:
+            if code not in met and row.is_record:
                 met.add(code)
+                if work.state(code) is None:
+                    acts.append(organisation_entered(row, on=self._call.on))
             acts += self._made(row, digest, waiting)
+        work.begin(self.records[before:])
         return acts
 
     def _waiting(self, rows: Sequence[Accepted]) -> dict[str, str]:
@@ -116,7 +117,7 @@ class Entry:
         made = self.inscribed.get(row.row) or self._entered(row, digest)
         self.records.append(made.aggregate)
         entered = [made, *self._held(row, made.aggregate)]
-        outcome = waiting.pop(undecided_key(row), None)
+        outcome = waiting.pop(undecided_key(row), None) if waiting else None
         if outcome is None:
             return entered
         code, record = row.organisation_code, made.aggregate
@@ -127,7 +128,9 @@ class Entry:
 
     def _held(self, row: Accepted, id: str) -> list[Decided]:
         """The wait of a record whose texts may name somebody; what is no record is never public."""
-        return text_reading.held(row, record=id, on=self._call.on) if row.is_record else []
+        if not (row.to_be_read and row.is_record):
+            return []
+        return text_reading.held(row, record=id, on=self._call.on)
 
     def _act(self, row: Accepted, id: str, digest: str) -> Decided:
         """A record, said to be of the first import where it is; or what is held beside the register."""

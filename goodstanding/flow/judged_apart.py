@@ -1,5 +1,6 @@
 """A file judged in a process of its own, part by part: the writer enters one meanwhile."""
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -14,6 +15,7 @@ import msgspec
 from goodstanding.files.reading import read
 from goodstanding.files.sheet import Limits, Row
 from goodstanding.flow.new_ids import new_id
+from goodstanding.flow.seldom_collected import seldom_collected
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.inscribing import SALT_BYTES, Inscribed, inscribe
@@ -24,6 +26,8 @@ from goodstanding.rules.receiving import record_entered
 from goodstanding.rules.record_types import Accepted
 from goodstanding.rules.registration import KIND as REGISTRATION
 
+#: How far the judging process stands back for others.
+POLITE = 10
 #: As many as a file may hold that is never whole in memory.
 LIMITS = Limits(size=4_000_000_000, rows=20_000_000)
 
@@ -124,9 +128,13 @@ def _received(pipe: Connection) -> Iterator[Part]:
 
 
 def _judge(source: Source, pipe: Connection) -> None:
-    """Send every part, nothing, and what was refused on the way. A full pipe makes it wait."""
+    """Send every part, nothing, and what was refused on the way. A full pipe makes it wait.
+
+    It holds nothing that anybody waits for, so whoever asks meanwhile comes first.
+    """
+    os.nice(POLITE)
     # Where nobody reads any more, there is nobody to tell it either.
-    with suppress(BrokenPipeError):
+    with suppress(BrokenPipeError), seldom_collected():
         pipe.send(_sent(source, pipe))
 
 

@@ -17,11 +17,14 @@ from goodstanding.flow.entering import Entry, joined
 from goodstanding.flow.judge_file import require_kind, right_to_send, sheet_of
 from goodstanding.flow.judged_apart import LIMITS, Part, Source, judged_apart
 from goodstanding.flow.outcomes import not_entered
+from goodstanding.flow.pace import Pace
 from goodstanding.flow.registering import entry_of
+from goodstanding.flow.seldom_collected import seldom_collected
 from goodstanding.intake import queries
 from goodstanding.intake.batches import finish, keyed_digest, note_outcomes, open_batch, read_until
 from goodstanding.intake.models import Batch
 from goodstanding.register.bulk import CHUNK
+from goodstanding.register.streams import awaited
 from goodstanding.rules.law import Law
 
 
@@ -56,8 +59,11 @@ def load(
         after=batch.last_row,
         size=CHUNK,
     )
-    for part in judged_apart(file):
-        progress(_enter(call, part, law=law, batch=batch))
+    pace = Pace()
+    with seldom_collected():
+        for part in judged_apart(file):
+            for piece in pace.pieces(part):
+                progress(_enter(call, piece, law=law, batch=batch, pace=pace))
     finish(batch=batch.id, at=call.at)
     batch.refresh_from_db()
     return batch
@@ -78,8 +84,8 @@ def _batch(call: Call, kind: str, department: str, source: Path) -> Batch:
     )
 
 
-def _enter(call: Call, part: Part, *, law: Law, batch: Batch) -> int:
-    """One part and what became of its rows, in one transaction; the number of its last row."""
+def _enter(call: Call, part: Part, *, law: Law, batch: Batch, pace: Pace) -> int:
+    """One piece and what became of its rows, in one transaction; the number of its last row."""
     judged, last = part.judged, part.judged.last_row
     entry = entry_of(batch.kind, call, department=batch.department, law=law, batch=batch.id)
     if isinstance(entry, Entry):
@@ -88,4 +94,5 @@ def _enter(call: Call, part: Part, *, law: Law, batch: Batch) -> int:
         entered = joined(judged, entry.enter(judged, None))
         note_outcomes(batch=batch.id, outcomes=not_entered(entered))
         read_until(batch=batch.id, row=last)
+        pace.told(awaited=awaited())
     return last

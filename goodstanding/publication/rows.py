@@ -46,6 +46,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def _entry(state: Record) -> tuple[EntryRow, ...]:
     gone = state.withdrawn
     pinned = None if state.publishing is UNSET else state.publishing
+    version = state.version
     row = EntryRow(
         record=state.id,
         organisation=state.organisation,
@@ -62,9 +63,9 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
         publication_state=pinned.state if pinned else "",
         publication_rule=pinned.rule if pinned else "",
         natural_key=state.natural_key,
-        digest=state.version.digest,
-        version=state.version.number,
-        content_position=state.version.position,
+        digest=version.digest,
+        version=version.number,
+        content_position=version.position,
         disputed=bool(state.marks),
         withdrawn_on=gone.on if gone else None,
         as_wrong=gone.as_wrong if gone else False,

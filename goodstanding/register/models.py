@@ -10,12 +10,14 @@ class Act(models.Model):
     """
 
     position = models.BigIntegerField(primary_key=True)
-    act_id = models.UUIDField(unique=True)
+    act_id = models.UUIDField()
     recorded_at = models.DateTimeField()
     effective_on = models.DateField()
     stream = models.TextField()
     aggregate = models.TextField()
     kind = models.TextField()
+    by = models.TextField()
+    department = models.TextField()
     header = models.BinaryField()
     effect = models.BinaryField()
     content_digest = models.BinaryField()
@@ -26,6 +28,8 @@ class Act(models.Model):
         indexes = [
             models.Index(fields=["stream", "position"], name="acts_of_a_stream"),
             models.Index(fields=["aggregate", "position"], name="acts_of_an_aggregate"),
+            models.Index(fields=["by", "position"], name="acts_of_an_author"),
+            models.Index(fields=["department", "position"], name="acts_of_a_department"),
             models.Index(
                 fields=["position"],
                 condition=models.Q(kind="values-re-resolved/1"),

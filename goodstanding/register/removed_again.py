@@ -22,7 +22,11 @@ _HELD = """
     SELECT position, encode(leaf, 'hex') FROM register_act JOIN register_content USING (position)
      WHERE position = ANY(%s)
 """
-_KNOWN = "SELECT EXISTS (SELECT FROM register_act WHERE act_id = %s::uuid)"
+_KNOWN = """
+    SELECT EXISTS (
+        SELECT FROM register_act WHERE kind = 'content-removed/1' AND act_id = %s::uuid
+    )
+"""
 
 
 def remove_again(cursor: CursorWrapper, kept: Held, *, named: bool) -> int:

@@ -43,8 +43,7 @@ class Sample(NamedTuple):
 
 _OF_ACTS = """
     SELECT {id} AS id, stream AS organisation,
-           header_says(header, 'department') AS department,
-           recorded_at AS at, position
+           department, recorded_at AS at, position
       FROM register_act WHERE {kinds}
 """
 _RECORDS = _OF_ACTS.format(id="aggregate", kinds="kind LIKE 'record-entered/%%'")

@@ -9,8 +9,6 @@ from django.db import connections
 from goodstanding.rules.periods import SHANGHAI
 
 DAY = timedelta(days=1)
-_BY = "header_says(header, 'by')"
-_DEPARTMENT = "header_says(header, 'department')"
 
 
 class Done(NamedTuple):
@@ -48,8 +46,8 @@ class Acts(Sequence[Done]):
         until: date | None = None,
     ) -> None:
         asked = (
-            (f"{_BY} = %s", by),
-            (f"{_DEPARTMENT} = %s", department),
+            ("by = %s", by),
+            ("department = %s", department),
             ("stream = %s", organisation),
             ("aggregate = %s", subject),
             ("recorded_at >= %s", since and _midnight(since)),
@@ -74,7 +72,7 @@ class Acts(Sequence[Done]):
         with connections["default"].cursor() as cursor:
             cursor.execute(
                 "SELECT position, recorded_at, effective_on, kind, stream, aggregate,"
-                f" {_BY}, {_DEPARTMENT}, head FROM register_act WHERE {self._where}"
+                f" by, department, head FROM register_act WHERE {self._where}"
                 " ORDER BY position DESC OFFSET %s LIMIT %s",
                 [*self._values, start, size],
             )

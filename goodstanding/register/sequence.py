@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
-from uuid import UUID
 
 import msgspec
 from django.db.backends.utils import CursorWrapper
@@ -16,10 +15,11 @@ from goodstanding.rules.acts.envelope import Act, Decided, Header
 from goodstanding.rules.inscribing import SALT_BYTES, Inscribed, inscribe
 
 TICK = timedelta(microseconds=1)
+_ENTROPY_BYTES = 10
 
 ACT_COLUMNS = (
     *("position", "act_id", "recorded_at", "effective_on", "stream", "aggregate", "kind"),
-    *("header", "effect", "content_digest", "leaf", "head"),
+    *("by", "department", "header", "effect", "content_digest", "leaf", "head"),
 )
 CONTENT_COLUMNS = ("position", "salt", "content")
 
@@ -81,8 +81,11 @@ def append(
 ) -> tuple[Act, ...]:
     """Give acts their place in the chain and store them; the head is locked already."""
     sealed = []
-    for each in acts:
-        head, one = seal(each, signature, head)
+    many = len(acts) >= sql.COPY_FROM
+    entropy = secrets.token_bytes(_ENTROPY_BYTES * len(acts))
+    for number, each in enumerate(acts):
+        mine = entropy[_ENTROPY_BYTES * number :][:_ENTROPY_BYTES]
+        head, one = seal(each, signature, head, entropy=mine, many=many)
         sealed.append(one)
     keep(cursor, sealed, head)
     return tuple(one.act for one in sealed)
@@ -97,24 +100,28 @@ def keep(cursor: CursorWrapper, sealed: Sequence[Sealed], head: Head) -> None:
     )
 
 
-def seal(act: Inscribed, signature: Signature, head: Head) -> tuple[Head, Sealed]:
+def seal(
+    act: Inscribed, signature: Signature, head: Head, *, entropy: bytes, many: bool
+) -> tuple[Head, Sealed]:
     """The act at the end of the chain, and the head after it."""
-    return place(_header(act, signature, head), act, head)
+    return place(_header(act, signature, head, entropy), act, head, many=many)
 
 
-def place(header: Header, act: Inscribed, head: Head) -> tuple[Head, Sealed]:
-    """The same under a header that is there already; it must follow the head."""
+def place(header: Header, act: Inscribed, head: Head, *, many: bool = False) -> tuple[Head, Sealed]:
+    """The same under a header that is there already; it must follow the head.
+
+    The content of one of many is not read back: nobody who writes so many looks at it.
+    """
     raw_header, inner = codec.encode(header), act.content_digest
     leaf = chain.leaf(header=raw_header, effect=act.effect, content_digest=inner)
     digest = chain.next_head(head.digest, leaf)
     # Read back from the bytes: what is evolved now is what a rebuild will evolve.
     recorded = Act(
-        header=codec.decode_header(raw_header),
+        header=header if raw_header.isascii() else codec.decode_header(raw_header),
         effect=codec.decode_effect(act.effect, kind=header.kind),
-        content=codec.decode_content(act.content),
+        content={} if many else codec.decode_content(act.content),
     )
-    position, id, *rest = columns(recorded.header)
-    row = (position, UUID(id), *rest, raw_header, act.effect, inner, leaf, digest)
+    row = (*columns(recorded.header), raw_header, act.effect, inner, leaf, digest)
     after = Head(header.position, header.recorded_at, digest)
     return after, Sealed(recorded, row, (header.position, act.salt, act.content))
 
@@ -123,14 +130,14 @@ def columns(header: Header) -> tuple[object, ...]:
     """The parts of a header that are columns of their own."""
     return (
         *(header.position, header.act_id, header.recorded_at, header.effective_on),
-        *(header.stream, header.aggregate, header.kind),
+        *(header.stream, header.aggregate, header.kind, header.by, header.department),
     )
 
 
-def _header(act: Inscribed, signature: Signature, head: Head) -> Header:
+def _header(act: Inscribed, signature: Signature, head: Head, entropy: bytes) -> Header:
     recorded_at = max(signature.at, head.recorded_at + TICK)
     return Header(
-        act_id=act_id(recorded_at, int.from_bytes(secrets.token_bytes(10)) >> 6),
+        act_id=act_id(recorded_at, int.from_bytes(entropy) >> 6),
         position=head.position + 1,
         recorded_at=recorded_at,
         effective_on=act.effective_on,

@@ -120,7 +120,7 @@ class Shadows:
     def complete(self) -> list[Shadow]:
         """Every shadow, once no state is to come any more: only now is counted out."""
         for table, counts in self._counts.items():
-            self._tallies[table].add([(*row, many) for row, many in counts.items()])
+            self._tallies[table].add(tallying.lines(counts))
         self._counts = {}
         return [self._states, *self._tables.values(), *self._tallies.values()]
 

@@ -70,7 +70,7 @@ def row(aggregate: str, state: State, position: int) -> tuple[Any, ...]:
     """A state as a row of its table."""
     return (
         *(aggregate, state.organisation, codec.type_of(state), state.is_open),
-        *(position, codec.encode(state)),
+        *(position, codec.encode_state(state)),
     )
 
 

@@ -31,6 +31,16 @@ def _locked(cursor: CursorWrapper, codes: list[str]) -> int:
     return len(cursor.fetchall())
 
 
+def awaited() -> bool:
+    """Whether somebody waits for the transaction that is open now: for a stream it holds."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'"
+            " AND transactionid = pg_current_xact_id()::xid)"
+        )
+        return bool(cursor.fetchone()[0])
+
+
 def share_lock(stream: str) -> bool:
     """Hold a stream against writers until the transaction ends; many readers may.
 

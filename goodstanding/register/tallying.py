@@ -1,7 +1,7 @@
 """The tallies, found by registration: what changes of states add to each count and take from it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -11,11 +11,11 @@ from django.utils.module_loading import import_string
 from msgspec.structs import astuple
 
 from goodstanding.register import sql
-from goodstanding.rules.shelf import Tally
+from goodstanding.rules.shelf import Row, Tally
 from goodstanding.rules.states import State
 
 Change = tuple[State | None, State]
-Counts = Counter[tuple[Any, ...]]
+Counts = Counter[Row]
 
 
 def tallies() -> tuple[Tally, ...]:
@@ -31,9 +31,9 @@ def _loaded(names: tuple[str, ...]) -> tuple[Tally, ...]:
 def store(cursor: CursorWrapper, changes: Iterable[Change]) -> None:
     """Count what the new states give, and no longer what the old ones gave."""
     found: dict[str, Counts] = {}
-    for old, new in changes:
-        count(found, [new])
-        count(found, [old] if old is not None else [], times=-1)
+    pairs = list(changes)
+    count(found, (new for _, new in pairs))
+    count(found, (old for old, _ in pairs if old is not None), times=-1)
     columns = {each.table: each.columns for each in tallies()}
     for table, counts in found.items():
         _store(cursor, table, columns[table], counts)
@@ -44,7 +44,12 @@ def count(found: dict[str, Counts], states: Iterable[State], *, times: int = 1) 
     for state in states:
         for tally in _of(type(state), tallies()):
             for row in tally.rows(state):
-                found.setdefault(tally.table, Counter())[astuple(row)] += times
+                found.setdefault(tally.table, Counter())[row] += times
+
+
+def lines(counts: Counts) -> list[tuple[Any, ...]]:
+    """The lines of a table, always in the same order."""
+    return sorted((*astuple(row), many) for row, many in counts.items() if many)
 
 
 @cache
@@ -54,13 +59,8 @@ def _of(state: type, among: tuple[Tally, ...]) -> tuple[Tally, ...]:
 
 def _store(cursor: CursorWrapper, table: str, columns: tuple[str, ...], counts: Counts) -> None:
     """Writers hold the head when they come here: none waits for another one's line."""
-    more = [(*row, many) for row, many in _sorted(counts) if many > 0]
-    less = [
-        dict(zip(columns, (*row, -many), strict=True)) for row, many in _sorted(counts) if many < 0
-    ]
+    found = lines(counts)
+    more = [line for line in found if line[-1] > 0]
+    less = [(*line[:-1], -line[-1]) for line in found if line[-1] < 0]
     sql.add(cursor, table, columns, more)
-    sql.take(cursor, table, columns, less)
-
-
-def _sorted(counts: Counts) -> Iterator[tuple[tuple[Any, ...], int]]:
-    return iter(sorted(counts.items()))
+    sql.take(cursor, table, columns, [dict(zip(columns, each, strict=True)) for each in less])

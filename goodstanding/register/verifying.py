@@ -40,6 +40,8 @@ class _Row(NamedTuple):
     stream: str
     aggregate: str
     kind: str
+    by: str
+    department: str
     header: bytes
     effect: bytes
     inner: bytes
@@ -119,7 +121,7 @@ def _repeats_its_header(row: _Row) -> bool:
         header = codec.decode_header(row.header)
     except msgspec.MsgspecError:
         return False
-    return sequence.columns(header) == (row.position, str(row.act_id), *row[2:7])
+    return sequence.columns(header) == (row.position, str(row.act_id), *row[2:9])
 
 
 def _wrong_with_head(cursor: CursorWrapper, last: _Place) -> Iterator[Finding]:

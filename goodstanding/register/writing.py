@@ -88,6 +88,11 @@ class Work:
             found = storing.load(self._cursor, wanted)
             self._states.update((aggregate, found.get(aggregate)) for aggregate in wanted)
 
+    def begin(self, aggregates: Iterable[str]) -> None:
+        """Aggregates whose ids were made just now: there is no state to look for."""
+        for aggregate in aggregates:
+            self._states.setdefault(aggregate, None)
+
     def open_states(self, stream: str) -> tuple[State, ...]:
         """The open states of a stream, sorted by id."""
         for aggregate, state in storing.load_open(self._cursor, stream).items():

@@ -33,6 +33,11 @@ def encode(value: object) -> bytes:
     return _ENCODER.encode(msgspec.json.decode(unicodedata.normalize("NFC", found.decode())))
 
 
+def encode_state(state: State) -> bytes:
+    """The same of a state: its texts come from acts, whose bytes are in form NFC already."""
+    return _ENCODER.encode(state)
+
+
 def kind_of(effect: Effect) -> str:
     """The kind and version of an effect, as ``notice-served/1``."""
     return str(type(effect).__struct_config__.tag)

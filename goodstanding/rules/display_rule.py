@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -17,6 +18,8 @@ from goodstanding.rules.record_types import Accepted, PenaltyFields
 SIMPLE_PROCEDURE = "简易程序"
 STATED: Mapping[str, Severity] = {"轻微": "minor", "一般": "general", "严重": "serious"}
 """The classes as a row states them."""
+Classed = tuple[tuple[str, ...], str, str]
+"""What the class of a penalty is told by: its kinds, its procedure, the class it states."""
 
 
 class DisplayRule(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,16 +39,30 @@ def rule_of(row: Accepted, *, law: Law, department: str, on: date) -> DisplayRul
     Classes that came after the decision only ever make its publication shorter, and ask for no
     notice that was not due when it was served.
     """
+    fields = row.fields
+    classed = (
+        (fields.categories, fields.procedure, fields.severity)
+        if isinstance(fields, PenaltyFields)
+        else None
+    )
+    return _rule(law, row.kind, row.decided_on, classed, department, on)
+
+
+# The rows of a file are of few days and classes.
+@lru_cache(maxsize=4096)
+def _rule(
+    law: Law, kind: str, decided_on: date, classed: Classed | None, department: str, on: date
+) -> DisplayRule:
     book = law.rulebook
-    term = book.kind(row.kind).publication_term
-    assert term is not None, row.kind
-    last = last_day_of(row.decided_on, months=law.value(term, row.decided_on))
+    term = book.kind(kind).publication_term
+    assert term is not None, kind
+    last = last_day_of(decided_on, months=law.value(term, decided_on))
     by_kind = DisplayRule(id=f"parameters/{term}", last_day=last)
-    for day in dict.fromkeys((row.decided_on, on)):
-        found = _by_class(row, book, department, day)
+    for day in dict.fromkeys((decided_on, on)):
+        found = _by_class(book, kind, decided_on, classed, department, day)
         if found is None:
             continue
-        return found if day == row.decided_on else _looking_back(found, by_kind)
+        return found if day == decided_on else _looking_back(found, by_kind)
     return by_kind
 
 
@@ -57,11 +74,18 @@ def _looking_back(found: DisplayRule, by_kind: DisplayRule) -> DisplayRule:
     return replace(found, told=False)
 
 
-def _by_class(row: Accepted, book: Rulebook, department: str, day: date) -> DisplayRule | None:
-    severity = _severity(row, book, day)
+def _by_class(
+    book: Rulebook,
+    kind: str,
+    decided_on: date,
+    classed: Classed | None,
+    department: str,
+    day: date,
+) -> DisplayRule | None:
+    severity = _severity(book, kind, classed, day)
     if severity is None:
         return None
-    span = publication_span(book, row.kind, severity, row.decided_on, day)
+    span = publication_span(book, kind, severity, decided_on, day)
     rule = _ruling(span)
     if rule is None:
         return None
@@ -84,15 +108,15 @@ def _ruling(span: PublicationSpan) -> str | None:
     return None
 
 
-def _severity(row: Accepted, book: Rulebook, day: date) -> Severity | None:
-    if not isinstance(row.fields, PenaltyFields):
-        return severity_of(book, row.kind, day)
-    fields = row.fields
+def _severity(book: Rulebook, kind: str, classed: Classed | None, day: date) -> Severity | None:
+    if classed is None:
+        return severity_of(book, kind, day)
+    categories, procedure, stated = classed
     return severity_of(
         book,
-        row.kind,
+        kind,
         day,
-        categories=fields.categories,
-        simple=fields.procedure == SIMPLE_PROCEDURE,
-        stated=STATED.get(fields.severity),
+        categories=categories,
+        simple=procedure == SIMPLE_PROCEDURE,
+        stated=STATED.get(stated),
     )

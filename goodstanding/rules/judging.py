@@ -3,7 +3,7 @@
 read = accepted + duplicates + rejected + quarantined.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -66,6 +66,21 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     def aside(self) -> tuple[Accepted, ...]:
         """The good rows that no decision stands behind: they become no records."""
         return tuple(row for row in self.accepted if not row.is_record)
+
+    def split(self, *, after: int) -> "tuple[Judged, Judged]":
+        """The verdicts on the rows through a number, and those on the rows after it."""
+        return self._only(lambda row: row <= after), self._only(lambda row: row > after)
+
+    def _only(self, wanted: Callable[[int], bool]) -> "Judged":
+        pairs = zip(self.accepted, self.digests, strict=True)
+        good = [(row, digest) for row, digest in pairs if wanted(row.row)]
+        return Judged(
+            accepted=tuple(row for row, _ in good),
+            digests=tuple(digest for _, digest in good),
+            duplicates=tuple(each for each in self.duplicates if wanted(each.row)),
+            rejected=tuple(each for each in self.rejected if wanted(each.row)),
+            quarantined=tuple(each for each in self.quarantined if wanted(each.row)),
+        )
 
     def problems(self) -> Iterator[tuple[int, Problem]]:
         """What is wrong, with the row's number, in the order of the rows."""

@@ -10,6 +10,7 @@ form; papers by the word before the number. A name that stands alone is not foun
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from goodstanding.rules.record_cells import NARRATIVE, SOURCES
 
@@ -91,8 +92,28 @@ def masked(texts: Mapping[str, str]) -> dict[str, str]:
     return {name: mask(text) if name in TOLD else text for name, text in texts.items()}
 
 
+class _Found(Exception):
+    """Something was masked; raised so that the text is not remembered."""
+
+
 def mask(text: str) -> str:
     """A text without the names, phones and numbers of papers that were found in it."""
+    try:
+        return _plain(text)
+    except _Found as found:
+        return str(found)
+
+
+# Senders repeat what was wrong over thousands of rows.
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    found = _masked(text)
+    if found != text:
+        raise _Found(found)
+    return text
+
+
+def _masked(text: str) -> str:
     if _LONG_NUMBER.search(text):
         text = _without_numbers(text)
     for word, name in _BESIDE.items():

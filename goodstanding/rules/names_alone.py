@@ -9,6 +9,7 @@ published.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from goodstanding.rules.masking import BEGINNING, NAME, TOLD
 
@@ -26,6 +27,10 @@ _ONE_SIDE = re.compile(rf"{_BEGIN}{NAME}|{NAME}(?={_RIGHT})".replace("?P<surname
 _FOREIGN = re.compile("[\u3400-\u9fff]{2,8}[·•][\u3400-\u9fff]{2,8}")
 
 
+class _Named(Exception):
+    """A name may be there; raised so that the text is not remembered."""
+
+
 def may_name_somebody(text: str, *, masked: bool) -> bool:
     """Whether a name may stand in a text by itself.
 
@@ -33,6 +38,21 @@ def may_name_somebody(text: str, *, masked: bool) -> bool:
         text: as it is kept, after masking.
         masked: whether something of it was masked.
     """
+    try:
+        return _names_somebody(text, masked)
+    except _Named:
+        return True
+
+
+@lru_cache(maxsize=4096)
+def _names_somebody(text: str, masked: bool) -> bool:
+    """False: what names nobody is repeated over thousands of rows."""
+    if _names(text, masked):
+        raise _Named
+    return False
+
+
+def _names(text: str, masked: bool) -> bool:
     if ("·" in text or "•" in text) and _FOREIGN.search(text):
         return True
     if masked:

@@ -193,16 +193,29 @@ def cells_of(record: Accepted) -> dict[str, str]:
 
 
 def _cell(record: Accepted, code: str, name: str) -> str:
-    return _text(_value(record, name)) or ("2099/12/31" if code in _MANDATORY_ENDS else "")
+    return _text(_value(record, name)) or _empty(code)
+
+
+def _empty(code: str) -> str:
+    return "2099/12/31" if code in _MANDATORY_ENDS else ""
 
 
 def content_of(record: Accepted) -> dict[str, str]:
     """What is kept of a row beside its act, by name: narrative and values, so it can be restated."""
     kept = dict(record.content)
-    for code, name in _BESIDE[record.kind]:
-        if text := _cell(record, code, name):
+    for name, read, empty in _beside(record.kind, type(record.fields)):
+        value = read(record)
+        # Most cells of a row are empty or text.
+        text = (value if type(value) is str else _text(value)) or empty
+        if text:
             kept[name] = text.rstrip("0").rstrip(".") if name in AMOUNTS else text
     return kept
+
+
+@cache
+def _beside(kind: str, fields: type[Fields]) -> list[tuple[str, Callable[[Accepted], Value], str]]:
+    """What is kept beside the act: its name, how it is read, and what stands for nothing."""
+    return [(name, _reader(fields, name), _empty(code)) for code, name in _BESIDE[kind]]
 
 
 def as_cells(kind: str, values: Mapping[str, str]) -> dict[str, str]:

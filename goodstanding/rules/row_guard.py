@@ -64,11 +64,11 @@ def identity_number(
             for column, text in cells.items():
                 if _holds_number(text, column):
                     return _problem(headers.get(column, column))
-    beside = {code: text for code, text in texts.items() if code not in _WHOLE} | dict(strangers)
-    at = first_of_cut_number(list(beside.values()))
+    beside = [code for code in texts if code not in _WHOLE]
+    at = first_of_cut_number([*map(texts.__getitem__, beside), *strangers.values()])
     if at is None:
         return None
-    column = list(beside)[at]
+    column = [*beside, *strangers][at]
     return _problem(headers.get(column, column))
 
 

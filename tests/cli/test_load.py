@@ -4,6 +4,7 @@ import pytest
 
 from goodstanding.files.writing import csv_bytes
 from goodstanding.flow import load as loading
+from goodstanding.flow import pace
 from goodstanding.intake.models import Batch, RowOutcome
 from goodstanding.publication.models import Entry
 from tests.rules.penalty_rows import code, identity_number, penalty
@@ -50,6 +51,21 @@ def test_what_was_stopped_continues_after_its_last_row(
     assert (told["accepted"], told["duplicates"], told["rejected"]) == (8, 1, 1)
     numbers = Entry.objects.filter(batch=batch.id).order_by("row").values_list("row", flat=True)
     assert list(numbers) == list(range(2, 10))
+
+
+def test_while_somebody_waits_the_pieces_are_smaller(
+    register, parts_of_three, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(loading, "awaited", lambda: True)
+    monkeypatch.setattr(pace, "CHUNK", 3)
+    monkeypatch.setattr(pace, "FEWEST", 1)
+    rows = [penalty(each) for each in range(71, 79)]
+    file, told = tmp_path / "penalties.csv", []
+    file.write_bytes(csv_bytes(rows, list(rows[0])))
+    monkeypatch.setattr(loading, "read_until", lambda *, batch, row: told.append(row))
+    assert register("load", file, *KIND).document["accepted"] == 8
+    # The first transaction has three rows; every later one has one.
+    assert told == [4, 5, 6, 7, 8, 9]
 
 
 def test_a_file_that_is_not_one_enters_nothing(register, tmp_path):

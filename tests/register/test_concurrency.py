@@ -8,7 +8,7 @@ from threading import Barrier, Event
 import pytest
 from django.db import connections, transaction
 
-from goodstanding.register import reading
+from goodstanding.register import reading, streams
 from goodstanding.register.verifying import verify
 from goodstanding.register.writing import writing
 from tests.register import acts
@@ -48,6 +48,30 @@ def test_two_writers_of_one_stream_decide_one_after_the_other(database):
             return len(work.append([acts.record(A, "record-1")]))
 
     assert sorted(_in_threads(enter_if_absent, enter_if_absent)) == [0, 1]
+
+
+def test_a_writer_knows_whether_somebody_waits_for_it(database):
+    _write(acts.entered(A))
+    held, found = Event(), []
+
+    def hold():
+        with writing(A, author=acts.OFFICER, at=acts.MOMENT):
+            found.append(streams.awaited())
+            held.set()
+            for _ in range(200):
+                if streams.awaited():
+                    break
+                time.sleep(0.01)
+            found.append(streams.awaited())
+        return True
+
+    def ask():
+        held.wait()
+        with transaction.atomic():
+            return streams.share_lock(A)
+
+    assert _in_threads(hold, ask) == [True, True]
+    assert found == [False, True]
 
 
 def test_writers_of_the_same_streams_in_any_order_never_wait_for_each_other(database):

@@ -43,6 +43,7 @@ ALTERED = {
     f"UPDATE register_act SET effect = {_BYTE.format('effect')} WHERE position = 1": ["ActAltered"],
     "UPDATE register_act SET leaf = sha256('') WHERE position = 2": ["ActAltered", "ChainBroken"],
     "UPDATE register_act SET stream = 'other' WHERE position = 3": ["ColumnsDiffer"],
+    "UPDATE register_act SET by = 'o-other' WHERE position = 3": ["ColumnsDiffer"],
     "UPDATE register_act SET effective_on = '2017-01-01' WHERE position = 3": ["ColumnsDiffer"],
     "DELETE FROM register_act WHERE position = 2": ["ActsMissing", "ChainBroken"],
     "DELETE FROM register_act WHERE position = 3": ["HeadDiffers", "ContentWithoutAct"],

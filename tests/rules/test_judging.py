@@ -26,6 +26,18 @@ def judged(*rows: dict[str, str]) -> Judged:
     return judge_rows(numbered, kind="penalty", rulebook=RULES, today=TODAY)
 
 
+def test_a_file_is_split_after_a_row_and_nothing_is_lost():
+    bad = penalty(9) | {"CF_XDR_SHXYM": wrong_check(9)}
+    whole = judged(penalty(1), penalty(2), penalty(1), bad, penalty(3))
+    first, rest = whole.split(after=3)
+    assert [row.row for row in first.accepted] == [2, 3]
+    assert [len(first.digests), len(first.duplicates), len(first.rejected)] == [2, 0, 0]
+    assert [row.row for row in rest.accepted] == [6]
+    assert [len(rest.digests), len(rest.duplicates), len(rest.rejected)] == [1, 1, 1]
+    assert (first.last_row, rest.last_row) == (3, 6)
+    assert (first.digests + rest.digests, first.read + rest.read) == (whole.digests, whole.read)
+
+
 def test_equal_rows_count_once_and_contradicting_ones_are_refused():
     same = penalty(
         1, CF_XDR_MC="岚港市示例第1号电子有限公司 ", CF_JDRQ="2026年3月2日", CF_NR_FK="0.50"
