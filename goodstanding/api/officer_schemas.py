@@ -155,7 +155,10 @@ class ObjectionOut(Schema):
 
 
 class RepairOut(Schema):
-    """An application for repair of a record or a designation, with the days of its clocks."""
+    """An application for repair of a record or a designation, with the days of its clocks.
+
+    Where another body decided, nobody applied here: `decided_elsewhere_by` names it.
+    """
 
     id: str
     organisation: str
@@ -165,8 +168,8 @@ class RepairOut(Schema):
     rule: str
     stage: str
     filed_on: date
-    performed_on: date
-    commitment_on: date
+    performed_on: date | None
+    commitment_on: date | None
     acceptance_due: date | None
     papers_asked_on: date | None
     papers_supplied_on: date | None
@@ -180,6 +183,8 @@ class RepairOut(Schema):
     revocation_statement_due: date | None
     revocation_answered_on: date | None
     revoked_on: date | None
+    decided_elsewhere_by: str
+    decided_elsewhere_document: str
 
 
 class DossierOut(Schema):

@@ -185,7 +185,7 @@ def batch(report: BatchReport) -> Rendered:
         "quarantined": len(judged.quarantined),
         "records": list(report.records),
         "problems": _rows_told(judged.problems()),
-        "warnings": _rows_told(judged.remarks()),
+        "warnings": _rows_told(report.remarks),
         "waiting": bool(report.changes),
     }
 

@@ -47,8 +47,9 @@ def command(
 ) -> int:
     """Take FILE (XLSX, CSV or JSON lines) in for a department; exit 3 if rows need work.
 
-    Rows of the kinds correction and withdrawal wait for a reviewer's word on the pages. A first
-    import is the credit office's, for a department, until the register is declared live.
+    Rows of the kinds correction, withdrawal and repair-result wait for a reviewer's word on the
+    pages. A first import is the credit office's, for a department, until the register is declared
+    live.
     """
     with bar("Rows") as progress:
         done = receive(
@@ -78,7 +79,7 @@ def _document(done: BatchReport, *, dry_run: bool) -> dict[str, Any]:
         "rejected": len(judged.rejected),
         "quarantined": len(judged.quarantined),
         "problems": _told(judged.problems()),
-        "warnings": _told(judged.remarks()),
+        "warnings": _told(done.remarks),
         **({"waiting": not dry_run and bool(done.changes)} if done.kind in CHANGES else {}),
     }
 

@@ -60,7 +60,12 @@ def _verification(state: Objection) -> tuple[ClockRow, ...]:
 
 
 def _repair(state: Repair) -> tuple[ClockRow, ...]:
-    """Time to accept, met by any answer to the application, and time to decide."""
+    """Time to accept, met by any answer to the application, and time to decide.
+
+    None of a result that came from elsewhere.
+    """
+    if state.acceptance is None:
+        return ()
     answered = state.accepted_on or state.papers_asked_on or state.decided_on
     if state.papers_supplied_on:
         answered = state.accepted_on or state.decided_on

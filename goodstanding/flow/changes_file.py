@@ -6,11 +6,12 @@ from itertools import islice
 import msgspec
 
 from goodstanding.catalogue.queries import law as law_on
+from goodstanding.departments.models.grant import CREDIT_OFFICE
 from goodstanding.files.reading import read
 from goodstanding.files.sheet import Row
 from goodstanding.flow.bench import Call
 from goodstanding.flow.changes_register import Register
-from goodstanding.rules.changing.columns import columns_missing, known
+from goodstanding.rules.changing.columns import REPAIRED, columns_missing, known
 from goodstanding.rules.changing.judge import Judgement, Setting, judge_change, rejected
 from goodstanding.rules.changing.refusals import OtherChangeInFile
 from goodstanding.rules.changing.row import ChangeRow
@@ -66,11 +67,24 @@ def judged_changes(
     return _sorted(columns, _judged(call, sent, kind=kind, department=department, law=law))
 
 
+def everywhere_for(*, kind: str, department: str) -> bool:
+    """Whether a department's file may be about records of all: results of repairs reach the city
+    through its credit office."""
+    return kind == REPAIRED and department == CREDIT_OFFICE
+
+
 def _judged(
     call: Call, sent: Sequence[Asked], *, kind: str, department: str, law: Law
 ) -> list[Judgement]:
     register = Register(sent, on=call.on)
-    setting = Setting(kind=kind, department=department, register=register, law=law, on=call.on)
+    setting = Setting(
+        kind=kind,
+        department=department,
+        register=register,
+        law=law,
+        on=call.on,
+        everywhere=everywhere_for(kind=kind, department=department),
+    )
     return [found for each in sent if (found := judge_change(each, setting)) is not None]
 
 

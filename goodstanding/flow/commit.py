@@ -41,8 +41,8 @@ class PreviewCancelled(Conflict):
 
 
 class ReviewerNeeded(Forbidden):
-    """Corrections and withdrawals are committed by a reviewer, other than who sent the file. It waits
-    on the reviewers' desk."""
+    """What changes records is committed by a reviewer, other than who sent the file. It waits on the
+    reviewers' desk."""
 
 
 class AlreadyCommitted(Conflict):

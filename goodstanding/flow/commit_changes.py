@@ -10,7 +10,7 @@ from goodstanding.flow.outcomes import rejected_outcome
 from goodstanding.intake import changes, queries, staging
 from goodstanding.intake.batches import Outcome
 from goodstanding.intake.models import Batch, Staged
-from goodstanding.rules.changing.columns import CHANGES, CORRECTION
+from goodstanding.rules.changing.columns import CHANGES, CORRECTION, REPAIRED, WITHDRAWAL
 from goodstanding.rules.changing.refusals import SentBack
 from goodstanding.rules.changing.row import ChangeRow
 from goodstanding.rules.errors import Refusal, refuse
@@ -20,19 +20,25 @@ from goodstanding.rules.policy import permitted, second_person
 from goodstanding.rules.record_types import Problem
 from goodstanding.rules.rights import Action
 
+_ACTIONS = {
+    CORRECTION: Action.CORRECT_RECORD,
+    WITHDRAWAL: Action.WITHDRAW_RECORD,
+    REPAIRED: Action.TAKE_REPAIR_RESULT,
+}
+
 
 class NoteMissing(Refusal):
     """Say why rows are sent back, so that their sender can mend them."""
 
 
 class NotOfChanges(Refusal):
-    """This file brings records, and its sender enters it. Only corrections and withdrawals wait for a
+    """This file brings records, and its sender enters it. Only what changes records waits for a
     reviewer."""
 
 
 def action_of(kind: str) -> Action:
     """The right that the commit of a kind of changes needs: that of the single step."""
-    return Action.CORRECT_RECORD if kind == CORRECTION else Action.WITHDRAW_RECORD
+    return _ACTIONS[kind]
 
 
 def may_read(call: Call, of: Staged | Batch) -> None:

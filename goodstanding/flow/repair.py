@@ -9,6 +9,7 @@ from goodstanding.flow.bench import Bench, Call, bench_of, new_id
 from goodstanding.register.reading import states
 from goodstanding.rules.repair import decide as deciding
 from goodstanding.rules.repair import file as filing
+from goodstanding.rules.repair.receive import Result, receive
 from goodstanding.rules.repair.rule import Target
 from goodstanding.rules.repair.state import NOT_ACCEPTED, Repair
 from goodstanding.rules.rights import Action
@@ -83,6 +84,26 @@ def decide_repair(
         target = target_of(work, found.target)
         acts = deciding.decide(found, target, ended, work=work, law=held.law, on=call.on)
         held.append(acts)
+
+
+def receive_result(call: Call, held: Bench, record: str, result: Result) -> str:
+    """Take what another body decided on the repair of a record; its organisation is held already.
+
+    By a reviewer of its department or the credit office, other than who sent it. Raises `Refused`.
+    """
+    work = held.set(record)
+    found = work.one(Record, record)
+    policy.require(
+        call.actor,
+        Action.TAKE_REPAIR_RESULT,
+        department=found.department,
+        organisation=found.organisation,
+        first=found.entered_by,
+        matter=record,
+    )
+    repair = new_id("s")
+    held.append(receive(found, result, id=repair, work=work, law=held.law, on=call.on))
+    return repair
 
 
 def target_of(work: WorkingSet, target: str) -> Target:

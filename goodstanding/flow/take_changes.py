@@ -1,12 +1,14 @@
-"""Ordered rows of corrections or withdrawals become acts: one record each, many in a transaction."""
+"""Ordered rows that change records become acts: one record each, many in a transaction."""
 
 from datetime import datetime
 
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow.bench import Bench, Call
+from goodstanding.flow.changes_file import everywhere_for
 from goodstanding.flow.contest import take_back
 from goodstanding.flow.correct import put_right
 from goodstanding.flow.outcomes import rejected_outcome
+from goodstanding.flow.repair import receive_result
 from goodstanding.intake.batches import Outcome, count_accepted, note_outcomes
 from goodstanding.intake.changes import ChangePart
 from goodstanding.intake.models import Staged
@@ -24,13 +26,17 @@ def take(held: Staged, part: ChangePart, *, at: datetime) -> None:
 
     What has come in between since the row was judged refuses that row alone.
     """
-    reviewer = Actor(
-        id=held.ordered_by, department=held.department, roles=frozenset({Role.REVIEWER})
-    )
+    reviewer = Actor(id=held.ordered_by, department=held.department, roles=_roles(held))
     call = Call(actor=reviewer, at=at, cause=held.id)
     refused = _taken(call, part)
     count_accepted(batch=held.id, rows=len(part.accepted) - len(refused))
     note_outcomes(batch=held.id, outcomes=[*part.outcomes, *refused])
+
+
+def _roles(held: Staged) -> frozenset[Role]:
+    """Those the commit needed: the credit office takes what concerns records of every department."""
+    everywhere = everywhere_for(kind=held.kind, department=held.department)
+    return frozenset({Role.REVIEWER, *([Role.CREDIT_OFFICE] if everywhere else [])})
 
 
 def _taken(call: Call, part: ChangePart) -> list[Outcome]:
@@ -53,5 +59,7 @@ def _take(call: Call, held: Bench, row: ChangeRow) -> None:
     if row.kind == CORRECTION:
         wanted = Correction(values=row.values, reasons=row.reasons, version=row.version)
         put_right(call, held, row.record, wanted)
+    elif row.result is not None:
+        receive_result(call, held, row.record, row.result)
     else:
         take_back(call, held, row.record, as_wrong=row.as_wrong, reasons=row.reasons)

@@ -53,6 +53,12 @@ def of_organisation(*, organisation: str) -> QuerySet[Entry]:
     return Entry.objects.filter(organisation=organisation).order_by("-decided_on", "record")
 
 
+def about(*, organisations: Iterable[str]) -> QuerySet[Entry]:
+    """Every record held about these organisations, those taken back in the order of that."""
+    found = Entry.objects.filter(organisation__in=set(organisations))
+    return found.order_by(F("withdrawn_on").asc(nulls_last=True), "withdrawn_position", "record")
+
+
 def of_department(*, department: str, record_kind: str | None = None) -> QuerySet[Entry]:
     """Every record a department supplied, latest entered first."""
     found = Entry.objects.filter(department=department).order_by("-entered_on", "record")

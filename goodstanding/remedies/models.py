@@ -67,8 +67,8 @@ class Repair(models.Model):
     filed_on = models.DateField()
     filed_by = models.TextField()
     filed_at = models.BigIntegerField()
-    performed_on = models.DateField()
-    commitment_on = models.DateField()
+    performed_on = models.DateField(null=True)
+    commitment_on = models.DateField(null=True)
     acceptance_due = models.DateField(null=True)
     acceptance_not_before = models.DateField(null=True)
     papers_asked_on = models.DateField(null=True)
@@ -86,6 +86,8 @@ class Repair(models.Model):
     revocation_statement_due = models.DateField(null=True)
     revocation_answered_on = models.DateField(null=True)
     revoked_on = models.DateField(null=True)
+    decided_elsewhere_by = models.TextField(default="")
+    decided_elsewhere_document = models.TextField(default="")
 
     class Meta:
         indexes = [

@@ -67,8 +67,8 @@ class RepairRow(msgspec.Struct, frozen=True, kw_only=True):
     filed_on: date
     filed_by: str
     filed_at: int
-    performed_on: date
-    commitment_on: date
+    performed_on: date | None
+    commitment_on: date | None
     acceptance_due: date | None
     acceptance_not_before: date | None
     papers_asked_on: date | None
@@ -86,6 +86,8 @@ class RepairRow(msgspec.Struct, frozen=True, kw_only=True):
     revocation_statement_due: date | None
     revocation_answered_on: date | None
     revoked_on: date | None
+    decided_elsewhere_by: str
+    decided_elsewhere_document: str
 
 
 def _repair(state: Repair) -> tuple[RepairRow, ...]:
@@ -103,8 +105,8 @@ def _repair(state: Repair) -> tuple[RepairRow, ...]:
         filed_at=state.filed_at,
         performed_on=state.performed_on,
         commitment_on=state.commitment_on,
-        acceptance_due=state.acceptance.due,
-        acceptance_not_before=state.acceptance.not_before,
+        acceptance_due=state.acceptance.due if state.acceptance else None,
+        acceptance_not_before=state.acceptance.not_before if state.acceptance else None,
         papers_asked_on=state.papers_asked_on,
         papers_supplied_on=state.papers_supplied_on,
         accepted_on=state.accepted_on,
@@ -120,6 +122,8 @@ def _repair(state: Repair) -> tuple[RepairRow, ...]:
         revocation_statement_due=told.statement.due if told else None,
         revocation_answered_on=told.answered_on if told else None,
         revoked_on=state.revoked_on,
+        decided_elsewhere_by=state.elsewhere.authority if state.elsewhere else "",
+        decided_elsewhere_document=state.elsewhere.document if state.elsewhere else "",
     )
     return (row,)
 

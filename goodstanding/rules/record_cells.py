@@ -164,6 +164,7 @@ NARRATIVE = (
     "basis",
 )
 #: What is told of a commitment beside these: by whom which kind was made, and how it ended.
+DAYS_OF_A_COMMITMENT = ("made_on", "due_on")
 OF_A_COMMITMENT = ("commitment_kind", "made_on", "due_on", "fulfilment")
 #: What the act of a record says by itself; everything else in the row is its content.
 IN_THE_ACT = frozenset({"document", "decided_on", "authority", "authority_code"})

@@ -37,6 +37,7 @@ class Action(StrEnum):
     ACCEPT_REPAIR = "accept_repair"
     EXTEND_REPAIR = "extend_repair"
     DECIDE_REPAIR = "decide_repair"
+    TAKE_REPAIR_RESULT = "take_repair_result"
     NOTIFY_REVOCATION = "notify_revocation"
     REVOKE_REPAIR = "revoke_repair"
     CHECK = "check"
@@ -143,6 +144,8 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.ACCEPT_REPAIR: _OFFICER,
         Action.EXTEND_REPAIR: _REVIEWER,
         Action.DECIDE_REPAIR: _REVIEWER,
+        # What another body decided is transcribed for the whole city, or by its department.
+        Action.TAKE_REPAIR_RESULT: _REVIEWER + _CREDIT_OFFICE,
         Action.NOTIFY_REVOCATION: _OFFICER,
         Action.REVOKE_REPAIR: _REVIEWER,
         Action.ACCEPT_OBJECTION: _DESK,
@@ -212,6 +215,7 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.CONFIRM_TRANSCRIPTION: "enter_records",
         Action.CORRECT_RECORD: "enter_records",
         Action.WITHDRAW_RECORD: "enter_records",
+        Action.TAKE_REPAIR_RESULT: "enter_records",
         Action.DECIDE: "propose",
         Action.REVOKE_DESIGNATION: "propose",
         Action.DECIDE_OBJECTION: "accept_objection",
@@ -251,6 +255,7 @@ STEPS: frozenset[Action] = frozenset(
         Action.ACCEPT_REPAIR,
         Action.EXTEND_REPAIR,
         Action.DECIDE_REPAIR,
+        Action.TAKE_REPAIR_RESULT,
         Action.NOTIFY_REVOCATION,
         Action.REVOKE_REPAIR,
         Action.PROPOSE_REMOVAL,

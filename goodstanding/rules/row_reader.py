@@ -17,6 +17,7 @@ from goodstanding.rules.cell_values import (
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.record_types import Problem
 from goodstanding.rules.row_refusals import (
+    ChoiceNeeded,
     ChoiceUnknown,
     DateInTheFuture,
     DatesOutOfOrder,
@@ -70,7 +71,8 @@ class RowReader:
         """One of the texts to choose from, or nothing."""
         text = self.text(code, 64, required=required)
         if text and text not in choices:
-            self.problem(code, ChoiceUnknown(text=text[:20], choices="、".join(choices)))
+            unknown = ChoiceNeeded if required else ChoiceUnknown
+            self.problem(code, unknown(text=text[:20], choices="、".join(choices)))
             return ""
         return text
 

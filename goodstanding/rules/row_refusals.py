@@ -84,6 +84,10 @@ class ChoiceUnknown(Refusal):
     """The text {text} is none of those to choose from: {choices}. Choose one, or leave it empty."""
 
 
+class ChoiceNeeded(Refusal):
+    """The text {text} is none of those to choose from: {choices}. Choose one; every row needs it."""
+
+
 class LicenceStateUnknown(Refusal):
     """The state is neither 1 (valid) nor 2 (not valid). Enter one of the two."""
 

@@ -45,6 +45,7 @@ ACTS: dict[str, Promise] = {
     "repair-accepted": _("Application for repair taken up"),
     "repair-extended": _("Time to decide on a repair extended"),
     "repair-decided": _("Repair decided"),
+    "repair-received": _("Result of a repair decided elsewhere received"),
     "repair-taken-back": _("Application for repair taken back"),
     "repair-revocation-notified": _("Notice that a repair shall be revoked"),
     "repair-revocation-answered": _("Answer to the notice of revocation"),

@@ -13,7 +13,11 @@ from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.effects import Effect, Force
 from goodstanding.rules.masking import TOLD
 from goodstanding.rules.periods import last_day_of
-from goodstanding.rules.record_cells import NARRATIVE, OF_A_COMMITMENT
+from goodstanding.rules.record_cells import (
+    DAYS_OF_A_COMMITMENT,
+    NARRATIVE,
+    OF_A_COMMITMENT,
+)
 from goodstanding.rules.standing import Standing
 from goodstanding.web.dates import full
 from goodstanding.web.titles import Titles, in_language
@@ -202,12 +206,17 @@ def record_card(visit: Visit, shown: ShownRecord) -> RecordCard:
         title=visit.titles.kind(entry.record_kind),
         state=record_state(entry),
         department=visit.titles.department(entry.department),
-        texts=tuple((name, shown.texts[name]) for name in _SHOWN if shown.texts.get(name)),
+        texts=tuple((name, _text(name, shown)) for name in _SHOWN if shown.texts.get(name)),
         public=bool(since and until and since <= visit.today <= until and not entry.repaired_on),
         corrected_on=shown.corrected_on,
         correction=shown.texts.get("reasons", ""),
         under_review=_under_review(shown),
     )
+
+
+def _text(name: str, shown: ShownRecord) -> str:
+    text = shown.texts[name]
+    return full(date.fromisoformat(text)) if name in DAYS_OF_A_COMMITMENT else text
 
 
 def _under_review(shown: ShownRecord) -> str:

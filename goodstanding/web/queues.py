@@ -83,7 +83,7 @@ def _changes(visit: Visit) -> Queue:
         kinds=CHANGES,
         at=visit.call.at,
     )
-    word = _("Files of corrections and withdrawals to look at")
+    word = _("Files of changes to records to look at")
     return Queue(word=word, count=len(found), url=reverse("web:changes"))
 
 

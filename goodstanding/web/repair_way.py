@@ -27,6 +27,8 @@ def texts_of(repair: Repair) -> Texts:
 
 def repair_points(visit: Visit, repair: Repair, organisation: str, texts: Texts) -> list[Point]:
     """Every point of a repair in order. ``organisation``: its name, who holds it at times."""
+    if repair.elsewhere:
+        return [*_elsewhere(repair, texts), *_revocation(visit, repair, organisation, texts)]
     return [
         done(repair.filed_on, gettext("Applied for"), _said(texts, "repair-applied", "text")),
         *_papers(repair, organisation, texts),
@@ -40,13 +42,24 @@ def due_of(visit: Visit, repair: Repair) -> Clock | None:
     """The clock that runs now: to answer the application, or to decide on it."""
     if repair.outcome or repair.stage == "papers-asked":
         return None
-    return _clock(visit, repair.decision or repair.acceptance)
+    due = repair.decision or repair.acceptance
+    return _clock(visit, due) if due else None
 
 
 def holder_of(visit: Visit, repair: Repair, organisation: str) -> str:
-    """Whom it is with: the department, or the organisation while papers are missing."""
+    """Whom it is with: the department, the organisation while papers are missing, or who decided."""
+    if repair.elsewhere:
+        return repair.elsewhere.authority
     waits = repair.stage == "papers-asked"
     return organisation if waits else visit.titles.department(repair.department)
+
+
+def _elsewhere(repair: Repair, texts: Texts) -> list[Point]:
+    assert repair.elsewhere
+    by = (repair.elsewhere.authority, repair.elsewhere.document)
+    said = "\n".join(filter(None, (*by, _said(texts, "repair-received", "reasons"))))
+    decided = done(repair.decided_on, str(REPAIR_OUTCOMES[repair.outcome]), said)
+    return [decided, done(repair.filed_on, gettext("Result received and taken"))]
 
 
 def _papers(repair: Repair, organisation: str, texts: Texts) -> list[Point]:
@@ -70,7 +83,7 @@ def _answered(visit: Visit, repair: Repair) -> list[Point]:
     title = gettext("Answer to the application")
     if repair.stage == "papers-asked":
         return [Point(at="next", when="", title=title)]
-    due = _clock(visit, repair.acceptance)
+    due = _clock(visit, repair.acceptance) if repair.acceptance else None
     return [_now(title, visit.titles.department(repair.department), due)]
 
 

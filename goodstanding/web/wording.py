@@ -133,6 +133,13 @@ REPAIR_GROUNDS: dict[str, Promise] = {
     "papers-incomplete": _("Papers that were asked for did not come"),
 }
 
+REPAIR_AGAINST: dict[str, Promise] = {
+    "RepairedWithoutRule": _(
+        "No rule of repair here covers it; the decision is kept as it was made"
+    ),
+    "RepairedEarly": _("Earlier than the rule here allows; the decision is kept as it was made"),
+}
+
 REVOCATION_GROUNDS: dict[str, Promise] = {
     "false-papers": _("A paper is false"),
     "commitment-untrue": _("The commitment was untrue"),
@@ -231,6 +238,7 @@ TEXTS: dict[str, Promise] = {
 CHANGES: dict[str, Promise] = {
     "correction": _("Corrections of records"),
     "withdrawal": _("Withdrawals of records"),
+    "repair-result": _("Results of repairs decided elsewhere"),
 }
 VALUES: dict[str, Promise] = {
     **TEXTS,

@@ -85,8 +85,8 @@ def test_without_a_decision_it_is_kept_beside_and_found_again_by_its_decision(fu
         ({"MADE_ON": ""}, "MADE_ON", "ValueMissing"),
         ({"DUE_ON": "2026-01-04"}, "DUE_ON", "FoundBeforeMade"),
         ({"KIND": ""}, "KIND", "ValueMissing"),
-        ({"KIND": "口头"}, "KIND", "ChoiceUnknown"),
-        ({"FULFILMENT": "履行中"}, "FULFILMENT", "ChoiceUnknown"),
+        ({"KIND": "口头"}, "KIND", "ChoiceNeeded"),
+        ({"FULFILMENT": "履行中"}, "FULFILMENT", "ChoiceNeeded"),
         ({"FACTS": ""}, "FACTS", "ValueMissing"),
     ],
 )

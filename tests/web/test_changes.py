@@ -10,7 +10,9 @@ from goodstanding.disclosure.queries import open_recalls
 from goodstanding.intake.models import Batch, RowOutcome, StagedPart
 from goodstanding.publication.models import Entry
 from goodstanding.register.rebuilding import rebuild
+from goodstanding.remedies.models import Repair
 from tests.rules.penalty_rows import identity_number
+from tests.web import city as places
 from tests.web.city import workbook
 from tests.web.test_uploads import send
 
@@ -83,6 +85,24 @@ def test_withdrawals_of_another_s_record_and_of_nothing_are_told_and_the_good_on
     page_after = city.client("reviewer").post(f"{address}/review", follow=True)
     assert "读取 2 行，接收 1 行" in page_after.content.decode()
     assert Entry.objects.get(record=record).as_wrong
+
+
+def test_a_repair_decided_elsewhere_is_looked_at_taken_and_told_on_its_page(city):
+    record = city.records["restricted"]
+    decided = {"修复决定日期": f"{places._ago(1):%Y-%m-%d}", "修复决定单位": "信用中国网站"}
+    rows = [{"记录编号": record, "修复结果": "准予修复", **decided}]
+    address = send(city.client("officer"), workbook(rows), kind="repair-result")["Location"]
+    html = page(city, "reviewer", address)
+    assert "准予修复：公示、共享和措施立即终止" in html
+    assert "信用中国网站" in html
+    done = city.client("reviewer").post(f"{address}/review", follow=True).content.decode()
+    assert "读取 1 行，接收 1 行" in done
+    repair = Repair.objects.get(target=record)
+    told = page(city, "officer", f"/repairs/{repair.id}")
+    assert "外部决定的修复" in told
+    assert "信用中国网站" in told
+    assert f"/repairs/{repair.id}" in page(city, "officer", f"/records/{record}")
+    assert rebuild().differences == 0
 
 
 @pytest.mark.parametrize("of", ["penalty", "honour"])

@@ -50,7 +50,8 @@ def intake(
 
     Good rows become records; the others come back with the cure. ``dry_run`` (files only) judges
     and keeps nothing. ``first_import``: the credit office enters what a ``department`` held before
-    the register went live. Rows of the kinds ``correction`` and ``withdrawal`` wait for a reviewer.
+    the register went live. Rows of the kinds ``correction``, ``withdrawal`` and ``repair-result``
+    wait for a reviewer.
     """
     call = request.call
     department = department if first_import else call.actor.department

@@ -73,6 +73,7 @@ from goodstanding.rules.acts.repair import (
     RepairExtended,
     RepairPapersAsked,
     RepairPapersSupplied,
+    RepairReceived,
     RepairRevoked,
     RepairTakenBack,
     RevocationAnswered,
@@ -147,6 +148,7 @@ Effect = (
     | RepairExtended
     | RepairDecided
     | RepairTakenBack
+    | RepairReceived
     | RevocationNotified
     | RevocationAnswered
     | RepairRevoked

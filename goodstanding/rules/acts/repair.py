@@ -66,6 +66,25 @@ class RepairTakenBack(msgspec.Struct, frozen=True, kw_only=True, tag="repair-tak
     taken_back_on: date
 
 
+class RepairReceived(msgspec.Struct, frozen=True, kw_only=True, tag="repair-received/1"):
+    """Another body decided on the repair of a record, and its result came here.
+
+    ``authority``, ``document``, ``decided_on``: who decided, under which number, when;
+    ``rule``: the rule of ours for the same, if there is one; ``against``: the codes of what our
+    rules say against a repair that was granted. It was taken none the less.
+    """
+
+    target: str
+    department: str
+    rule: str
+    outcome: str
+    authority: str
+    document: str
+    decided_on: date
+    received_on: date
+    against: tuple[str, ...] = ()
+
+
 class RevocationNotified(
     msgspec.Struct, frozen=True, kw_only=True, tag="repair-revocation-notified/1"
 ):

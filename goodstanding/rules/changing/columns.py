@@ -1,4 +1,4 @@
-"""The columns of a file of corrections or withdrawals: which record, what is right, and why."""
+"""The columns of a file of changes: which record, what is right or was decided of it, and why."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -10,14 +10,18 @@ from goodstanding.rules.errors import Refusal
 from goodstanding.rules.official_columns import BY_NAME, REPORT, Column, Keep, plain, table
 from goodstanding.rules.row_refusals import ColumnMissing
 
-CORRECTION, WITHDRAWAL = "correction", "withdrawal"
+CORRECTION, WITHDRAWAL, REPAIRED = "correction", "withdrawal", "repair-result"
 #: Kinds of rows that bring no record but change one; each waits for a second person.
-CHANGES = (CORRECTION, WITHDRAWAL)
+CHANGES = (CORRECTION, WITHDRAWAL, REPAIRED)
 RECORD, CODE, AUTHORITY, DOCUMENT = "RC_ID", "RC_CODE", "RC_AUTHORITY_CODE", "RC_DOCUMENT"
 #: What names a record where its id does not.
 KEY = (CODE, AUTHORITY, DOCUMENT)
+#: The same by kind: a result that comes from elsewhere often does not tell whose decision it was.
+KEY_OF = {CORRECTION: KEY, WITHDRAWAL: KEY, REPAIRED: (CODE, DOCUMENT)}
 REASON, WRONG = "RC_REASON", "RC_WRONG"
 YES, NO = "是", "否"
+RESULT, RESULT_ON, RESULT_BY, RESULT_DOCUMENT = "RR_RESULT", "RR_DECIDED_ON", "RR_BY", "RR_DOCUMENT"
+GRANTED_WORD, REFUSED_WORD = "准予修复", "不予修复"
 
 _NAMING = """
 RC_ID             - kept text 记录编号
@@ -30,18 +34,26 @@ _WITHDRAWING = """
 RC_WRONG  M kept text 自始有误
 RC_REASON M kept text 撤回理由
 """
+_REPAIRED = """
+RR_RESULT     M kept text 修复结果
+RR_DECIDED_ON M kept date 修复决定日期
+RR_BY         M kept text 修复决定单位
+RR_DOCUMENT   - kept text 修复决定书编号
+RC_REASON     - kept text 修复说明
+"""
+_CHOICES = {WRONG: (YES, NO), RESULT: (GRANTED_WORD, REFUSED_WORD)}
 
 
 def _with_choices(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(
-        msgspec.structs.replace(each, choices=(YES, NO)) if each.code == WRONG else each
-        for each in columns
+        msgspec.structs.replace(each, choices=_CHOICES.get(each.code, ())) for each in columns
     )
 
 
 OWN: dict[str, tuple[Column, ...]] = {
     CORRECTION: table(_NAMING, _CORRECTING, REPORT),
     WITHDRAWAL: _with_choices(table(_NAMING, _WITHDRAWING, REPORT)),
+    REPAIRED: _with_choices(table(_NAMING, _REPAIRED, REPORT)),
 }
 _BY_NAME = {
     kind: {plain(name): column for column in columns for name in (column.code, column.title)}
@@ -70,10 +82,10 @@ def known(header: str, *, kind: str) -> bool:
 
 
 def columns_missing(headers: Sequence[str], *, kind: str) -> list[Refusal]:
-    """The reason always, and what names a record: its id, or subject, authority and document."""
+    """What every row needs, and what names a record: its id, or subject, authority and document."""
     own = (own_column(header, kind=kind) for header in headers)
     there = {column.code for column in own if column}
-    named = set() if RECORD in there else set(KEY)
+    named = set() if RECORD in there else set(KEY_OF[kind])
     return [
         ColumnMissing(column=column.title)
         for column in OWN[kind]
@@ -84,7 +96,7 @@ def columns_missing(headers: Sequence[str], *, kind: str) -> list[Refusal]:
 def change_columns(kind: str, *, of: str) -> tuple[Column, ...]:
     """The columns of the empty file; a correction has those of a kind of record to choose from."""
     own = tuple(column for column in OWN[kind] if column.keep is Keep.KEPT)
-    if kind == WITHDRAWAL:
+    if kind != CORRECTION:
         return own
     values = (msgspec.structs.replace(column, required=False) for column in correctable(of))
     return (*own, *values)

@@ -13,6 +13,8 @@ from goodstanding.rules.changing.columns import (
     NO,
     REASON,
     RECORD,
+    REPAIRED,
+    RESULT,
     WRONG,
     YES,
 )
@@ -24,6 +26,7 @@ from goodstanding.rules.changing.refusals import (
     WithdrawnOtherwise,
     WrongNotSaid,
 )
+from goodstanding.rules.changing.results import result_of
 from goodstanding.rules.changing.row import ChangeRow
 from goodstanding.rules.changing.sorting import Asked
 from goodstanding.rules.correction.correct import Before, Correction, correct
@@ -37,7 +40,10 @@ from goodstanding.rules.masking import mask
 from goodstanding.rules.policy import OtherDepartment
 from goodstanding.rules.receiving import SEPARATOR, RowProblem
 from goodstanding.rules.record_types import Problem, Quarantined, Rejected
+from goodstanding.rules.repair.receive import Result, against, refused, told_before
 from goodstanding.rules.row_guard import identity_number
+from goodstanding.rules.states import Record
+from goodstanding.rules.working_set import WorkingSet
 
 Judgement = ChangeRow | Duplicate | Rejected | Quarantined
 
@@ -59,18 +65,28 @@ class Register(Protocol):
     def by_keys(self, keys: list[str]) -> list[Held]:
         """The records with one of these natural keys; of one key that which stands, else the last."""
 
+    def by_document(self, code: str, document: str) -> list[Held]:
+        """The records about an organisation with a document number, whoever decided."""
+
+    def around(self, record: Record) -> WorkingSet:
+        """Everything held about the organisation of a record."""
+
     def holder_of(self, key: str) -> str | None:
         """The id of the standing record with a natural key."""
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """For whom, under which law, on which day rows are judged."""
+    """For whom, under which law, on which day rows are judged.
+
+    ``everywhere``: the rows may be about records of every department.
+    """
 
     kind: str
     department: str
     register: Register
     law: Law
     on: date
+    everywhere: bool = False
 
 
 def judge_change(row: Asked, setting: Setting) -> Judgement | None:
@@ -81,9 +97,15 @@ def judge_change(row: Asked, setting: Setting) -> Judgement | None:
         return Quarantined(row=row.row, problem=person)
     try:
         held = _record(row, setting)
-        return _corrected(row, held, setting) if setting.kind == CORRECTION else _gone(row, held)
-    except Refused as refused:
-        return rejected(row.row, echo(row), problems(refused, row.headers))
+        return _judged(row, held, setting)
+    except Refused as why:
+        return rejected(row.row, echo(row), problems(why, row.headers))
+
+
+def _judged(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicate:
+    if setting.kind == CORRECTION:
+        return _corrected(row, held, setting)
+    return _repaired(row, held, setting) if setting.kind == REPAIRED else _gone(row, held)
 
 
 def guarded(row: Asked) -> Problem | None:
@@ -100,10 +122,10 @@ def rejected(row: int, cells: dict[str, str], found: list[Problem]) -> Rejected:
     return Rejected(row=row, problems=tuple(found), echo=cells)
 
 
-def problems(refused: Refused, headers: Mapping[str, str]) -> list[Problem]:
+def problems(why: Refused, headers: Mapping[str, str]) -> list[Problem]:
     """Refusals as problems of a row, at the sender's own headers."""
     found = []
-    for each in refused.refusals:
+    for each in why.refusals:
         if isinstance(each, RowProblem) and each.problem:
             column = headers.get(each.problem.column, each.problem.column)
             found.append(msgspec.structs.replace(each.problem, column=column))
@@ -123,12 +145,15 @@ def _record(row: Asked, setting: Setting) -> Held:
     if row.flaws:
         flawed = ((h, flaw) for h, flaw in row.flaws.items())
         raise Refused([RowProblem.of(Problem.of(flaw, column=h)) for h, flaw in flawed])
-    if not row.own.get(RECORD) and not row.named:
+    alone = row.by_document if setting.kind == REPAIRED else None
+    if not (row.own.get(RECORD) or row.named or alone):
         refuse(RecordNotNamed())
-    found = _named(row, setting.register)
+    found = _named(row, setting.register) or (setting.register.by_document(*alone) if alone else [])
     if len(found) > 1:
         refuse(RecordAmbiguous())
     owner = found[0].before.record.department if found else ""
+    if found and setting.everywhere:
+        return found[0]
     if not found or (owner != setting.department and not found[0].public):
         refuse(RecordNotFound())
     if owner != setting.department:
@@ -162,8 +187,8 @@ def _corrected(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicat
             law=setting.law,
             on=setting.on,
         )
-    except Refused as refused:
-        again = refused.refusals == (NothingCorrected(),) and _repeats(row, held) and row.values
+    except Refused as why:
+        again = why.refusals == (NothingCorrected(),) and _repeats(row, held) and row.values
         if again:
             return Duplicate(row=row.row, of_row=None)
         raise
@@ -196,6 +221,19 @@ def _gone(row: Asked, held: Held) -> ChangeRow | Duplicate:
     return _change(row, held, kind="withdrawal", as_wrong=said == YES)
 
 
+def _repaired(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicate:
+    result = result_of(row.own, row.headers, today=setting.on)
+    record, work = held.before.record, setting.register.around(held.before.record)
+    if told_before(record, result, work):
+        return Duplicate(row=row.row, of_row=None)
+    found = refused(record, result, work=work, law=setting.law, on=setting.on)
+    if found:
+        raise Refused(found)
+    said = against(record, result, work=work, law=setting.law)
+    remarks = tuple(Problem.of(each, column=row.headers[RESULT]) for each in said)
+    return _change(row, held, kind=setting.kind, result=result, remarks=remarks)
+
+
 def _change(
     row: Asked,
     held: Held,
@@ -204,6 +242,8 @@ def _change(
     values: dict[str, str] | None = None,
     changed: tuple[Changed, ...] = (),
     as_wrong: bool = False,
+    result: Result | None = None,
+    remarks: tuple[Problem, ...] = (),
 ) -> ChangeRow:
     record = held.before.record
     return ChangeRow(
@@ -221,5 +261,7 @@ def _change(
         as_wrong=as_wrong,
         changed=changed,
         cases=held.cases,
+        result=result,
+        remarks=remarks,
         echo=echo(row),
     )

@@ -36,5 +36,10 @@ class WithdrawnOtherwise(Conflict):
     leave the row out."""
 
 
+class ResultNotSaid(Refusal):
+    """Say what was decided: 准予修复 (granted: the record counts no more) or 不予修复 (refused: it
+    stays as it is)."""
+
+
 class SentBack(Refusal):
     """The reviewer sent this row back: {note}. Mend it and send it again."""

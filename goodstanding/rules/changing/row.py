@@ -3,11 +3,14 @@
 import msgspec
 
 from goodstanding.rules.correction.history import Changed
+from goodstanding.rules.record_types import Problem
+from goodstanding.rules.repair.receive import Result
 
 
 class ChangeRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One record to be corrected or withdrawn, as its sender asked and nobody yet decided.
+    """One record to be corrected, withdrawn or repaired, as its sender asked and nobody yet decided.
 
+    ``result``: of a repair decided elsewhere; ``remarks``: what to look at twice before it is taken.
     ``version``: the one it was judged against; ``values`` by field code; ``changed``: before and
     after, for who commits it; ``cases``: how many rest on the record; ``echo``: the cells as sent.
     """
@@ -26,9 +29,12 @@ class ChangeRow(msgspec.Struct, frozen=True, kw_only=True):
     as_wrong: bool = False
     changed: tuple[Changed, ...] = ()
     cases: int = 0
+    result: Result | None = None
+    remarks: tuple[Problem, ...] = ()
     echo: dict[str, str] = {}
 
     @property
     def asks(self) -> tuple[object, ...]:
         """What makes two rows about one record the same: the change, not the words of the reason."""
-        return (self.record, self.as_wrong, tuple(sorted(self.values.items())))
+        said = self.result and (self.result.outcome, self.result.decided_on, self.result.authority)
+        return (self.record, self.as_wrong, tuple(sorted(self.values.items())), said)

@@ -14,7 +14,7 @@ from goodstanding.rules.receiving import SEPARATOR
 from goodstanding.rules.record_cells import SOURCES
 
 #: The kinds whose natural key has the kind in it, and the others.
-PREFIXES = ("", "AO:", "SL:", "HO:", "CP:", "IR:")
+PREFIXES = ("", "AO:", "SL:", "HO:", "CP:", "IR:", "CM:")
 _NAMES = {code: name for names in SOURCES.values() for code, name in names.items()}
 
 
@@ -40,6 +40,13 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     def named(self) -> bool:
         """Whether subject, authority and document are all there."""
         return all(code in self.own for code in KEY)
+
+    @property
+    def by_document(self) -> tuple[str, str] | None:
+        """Subject and document, as they are compared, where the authority is left out."""
+        if AUTHORITY in self.own or CODE not in self.own or DOCUMENT not in self.own:
+            return None
+        return normalise(self.own[CODE]), comparable(self.own[DOCUMENT])
 
     def keys(self, **instead: str) -> list[str]:
         """The natural keys that the row may mean; ``instead``: authority or document to be."""

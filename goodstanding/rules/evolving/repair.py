@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from goodstanding.rules.acts import repair as acts
 from goodstanding.rules.acts.envelope import Header
 from goodstanding.rules.evolving.meaning import Meaning
-from goodstanding.rules.repair.state import TAKEN_BACK, Repair, Revocation
+from goodstanding.rules.repair.state import TAKEN_BACK, Elsewhere, Repair, Revocation
 
 
 def _applied(_: None, effect: acts.RepairApplied, header: Header) -> Repair:
@@ -22,6 +22,29 @@ def _applied(_: None, effect: acts.RepairApplied, header: Header) -> Repair:
         performed_on=effect.performed_on,
         commitment_on=effect.commitment_on,
         acceptance=effect.acceptance,
+    )
+
+
+def _received(_: None, effect: acts.RepairReceived, header: Header) -> Repair:
+    return Repair(
+        id=header.aggregate,
+        organisation=header.stream,
+        target=effect.target,
+        target_kind="record",
+        department=effect.department,
+        rule=effect.rule,
+        filed_on=effect.received_on,
+        filed_by=header.by,
+        filed_at=header.position,
+        performed_on=None,
+        commitment_on=None,
+        acceptance=None,
+        outcome=effect.outcome,
+        decided_on=effect.decided_on,
+        decided_at=header.position,
+        elsewhere=Elsewhere(
+            authority=effect.authority, document=effect.document, against=effect.against
+        ),
     )
 
 
@@ -83,6 +106,7 @@ def _revoked(state: Repair, effect: acts.RepairRevoked, header: Header) -> Repai
 
 MEANING: Meaning = {
     acts.RepairApplied: _applied,
+    acts.RepairReceived: _received,
     acts.RepairPapersAsked: _asked,
     acts.RepairPapersSupplied: _supplied,
     acts.RepairAccepted: _accepted,

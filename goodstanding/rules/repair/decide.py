@@ -53,10 +53,16 @@ def decide(
         outcome=outcome.outcome, ground="" if granted else outcome.ground, decided_on=on
     )
     first = act(repair, effect, on, {"reasons": outcome.reasons})
-    return [first, *(_ended(repair, target, work, law, on) if granted else [])]
+    return [first, *(ended_by_grant(repair.id, target, work, law, on) if granted else [])]
 
 
-def _ended(repair: Repair, target: Target, work: WorkingSet, law: Law, on: date) -> list[Decided]:
+def ended_by_grant(
+    repair: str, target: Target, work: WorkingSet, law: Law, on: date
+) -> list[Decided]:
+    """What a repair ends with its target: publication, sharing, the designations, their measures.
+
+    ``repair``: its id, which everything it ended will name.
+    """
     cases = ending_with(target, work)
     ended = end(cases, cause="repaired", from_start=False, work=work, law=law, on=on)
     if not isinstance(target, Record):
@@ -65,13 +71,11 @@ def _ended(repair: Repair, target: Target, work: WorkingSet, law: Law, on: date)
         stream=target.organisation,
         aggregate=target.id,
         effective_on=on,
-        effect=acts.RecordRepaired(repair=repair.id),
+        effect=acts.RecordRepaired(repair=repair),
     )
     left = [each.id for each in work.designations_on(target.id) if each not in cases]
     work = once_ended(cases, work=work, on=on)
-    after = WorkingSet(
-        {**work.states, target.id: lapsed_from(target, repair=repair.id, from_day=on)}
-    )
+    after = WorkingSet({**work.states, target.id: lapsed_from(target, repair=repair, from_day=on)})
     return [repaired, *ended, *settle(left, work=after, law=law, on=on)]
 
 

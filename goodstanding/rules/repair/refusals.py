@@ -41,6 +41,36 @@ class DisputeRunning(Conflict):
     """An objection to it is being verified; the repair is decided after its outcome."""
 
 
+class RepairOfWithdrawn(Conflict):
+    """The record was taken back on {withdrawn_on}, so nothing of it is left to repair. Leave the row
+    out."""
+
+
+class RepairedAlready(Conflict):
+    """The record counts as repaired since {repaired_on}, by another decision. Leave the row out, or
+    have that repair revoked first."""
+
+
+class RepairedBeforeDecision(Refusal):
+    """The day {day} lies before the decision of {decided_on} that would be repaired. Compare both
+    with the result."""
+
+
+class RepairedWithoutRule(Refusal):
+    """No rule here lets this be repaired; by it the record would end on its last day. The result is
+    taken as the decision of who made it."""
+
+
+class RepairedEarly(Refusal):
+    """By the rule here repair could have been asked for from {earliest} on. The result is taken as the
+    decision of who made it."""
+
+
+class AskedForHereToo(Refusal):
+    """Application {repair} for the same is running here. Once the result is taken, refuse it on the
+    ground that another authority decides."""
+
+
 class RepairStageWrong(Conflict):
     """This step is not open: the application is {stage}."""
 

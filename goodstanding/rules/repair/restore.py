@@ -31,7 +31,7 @@ def restore(
 
     ``ended``: as `kept_ended.ended_by` gives them. What came to its last day meanwhile stays over.
     """
-    anew = law.rulebook.repair(repair.rule).restarts
+    anew = bool(repair.rule) and law.rulebook.repair(repair.rule).restarts
     lasts = [(case, case_last_day(case, anew=anew, on=on)) for case in ended]
     living = [(case, last) for case, last in lasts if not over(case.span, on)]
     under = [each for case, _ in living for each in _under(case, anew, work, on)]

@@ -33,8 +33,19 @@ class Revocation(msgspec.Struct, frozen=True, kw_only=True):
     waived: bool = False
 
 
+class Elsewhere(msgspec.Struct, frozen=True, kw_only=True):
+    """That another body decided: which, under which number, and what of our rules it is against."""
+
+    authority: str
+    document: str = ""
+    against: tuple[str, ...] = ()
+
+
 class Repair(msgspec.Struct, frozen=True, kw_only=True, tag="repair"):
-    """An application for repair of a record or a designation, until it is decided or revoked."""
+    """An application for repair of a record or a designation, until it is decided or revoked.
+
+    ``elsewhere``: where another body decided, nobody applied here; no day of an application then.
+    """
 
     id: str
     organisation: str
@@ -45,9 +56,9 @@ class Repair(msgspec.Struct, frozen=True, kw_only=True, tag="repair"):
     filed_on: date
     filed_by: str
     filed_at: int
-    performed_on: date
-    commitment_on: date
-    acceptance: Deadline
+    performed_on: date | None
+    commitment_on: date | None
+    acceptance: Deadline | None
     papers_asked_on: date | None = None
     papers_supplied_on: date | None = None
     accepted_on: date | None = None
@@ -60,6 +71,7 @@ class Repair(msgspec.Struct, frozen=True, kw_only=True, tag="repair"):
     decided_at: int = 0
     revocation: Revocation | None = None
     revoked_on: date | None = None
+    elsewhere: Elsewhere | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:

@@ -72,6 +72,12 @@ def day(value: date | None) -> SafeString:
 
 
 @register.filter
+def iso_day(value: str) -> SafeString:
+    """The same of a day as the register keeps it in a text, like 2026-06-20."""
+    return day(date.fromisoformat(value) if value else None)
+
+
+@register.filter
 def moment(value: datetime | None) -> SafeString:
     """A moment in legal time: date, hours, minutes."""
     if value is None:

@@ -18,6 +18,7 @@ from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.changing.row import ChangeRow
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.policy import permitted, second_person
+from goodstanding.rules.receiving import RowProblem
 from goodstanding.rules.rights import Action
 from goodstanding.web.audited import people
 from goodstanding.web.batches import table
@@ -75,6 +76,7 @@ def preview(request: Visited, staged: Staged, form: ReviewForm | None = None) ->
                 _told(request, staged, row),
                 visit.titles.kind(row.record_kind),
                 str(row.row) in back,
+                [said(RowProblem.of(each), visit.titles) for each in row.remarks],
             )
             for row in rows
         ],

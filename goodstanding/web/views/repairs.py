@@ -19,6 +19,7 @@ from goodstanding.web.subjects import Subject
 from goodstanding.web.titles import in_language
 from goodstanding.web.views.steps import offered
 from goodstanding.web.visit import Visit, Visited
+from goodstanding.web.wording import REPAIR_AGAINST
 
 
 def repairs(request: Visited) -> HttpResponse:
@@ -48,9 +49,13 @@ def repair(request: Visited, id: str) -> HttpResponse:
     subject = subjects.repair(visit, id)
     found = subject.state
     assert isinstance(found, Repair)
-    pages = [*REPAIR_STEPS, *(REVOCATION_STEPS if found.outcome == "granted" else ())]
+    pages = [
+        *(() if found.elsewhere else REPAIR_STEPS),
+        *(REVOCATION_STEPS if found.outcome == "granted" else ()),
+    ]
     steps = [offered(visit, subject, page) for page in pages]
     texts = texts_of(found)
+    against = found.elsewhere.against if found.elsewhere else ()
     context = {
         "subject": subject,
         "repair": found,
@@ -61,6 +66,7 @@ def repair(request: Visited, id: str) -> HttpResponse:
         "reasons": texts.get("repair-decided", {}).get("reasons", ""),
         "papers": _papers(visit, found),
         "letters": of_matter(visit, found),
+        "against": [REPAIR_AGAINST[each] for each in against if each in REPAIR_AGAINST],
         "open_steps": [each for each in steps if not each.reasons],
         "closed_steps": [each for each in steps if each.reasons] if visit.staff else [],
         **letters.remedies(visit, found.decided_on or visit.today),
