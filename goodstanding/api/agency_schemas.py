@@ -106,6 +106,12 @@ class CheckOut(Schema):
     rulebook: str
 
 
+class WatchedCheckOut(CheckOut):
+    """The answer, and the id of the watch where one was asked for."""
+
+    watch: str | None
+
+
 class BatchItemOut(Schema):
     """The answer to one item of a batch, or everything that stands against it."""
 

@@ -26,6 +26,7 @@ from goodstanding.api.routes import (
     returns,
     sandbox,
     tasks,
+    watches,
 )
 from goodstanding.api.texts import GuardedJson
 
@@ -100,6 +101,7 @@ for room in (
     letters,
     tasks,
     recalls,
+    watches,
     changes,
     returns,
     sandbox,

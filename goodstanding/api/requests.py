@@ -9,6 +9,19 @@ from goodstanding.api.fields import Body, Day, Id, Line, Months, Position, Row, 
 Rows = Annotated[list[dict[Line, Text]], Field(min_length=1, max_length=10_000)]
 
 
+class StageIn(Body):
+    """Where a case is: ``accept``, ``award`` or ``pay``."""
+
+    stage: Id
+
+
+class WatchIn(Body):
+    """The check of a receipt to attach to its case, and the stage the case is at."""
+
+    receipt: Id
+    stage: Id = "accept"
+
+
 class CheckIn(Body):
     """One question: may this organisation, in this procedure, on this day?"""
 
@@ -16,6 +29,12 @@ class CheckIn(Body):
     procedure: Id
     case_number: Line = ""
     on: Day | None = None
+
+
+class WatchedCheckIn(CheckIn):
+    """The same; ``watch`` keeps the answer attached to the case number."""
+
+    watch: StageIn | None = None
 
 
 class BatchIn(Body):

@@ -52,3 +52,57 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return self.id
+
+
+class Watch(models.Model):
+    """A check that stays attached to its case, through ``last_day`` at most. Append-only.
+
+    ``receipt``: the answer it began with. Nothing is in it that the receipt does not tell.
+    """
+
+    id = models.TextField(primary_key=True)
+    receipt = models.TextField()
+    recipient = models.TextField()
+    organisation = models.TextField()
+    procedure = models.TextField()
+    case_number = models.TextField()
+    last_day = models.DateField()
+    opened_by = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["recipient", "last_day"], name="watches_of_a_recipient"),
+            models.Index(fields=["last_day"], name="watches_that_go_on"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(case_number=""), name="a_watch_belongs_to_a_case"),
+            models.CheckConstraint(condition=~Q(recipient=""), name="somebody_watches"),
+        ]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class WatchStep(models.Model):
+    """A stage the case of a watch reached, or its closing. Append-only."""
+
+    id = models.BigAutoField(primary_key=True)
+    watch_id = models.TextField()
+    stage = models.TextField()
+    by = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["watch_id", "stage"], name="a_case_reaches_a_stage_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=["accept", "award", "pay", "closed"]),
+                name="a_case_is_at_a_stage_there_is",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.watch_id} {self.stage}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from goodstanding.clocks.settling import settled
 from goodstanding.measures.models import AppliedMeasure, Task
@@ -33,6 +33,12 @@ def ids_of(*, measure: str, department: str | None = None) -> set[str]:
 def of_organisation(*, organisation: str) -> QuerySet[AppliedMeasure]:
     """Every measure about an organisation."""
     return AppliedMeasure.objects.filter(organisation=organisation).order_by("first_day", "id")
+
+
+def carried_through(*, organisations: Iterable[str]) -> dict[str, date]:
+    """The last day on which any measure about each of some organisations is carried."""
+    found = AppliedMeasure.objects.filter(organisation__in=set(organisations)).order_by()
+    return dict(found.values_list("organisation").annotate(Max("last_day")))
 
 
 def under(*, designation: str) -> QuerySet[AppliedMeasure]:

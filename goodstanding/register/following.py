@@ -1,4 +1,4 @@
-"""What a new version of the law really wrote, and what else was written around it."""
+"""What was written since: by a new version of the law, around it, and last of all."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,6 +19,11 @@ _OTHERS = f"""
      WHERE stream = ANY(%s) AND position > %s AND kind <> '{KIND}' ORDER BY stream, position
 """
 
+_LAST = """
+    SELECT stream, (SELECT max(position) FROM register_act WHERE register_act.stream = asked.stream)
+      FROM unnest(%s::text[]) AS asked (stream)
+"""
+
 
 def re_resolved(*, after: int) -> Iterator[Act]:
     """The acts after a position by which versions of the law resolved values again, in order."""
@@ -35,3 +40,10 @@ def other_acts(streams: Iterable[str], *, after: int) -> dict[str, list[int]]:
         for stream, position in cursor.fetchall():
             found.setdefault(stream, []).append(position)
     return found
+
+
+def last_positions(streams: Iterable[str]) -> dict[str, int]:
+    """The position of the last act of each of some streams that has any."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(_LAST, [sorted(set(streams))])
+        return {stream: last for stream, last in cursor.fetchall() if last is not None}

@@ -42,6 +42,8 @@ class Action(StrEnum):
     REVOKE_REPAIR = "revoke_repair"
     CHECK = "check"
     SCREEN = "screen"
+    WATCH = "watch"
+    READ_WATCHES = "read_watches"
     READ_RECEIPT = "read_receipt"
     READ_DOSSIER = "read_dossier"
     READ_CASE = "read_case"
@@ -155,6 +157,11 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.WITHDRAW_DISTINCT: _REVIEWER,
         Action.CHECK: _ANY_DESK + _client(Scope.CHECKS, Where.ANYWHERE),
         Action.SCREEN: _ANY_DESK + _client(Scope.CHECKS, Where.ANYWHERE),
+        # A department's own cases: nobody else, and no body without a department, watches anybody.
+        Action.WATCH: _DESK + _client(Scope.CHECKS, Where.OWN_DEPARTMENT),
+        Action.READ_WATCHES: _DESK
+        + _client(Scope.CHECKS, Where.OWN_DEPARTMENT)
+        + _all(Where.ANYWHERE, Role.AUDITOR),
         Action.READ_RECEIPT: _TOLD
         + _client(Scope.CHECKS, Where.OWN_RECEIPTS)
         + _READER

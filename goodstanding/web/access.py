@@ -64,6 +64,7 @@ KINDS: Mapping[str, str] = {
     "rulebook": "draft",
     "outcomes": "outcome",
     "offers": "offered-list",
+    "watches": "watch",
 }
 _API = "api/v1/"
 _READING = ("GET", "HEAD")

@@ -32,6 +32,7 @@ KINDS: dict[str, Promise] = {
     "offered-list": _("List offered by others"),
     "distinction": _("Not the same organisation"),
     "repair": _("Repair"),
+    "watch": _("Watched case"),
 }
 _PLACES = {
     "organisation": "web:organisation",
@@ -44,6 +45,7 @@ _PLACES = {
     "offered-list": "web:offer",
     "distinction": "web:distinction",
     "repair": "web:repair",
+    "watch": "web:watch",
 }
 _PREFIXES = {
     "r": "web:record",
@@ -51,6 +53,7 @@ _PREFIXES = {
     "o": "web:objection",
     "c": "web:receipt",
     "s": "web:repair",
+    "w": "web:watch",
 }
 
 

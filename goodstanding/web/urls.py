@@ -63,6 +63,7 @@ from goodstanding.web.views import (
     tasks,
     upload,
     uploads,
+    watches,
 )
 from goodstanding.web.views.steps import step
 
@@ -160,6 +161,12 @@ urlpatterns = [
     path("check/case/again", check_cases.ask_again, name="check-again"),
     path("check/case/answers.<str:suffix>", check_cases.file, name="check-file"),
     path("receipts/<str:id>", checks.receipt, name="receipt"),
+    path("receipts/<str:id>/watch", watches.begin, name="watch-begin"),
+    path("watches", watches.watches, name="watches"),
+    path("watches/<str:id>", watches.watch, name="watch"),
+    path("watches/<str:id>/stage", watches.move, name="watch-stage"),
+    path("watches/<str:id>/acknowledgement", watches.acknowledge, name="watch-acknowledge"),
+    path("watches/<str:id>/closing", watches.close, name="watch-close"),
     path("tasks", tasks.tasks, name="tasks"),
     path("tasks.<str:suffix>", tasks.tasks_file, name="tasks-file"),
     path("tasks/<str:id>", tasks.task, name="task"),

@@ -270,6 +270,13 @@ VALUES: dict[str, Promise] = {
     "happened_on": _("Day of the breach, inspection or finding"),
 }
 
+WATCH_STAGES: dict[str, Promise] = {
+    "accept": _("Acceptance"),
+    "award": _("Award"),
+    "pay": _("Payment"),
+    "closed": _("Closed"),
+}
+
 FOUND_BY: dict[str, Promise] = {
     "former-name": _("former name"),
     "former-part": _("former name"),
@@ -298,6 +305,7 @@ WORDS: dict[str, dict[str, Promise]] = {
     "text": TEXTS,
     "value": VALUES,
     "found": FOUND_BY,
+    "stage": WATCH_STAGES,
     "registration": registration_words.STATUSES,
     "end": registration_words.ENDS,
     "predecessor": registration_words.PREDECESSORS,

@@ -54,6 +54,18 @@ def requests(world):
         **remedies(record, decided(world, spare)),
         **repairs(world, record, spare),
         **waiting(world),
+        **watching(),
+    }
+
+
+def watching():
+    return {
+        "GET /watches": ("/watches", {}),
+        "POST /watches": ("/watches", {"receipt": "none"}),
+        "GET /watches/{id}": ("/watches/none", {}),
+        "POST /watches/{id}/stage": ("/watches/none/stage", {"stage": "pay"}),
+        "POST /watches/{id}/acknowledgement": ("/watches/none/acknowledgement", None),
+        "POST /watches/{id}/closing": ("/watches/none/closing", None),
     }
 
 

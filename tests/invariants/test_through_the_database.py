@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
@@ -17,16 +18,19 @@ from goodstanding.flow.follow import read_changes
 from goodstanding.flow.open_records import public_records
 from goodstanding.flow.open_restrictions import restrictions
 from goodstanding.flow.reopen import conclude_reopening, reopenings
+from goodstanding.flow.watch import acknowledge_watch, ask_and_watch, close_watch, notices
 from goodstanding.flow.witness import note_download
 from goodstanding.register import reading
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.register.verifying import verify
+from goodstanding.rules.actors import Actor
 from goodstanding.rules.acts import designation as designations
 from goodstanding.rules.acts import record as records
 from goodstanding.rules.effects import Force, effects
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.evolve import fold
 from goodstanding.rules.opendata.addresses import Addresses
+from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.states import Designation, Ending, Record
 from goodstanding.rules.working_set import WorkingSet
 from tests.invariants import law as laws
@@ -59,6 +63,8 @@ class Day:
         self.receipts: dict[str, list[str]] = {}
         self.concluded: set[str] = set()
         self.answers: list[tuple] = []
+        self.watching = Random(seed)
+        self.watched: dict[str, Watching] = {}
         self.steps = 0
         self.seen: Counter[str] = Counter()
 
@@ -73,6 +79,7 @@ class Day:
             if command is not None and self._taken(command):
                 break
         self._read(code)
+        self._watch(code)
         self._close()
         self._holds(code)
 
@@ -131,6 +138,55 @@ class Day:
             for version, act in enumerate(history, start=1):
                 if act.header.position == change.position:
                     self.told.add((call.actor.recipient, change.id, version, at))
+
+    def _watch(self, code: str) -> None:
+        """A case begins to be watched, takes note of what is new, or is over; the test notes it."""
+        reader, number = self.watching.choice(READERS), f"案 {len(self.watched)}"
+        if self.watching.random() < 0.2:
+            self._watches_told()
+        if self.watching.random() < 0.15:
+            procedure = self.watching.choice(PROCEDURES)
+            question = Question(code=code, procedure=procedure, case_number=number)
+            answered, id = ask_and_watch(self.city.call(reader, self.on), question, stage="accept")
+            until = last_day_of(self.on, months=12)
+            self.watched[id] = Watching(reader, code, procedure, _said(answered), until)
+            self._noted(reader.recipient, answered)
+        for each in notices(on=self.on)[:1] if self.watching.random() < 0.15 else ():
+            watch = self.watched[each.watch.row.id]
+            call = self.city.call(watch.reader, self.on)
+            answered = acknowledge_watch(call, watch=each.watch.row.id)
+            watch.said = _said(answered)
+            self.seen["acknowledged watch"] += 1
+            self._noted(watch.reader.recipient, answered)
+        going_on = [id for id, watch in self.watched.items() if self.on <= watch.until]
+        if going_on and self.watching.random() < 0.02:
+            id = self.watching.choice(going_on)
+            close_watch(self.city.call(self.watched[id].reader, self.on), watch=id)
+            self.watched[id].until = self.on - timedelta(days=1)
+
+    def _noted(self, recipient: str, answered) -> None:
+        """What a watch told is told like any answer."""
+        effects = answered.checked.effects
+        used = {each for effect in effects for each in effect.records}
+        self.receipts[answered.receipt] = [each.record for each in used]
+        cases = {effect.decision.designation for effect in effects}
+        self._tell(recipient, answered.position, used, cases)
+
+    def news(self) -> set[str]:
+        """The watches that go on and whose answer, asked anew of every one, is not the last told."""
+        return {
+            id
+            for id, watch in self.watched.items()
+            if self.on <= watch.until
+            and watch.said
+            != _said(answer(Question(code=watch.code, procedure=watch.procedure), today=self.on))
+        }
+
+    def _watches_told(self) -> None:
+        """There is a notice for exactly the watches whose answer differs from the one told last."""
+        news = self.news()
+        assert {each.watch.row.id for each in notices(on=self.on)} == news
+        self.seen["news of a watch"] += len(news)
 
     def _close(self) -> None:
         """Now and then a recipient acknowledges, and a department looks at a check again."""
@@ -223,6 +279,7 @@ class Day:
         self.seen["reopening"] += len(waiting)
         assert {r.receipt for r in waiting} == self.to_reopen()
         assert {r.receipt for r in waiting if r.outcome} <= self.concluded
+        self._watches_told()
         for answered, procedure, code in self.answers[-15:]:
             question = Question(code=code, procedure=procedure, on=answered.checked.on)
             then = answer(question, today=self.on, known_at=answered.position)
@@ -230,6 +287,26 @@ class Day:
         again = ask_again(laws.real().rulebook, since=date(2000, 1, 1))
         assert (again.flips, again.refused) == ((), {})
         assert again.checks == len(self.receipts)
+
+
+@dataclass
+class Watching:
+    """What the test knows of a watch: whose, about whom, the answer told last, its last day."""
+
+    reader: Actor
+    code: str
+    procedure: str
+    said: tuple[str, str]
+    until: date
+
+    @property
+    def question(self) -> Question:
+        """What is asked about it."""
+        return Question(code=self.code, procedure=self.procedure)
+
+
+def _said(answered) -> tuple[str, str]:
+    return str(answered.checked.answer), str(answered.checked.act_as)
 
 
 _MAKING = (
@@ -263,3 +340,4 @@ def test_hundreds_of_random_steps_leave_nothing_forgotten(database, seed):
     assert verify().findings == ()
     assert day.steps > STEPS // 4
     assert day.seen, "nobody was ever told what fell: the test would prove nothing"
+    assert day.seen["news of a watch"], "no watch ever had anything to tell"

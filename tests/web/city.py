@@ -32,6 +32,7 @@ from goodstanding.flow import (
     propose,
     repair,
     respond,
+    watch,
 )
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
@@ -130,6 +131,7 @@ class City:
         self.draft = self._draft()
         make_now(settings.OPEN_DATA)
         self.receipt = self.check(RESTRICTED, days=0).receipt
+        self.watch = self._watch()
         self.task = (
             Task.objects.filter(organisation=RESTRICTED, kind="respond", done_on__isnull=True)
             .first()
@@ -160,6 +162,13 @@ class City:
         """The trading centre asks before a tender."""
         question = Question(code=organisation, procedure="tender", case_number=CASE)
         return enquire.ask(self.call("public-resources-trading/officer", days=days), question)
+
+    def _watch(self) -> str:
+        """A tender of another number goes on while its bidder falls under a restriction that stands."""
+        asker = self.call("public-resources-trading/officer", days=90)
+        question = Question(code=RESTRICTED, procedure="tender", case_number="招标 2026-21")
+        asked = enquire.ask(asker, question)
+        return watch.open_watch(asker, receipt=asked.receipt, stage="accept")
 
     def _beside(self) -> None:
         """What is no record: an inspection nobody decided on, and a list that an association offers."""

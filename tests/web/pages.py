@@ -13,6 +13,7 @@ CHECKERS = ("officer", "reviewer", "trading", "court", "credit office")
 ALL_DESKS = ("officer", "reviewer", "trading", "court", "credit office")
 OVERSIGHT = ("credit office", "auditor")
 OVERSEERS = ("reviewer", "court", *OVERSIGHT)
+WATCHERS = ("trading", "officer", "reviewer", "court", "credit office", "auditor")
 HOME = ("officer", "reviewer", *OVERSIGHT)
 
 
@@ -115,6 +116,8 @@ def _drafts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
 def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """The desk and its lists, with and without a filter; and what is no record."""
     return {
+        "watched cases": ("/watches", WATCHERS),
+        "watched case": (f"/watches/{city.watch}", ("trading", "auditor")),
         "figures of lifting": (f"/figures/lifting?period={today():%Y-%m}", EVERYBODY),
         "double publicity": (f"/figures/publicity?period={today():%Y-%m}", EVERYBODY),
         "rows sent back": (f"/oversight/rows/penalty-missing?period={today():%Y-%m}", OVERSEERS),

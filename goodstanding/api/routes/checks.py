@@ -6,25 +6,33 @@ from ninja import Router
 from pydantic import ValidationError
 
 from goodstanding.api import rendering
-from goodstanding.api.agency_schemas import BatchOut, CheckOut, ReceiptOut
+from goodstanding.api.agency_schemas import BatchOut, ReceiptOut, WatchedCheckOut
 from goodstanding.api.entering import Asked
 from goodstanding.api.invalid import invalid_item
 from goodstanding.api.problems import said
-from goodstanding.api.requests import BatchIn, CheckIn
+from goodstanding.api.requests import BatchIn, CheckIn, WatchedCheckIn
 from goodstanding.enquiries.models import Receipt
 from goodstanding.flow import enquire, inbox, policy
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
+from goodstanding.flow.watch import ask_and_watch
 from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.rules.rights import Action
 
 router = Router(tags=["Checks"])
 
 
-@router.post("/checks", response=CheckOut)
-def check(request: Asked, body: CheckIn) -> rendering.Rendered:
-    """Ask about one organisation for one procedure; the answer leaves a receipt."""
-    return _asked(request.call, body)
+@router.post("/checks", response=WatchedCheckOut)
+def check(request: Asked, body: WatchedCheckIn) -> rendering.Rendered:
+    """Ask about one organisation for one procedure; the answer leaves a receipt.
+
+    With ``watch`` it stays attached to the case number: a change that alters it is told once.
+    """
+    if body.watch is None:
+        return {**_asked(request.call, body), "watch": None}
+    question = _question(body)
+    answered, watch = ask_and_watch(request.call, question, stage=body.watch.stage)
+    return {**rendering.checked(question, answered), "watch": watch}
 
 
 @router.post("/checks/batch", response=BatchOut)
@@ -43,10 +51,14 @@ def receipt(request: Asked, receipt: str) -> rendering.Rendered:
     return _receipt(inbox.read_receipt(request.call, receipt=receipt))
 
 
-def _asked(call: Call, body: CheckIn) -> rendering.Rendered:
-    question = Question(
+def _question(body: CheckIn) -> Question:
+    return Question(
         code=body.code, procedure=body.procedure, case_number=body.case_number, on=body.on
     )
+
+
+def _asked(call: Call, body: CheckIn) -> rendering.Rendered:
+    question = _question(body)
     return rendering.checked(question, enquire.ask(call, question))
 
 

@@ -12,9 +12,11 @@ from goodstanding.cli.stories.steps import day
 from goodstanding.cli.stories.story import Line, StoryUnreadable, moment
 from goodstanding.clocks import queries as clocks
 from goodstanding.disclosure import queries as disclosure
+from goodstanding.enquiries import watches
 from goodstanding.flow import returns
 from goodstanding.flow.answers import Question, answer
 from goodstanding.flow.reopen import reopenings
+from goodstanding.flow.watch import notices_among
 from goodstanding.measures import queries as measures
 from goodstanding.oversight import in_error, lift_times
 from goodstanding.oversight.asked import Asked
@@ -173,6 +175,22 @@ def reopened(stage: Stage, line: Line, at: datetime) -> Found:
     return {"departments": sorted({each.department for each in found})}
 
 
+def watch(stage: Stage, line: Line, at: datetime) -> Found:
+    """A watch on a day: ``stage``, ``over``; ``before`` and ``now`` where its answer is new, with the
+    measures that ``came`` and ``went``."""
+    id, on = stage.id_of(line.need("of")), _on(line, at)
+    found = next(each for each in watches.watches(on=on) if each.row.id == id)
+    new = next(iter(notices_among([found], on=on)), None)
+    return {
+        "stage": found.stage,
+        "over": not found.active,
+        "before": str(new.change.before) if new else None,
+        "now": str(new.change.now) if new else None,
+        "came": sorted({each.measure for each in new.change.came}) if new else [],
+        "went": sorted({each.measure for each in new.change.went}) if new else [],
+    }
+
+
 def batch(stage: Stage, line: Line, at: datetime) -> Found:
     """What became of a file's rows: counts, and the problem codes by row."""
     judged = stage.batches[str(line.need("of"))].judged
@@ -214,6 +232,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "lifting": lifting,
     "late": late,
     "public": public,
+    "watch": watch,
     "batch": batch,
     "recalls": recalls,
     "reopenings": reopened,

@@ -22,6 +22,7 @@ from goodstanding.flow import (
     returns,
     revoke_repair,
     transcribe,
+    watch,
 )
 from goodstanding.flow.bench import Call
 from goodstanding.flow.commit import advance
@@ -102,6 +103,10 @@ STEPS: dict[str, Step] = {
     "declare_live": Step(run=declare_live, of=""),
     "file_return": Step(run=returns.file_return, of=""),
     "check": Step(run=_check, of="organisation"),
+    "open_watch": Step(run=watch.open_watch, of="receipt"),
+    "move_watch": Step(run=watch.move_watch, of="watch"),
+    "acknowledge_watch": Step(run=watch.acknowledge_watch, of="watch"),
+    "close_watch": Step(run=watch.close_watch, of="watch"),
 }
 
 #: `on:` in a proposal means the records it rests on; a story need not say what is always the same.

@@ -20,6 +20,7 @@ from goodstanding.web.fields import PageForm, Text
 from goodstanding.web.paging import page_of
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.told import told_effects
+from goodstanding.web.views.watches import beginning
 from goodstanding.web.visit import Visited
 
 
@@ -111,6 +112,7 @@ def receipt(request: Visited, id: str) -> HttpResponse:
     context = {
         **_rows(request, [found])[0],
         "effects": told_effects(visit, found.effects),
+        "watching": beginning(visit, found),
         "rulebook": visit.law.rulebook.version if visit.law else "",
     }
     return render(request, "web/receipt.html", context)

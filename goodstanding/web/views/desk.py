@@ -11,6 +11,7 @@ from goodstanding.flow import policy
 from goodstanding.flow.acknowledge import overdue
 from goodstanding.flow.reopen import reopenings
 from goodstanding.flow.successions import Succession, to_look_at
+from goodstanding.flow.watch import notices
 from goodstanding.rules.rights import Action
 from goodstanding.web import returns
 from goodstanding.web.downloads import MOST_ROWS, sheet
@@ -93,6 +94,7 @@ def _told(request: Visited) -> dict[str, int]:
     again = reopenings(today=visit.today, recipient=recipient)
     waiting = disclosure.open_recalls(recipient=recipient)
     return {
+        "watched": len(notices(on=visit.today, recipient=recipient)),
         "recalls": len(waiting),
         "recalls_late": overdue(waiting, visit.law, today=visit.today) if visit.law else 0,
         "reopenings": sum(not each.outcome for each in again),
