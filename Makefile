@@ -22,6 +22,8 @@ demo: $(VENV)/app.stamp $(MO) ## an invented city on http://127.0.0.1:PORT (PORT
 	$(BIN)/python manage.py migrate --database owner --verbosity 0
 	$(BIN)/python manage.py collectstatic --no-input --verbosity 0
 	$(BIN)/goodstanding demo --port $(PORT)
+	GOODSTANDING_SITE=$${GOODSTANDING_SITE:-http://127.0.0.1:$(PORT)} \
+		$(BIN)/goodstanding jobs run --with-parent & \
 	$(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
 		--blocking-threads 1 config.wsgi:application
 

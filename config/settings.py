@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from config.secret_key import secret_key
 from goodstanding.database import connect
+from goodstanding.rules.telling.reach import networks
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA = connect.data_folder(os.environ)
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "goodstanding.outbox",
     "goodstanding.web",
     "goodstanding.api",
+    "goodstanding.jobs",
 ]
 
 #: Dotted names of tuples of Shelf: the tables the register keeps as pictures of its states.
@@ -195,6 +197,32 @@ OPEN_DATA_LICENCE = {
         " its last day. The body that runs this register has not named a licence yet.",
     ),
     "url": os.environ.get("GOODSTANDING_LICENCE_URL", ""),
+}
+
+# --- sending ----------------------------------------------------------------------------------
+#: The mail server; without one a sandbox writes its mails into a folder, and others send none.
+EMAIL_HOST = os.environ.get("GOODSTANDING_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("GOODSTANDING_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("GOODSTANDING_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("GOODSTANDING_MAIL_PASSWORD", "")
+EMAIL_USE_SSL = os.environ.get("GOODSTANDING_MAIL_TLS", "starttls") == "tls"
+EMAIL_USE_TLS = os.environ.get("GOODSTANDING_MAIL_TLS", "starttls") == "starttls"
+EMAIL_TIMEOUT = 20
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_BACKEND = "django.core.mail.backends." + (
+    "smtp.EmailBackend" if EMAIL_HOST else "filebased.EmailBackend"
+)
+DEFAULT_FROM_EMAIL = os.environ.get("GOODSTANDING_MAIL_FROM", "goodstanding@localhost")
+MAIL = bool(EMAIL_HOST) or SANDBOX
+#: Networks of the city's own in which webhooks may be received, as 10.20.0.0/16,10.30.0.0/16.
+WEBHOOK_NETWORKS = networks(os.environ.get("GOODSTANDING_WEBHOOK_NETWORKS", ""))
+#: The gateway for text messages: an https address with the secret that signs, or a function by its
+#: dotted name; neither: no texts.
+SMS_GATEWAY = {
+    "url": os.environ.get("GOODSTANDING_SMS_URL", ""),
+    "secret": os.environ.get("GOODSTANDING_SMS_SECRET", ""),
+    "function": os.environ.get("GOODSTANDING_SMS_FUNCTION", ""),
+    "networks": networks(os.environ.get("GOODSTANDING_SMS_NETWORKS", "")),
 }
 
 # --- logging --------------------------------------------------------------------------------

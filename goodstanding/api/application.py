@@ -19,6 +19,7 @@ from goodstanding.api.routes import (
     designations,
     intake,
     letters,
+    messages,
     organisations,
     recalls,
     records,
@@ -104,6 +105,7 @@ for room in (
     watches,
     changes,
     returns,
+    messages,
     sandbox,
 ):
     api.add_router("", room.router)

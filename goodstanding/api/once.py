@@ -16,6 +16,8 @@ from goodstanding.register.idempotency import Answer
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.persons import findings
 
+#: Ends of the addresses whose answers hold a secret.
+SECRETS = ("/webhooks", "/secret")
 Run = Callable[..., HttpResponse]
 
 
@@ -28,7 +30,7 @@ def once(run: Run) -> Run:
     @wraps(run)
     def view(request: Asked, *args: Any, **path: Any) -> HttpResponse:
         key = request.headers.get("Idempotency-Key")
-        if key is None or request.method in READING or not request.call.actor.signed_in:
+        if key is None or not _kept(request):
             return run(request, *args, **path)
         try:
             return _once(request, _usable(key), lambda: run(request, *args, **path))
@@ -36,6 +38,13 @@ def once(run: Run) -> Run:
             return problem(refused)
 
     return view
+
+
+def _kept(request: Asked) -> bool:
+    """A stranger's answer is not kept, nor one that holds a secret: that is told once, and kept
+    encrypted only. The second sending is then refused, or makes another secret."""
+    told = request.path_info.rstrip("/").endswith(SECRETS)
+    return request.method not in READING and request.call.actor.signed_in and not told
 
 
 def _once(request: Asked, key: str, work: Callable[[], HttpResponse]) -> HttpResponse:

@@ -257,3 +257,17 @@ class ReturnIn(Body):
     department: Id | None = None
     seen: Line | None = None
     nil: Yes = False
+
+
+class EndpointIn(Body):
+    """An address that is called, and for what; ``client``: the caller itself if left out."""
+
+    client: Id | None = None
+    url: Line
+    kinds: list[Id]
+
+
+class SwitchIn(Body):
+    """Whether an endpoint is on."""
+
+    on: Yes

@@ -29,6 +29,7 @@ COMMANDS = {
     "figures": Entry("goodstanding.cli.figures", "how long lifts took, what was wrong how long"),
     "story": Entry("goodstanding.cli.story", "play stories on a register thrown away"),
     "opendata": Entry("goodstanding.cli.opendata", "what is public, as files to take away"),
+    "jobs": Entry("goodstanding.cli.jobs", "queue what is to be told, and send it"),
     "rebuild": Entry("goodstanding.cli.rebuild", "every table from the acts"),
     "verify": Entry("goodstanding.cli.verify", "is the register consistent?"),
     "backup": Entry("goodstanding.cli.backup", "the whole register into one file"),

@@ -9,16 +9,15 @@ from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import WINDOW, settled_duty
 from goodstanding.designations import queries as designations
 from goodstanding.disclosure import queries as disclosure
-from goodstanding.disclosure.queries import Recall
 from goodstanding.flow.acknowledge import RULES
 from goodstanding.flow.follow import KINDS as CHANGES
 from goodstanding.flow.reopen import reopenings
 from goodstanding.flow.returns import owed
+from goodstanding.outbox import queries as outbox
 from goodstanding.oversight import waiting
 from goodstanding.oversight.due import with_due
 from goodstanding.publication import queries as publication
 from goodstanding.register.feed import acts_after
-from goodstanding.register.reading import acts_at
 from goodstanding.rules.law import Law
 from goodstanding.rules.telling import days, recalling
 from goodstanding.rules.telling.days import Lasting, Waiting
@@ -81,26 +80,22 @@ def _acts(position: int) -> Iterator[News]:
 def _recalls(since: Since, law: Law | None, today: date, *, new_day: bool) -> Iterator[News]:
     """On a new day every open recall is looked at: a line of the ledger may follow its fall."""
     found = disclosure.open_recalls(after=None if new_day else since.position)
-    recalled = _recalled(found)
-    yield from recalling.recalls(recalled)
-    if new_day and law is not None:
-        rule = next(each for each in REMINDER if each in law.rulebook.parameters)
-        every = law.value(rule, today)
-        yield from recalling.reminders(recalled, every=every, today=today, calendar=law.calendar)
-
-
-def _recalled(found: list[Recall]) -> list[Recalled]:
-    acts = acts_at({each.position for each in found})
-    return [
+    told = outbox.told_on(kind="recall", subjects=[each.id for each in found])
+    recalled = [
         Recalled(
             id=each.id,
             recipient=each.recipient,
             organisation=each.organisation,
             position=each.position,
-            on=acts[each.position].header.effective_on,
+            told_on=told.get((each.recipient, each.id)),
         )
         for each in found
     ]
+    yield from recalling.recalls(recalled)
+    if new_day and law is not None:
+        rule = next(each for each in REMINDER if each in law.rulebook.parameters)
+        every = law.value(rule, today)
+        yield from recalling.reminders(recalled, every=every, today=today, calendar=law.calendar)
 
 
 def _reopened(since: Since, today: date, *, new_day: bool) -> Iterator[News]:

@@ -14,6 +14,7 @@ from goodstanding.register import reading
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import local_day
+from goodstanding.rules.telling.kinds import Channel
 from goodstanding.rules.telling.news import News
 from goodstanding.rules.telling.ways import ways
 
@@ -29,7 +30,7 @@ class Queued(msgspec.Struct, frozen=True, kw_only=True):
     messages: int
 
 
-def tell(*, at: datetime, sms: bool = False) -> Queued:
+def tell(*, at: datetime, served: frozenset[Channel]) -> Queued:
     """Queue everything that is to be told since the last time and move on.
 
     One transaction: a run that dies has told nothing, and the next one tells it. A second run at the
@@ -37,7 +38,7 @@ def tell(*, at: datetime, sms: bool = False) -> Queued:
 
     Args:
         at: the moment, aware; what ended by its day is told.
-        sms: whether this installation has an SMS gateway.
+        served: the channels this installation can send by.
     """
     today, head = local_day(at), reading.head().position
     with transaction.atomic():
@@ -46,9 +47,9 @@ def tell(*, at: datetime, sms: bool = False) -> Queued:
             return Queued(position=since.position, day=since.day, messages=0)
         reachable = queries.reachable()
         news = to_tell(since, head=head, today=today, law=_law(today), reachable=reachable)
-        messages = sum(_queue(part, sms=sms, at=at) for part in _parts(news))
+        messages = sum(_queue(part, served=served, at=at) for part in _parts(news))
         if changed(after=since.position, head=head):
-            messages += _queue(_changes(head), sms=sms, at=at)
+            messages += _queue(_changes(head), served=served, at=at)
         day = max(since.day, today)
         Told.objects.update_or_create(id=1, defaults={"position": head, "day": day, "at": at})
     return Queued(position=head, day=day, messages=messages)
@@ -69,7 +70,7 @@ def _since(at: datetime, head: int, today: date) -> Since:
     return Since(position=found.position, day=found.day, fresh=made)
 
 
-def _queue(news: list[News], *, sms: bool, at: datetime) -> int:
+def _queue(news: list[News], *, served: frozenset[Channel], at: datetime) -> int:
     addressees = {each.addressee for each in news}
     contacts = queries.contacts(addressees=addressees)
     hooks = queries.hooks(addressees=addressees)
@@ -81,7 +82,7 @@ def _queue(news: list[News], *, sms: bool, at: datetime) -> int:
                 each.addressee,
                 contact=contacts.get(each.addressee),
                 hooks=hooks.get(each.addressee, ()),
-                sms=sms,
+                served=served,
             ),
         )
         for each in news

@@ -94,12 +94,12 @@ class Message(models.Model):
 
     @property
     def state(self) -> str:
-        """Where it stands: sent, gave-up, closed, failing, or queued."""
+        """Where it stands: sent, gave-up, not-sent (it was closed), failing, or queued."""
         if self.sent_at:
             return "sent"
         if self.given_up_at:
             return "gave-up"
-        return "closed" if self.closed else "failing" if self.last_error else "queued"
+        return "not-sent" if self.closed else "failing" if self.last_error else "queued"
 
     def __str__(self) -> str:
         return f"{self.addressee} {self.kind} {self.channel}"

@@ -1,10 +1,12 @@
 """Who was told what, by which channel, and how it went; and where somebody wants to be told."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
 from goodstanding.outbox.models import Address, Endpoint, Message, Told
+from goodstanding.rules.periods import local_day
 from goodstanding.rules.telling.ways import Contact, Hook
 
 STATES: dict[str, Q] = {
@@ -12,7 +14,7 @@ STATES: dict[str, Q] = {
     "failing": Q(sent_at__isnull=True, given_up_at__isnull=True, closed="") & ~Q(last_error=""),
     "sent": Q(sent_at__isnull=False),
     "gave-up": Q(given_up_at__isnull=False),
-    "closed": ~Q(closed=""),
+    "not-sent": ~Q(closed=""),
 }
 
 
@@ -41,6 +43,13 @@ def told_about(*, kinds: Iterable[str], subjects: Iterable[str]) -> dict[str, li
     for each in about.order_by("id"):
         found.setdefault(each.subject, []).append(each)
     return found
+
+
+def told_on(*, kind: str, subjects: Iterable[str]) -> dict[tuple[str, str], date]:
+    """By addressee and subject: the legal day on which it was first told."""
+    found = Message.objects.filter(kind=kind, subject__in=list(subjects)).order_by("-id")
+    rows = found.values_list("addressee", "subject", "created_at")
+    return {(addressee, subject): local_day(at) for addressee, subject, at in rows}
 
 
 def address(*, addressee: str) -> Address | None:

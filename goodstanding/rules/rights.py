@@ -55,6 +55,10 @@ class Action(StrEnum):
     READ_REOPENINGS = "read_reopenings"
     CONCLUDE_REOPENING = "conclude_reopening"
     FILE_RETURN = "file_return"
+    READ_MESSAGES = "read_messages"
+    SEND_AGAIN = "send_again"
+    ARRANGE_CONTACT = "arrange_contact"
+    ARRANGE_ENDPOINTS = "arrange_endpoints"
     READ_OUTCOMES = "read_outcomes"
     RECEIVE_LISTS = "receive_lists"
     READ_OFFERED_LISTS = "read_offered_lists"
@@ -183,6 +187,11 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_REOPENINGS: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
         Action.CONCLUDE_REOPENING: _TOLD + _TOLD_CLIENT,
         Action.FILE_RETURN: _DESK,
+        Action.READ_MESSAGES: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
+        Action.SEND_AGAIN: _TOLD + _CREDIT_OFFICE,
+        # Where somebody is told things is their own word: nobody redirects another's mail.
+        Action.ARRANGE_CONTACT: _REVIEWER + _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
+        Action.ARRANGE_ENDPOINTS: _REVIEWER + _CREDIT_OFFICE + _TOLD_CLIENT,
         # What nobody decided on is its department's alone; the credit office is no exception.
         Action.READ_OUTCOMES: _DESK + _READER + _all(Where.ANYWHERE, Role.AUDITOR),
         Action.RECEIVE_LISTS: _OFFICER,

@@ -22,6 +22,7 @@ _STAFF: tuple[tuple[str, Promise, Action], ...] = (
     ("uploads", _("Files"), Action.ENTER_RECORDS),
     ("check", _("Check"), Action.CHECK),
     ("recalls", _("Recalls"), Action.READ_RECALLS),
+    ("messages", _("Messages"), Action.READ_MESSAGES),
     ("oversight", _("Oversight"), Action.SEE_OVERSIGHT),
     ("audit", _("Audit"), Action.READ_LOG),
     ("colleagues", _("Colleagues"), Action.ARRANGE_OWN_WORK),

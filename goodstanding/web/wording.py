@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from goodstanding.web import registration_words
+from goodstanding.web import message_words, registration_words
 
 
 class State(NamedTuple):
@@ -50,6 +50,14 @@ STATES: dict[str, State] = {
     "done": State("is-good", "done", _("Done")),
     "open": State("is-stay", "clock", _("Waiting")),
     "half-way": State("is-stay", "clock", _("Stopped half-way")),
+    "queued": State("is-quiet", "clock", _("Queued")),
+    "failing": State("is-stay", "late", _("Failed, tried again")),
+    "sent": State("is-good", "done", _("Sent")),
+    "on-page": State("is-quiet", "doc", _("On the page only")),
+    "gave-up": State("is-late", "late", _("Given up")),
+    "not-sent": State("is-quiet", "away", _("No longer needed")),
+    "in-use": State("is-good", "done", _("In use")),
+    "off": State("is-late", "pause", _("Switched off")),
     "to-read": State("is-ask", "look", _("Waits to be read")),
     "basis-unread": State("is-ask", "look", _("Basis not read")),
     "needs-work": State("is-stay", "late", _("Some rows need work")),
@@ -301,6 +309,9 @@ WORDS: dict[str, dict[str, Promise]] = {
     "copy": COPIES,
     "reopened": REOPENED,
     "role": ROLES,
+    "message": message_words.KINDS,
+    "channel": message_words.CHANNELS,
+    "closed": message_words.CLOSED,
     "power": POWERS,
     "text": TEXTS,
     "value": VALUES,

@@ -183,4 +183,12 @@ def waiting(world):
         "POST /tasks/{id}/feedback": (f"/tasks/{task}/feedback", {"proof": ""}),
         "POST /recalls/acknowledgements": ("/recalls/acknowledgements", {"recalls": ["none"]}),
         "POST /recalls/{id}/acknowledgement": ("/recalls/none/acknowledgement", None),
+        "GET /messages": ("/messages", {}),
+        "POST /messages/{id}/again": ("/messages/0/again", None),
+        "GET /webhooks": ("/webhooks", {}),
+        "POST /webhooks": ("/webhooks", {"url": "http://inside/", "kinds": []}),
+        "POST /webhooks/{id}/secret": ("/webhooks/w-none/secret", None),
+        "POST /webhooks/{id}/switch": ("/webhooks/w-none/switch", {"on": True}),
+        "POST /webhooks/{id}/test": ("/webhooks/w-none/test", None),
+        "DELETE /webhooks/{id}": ("/webhooks/w-none", None),
     }

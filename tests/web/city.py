@@ -15,8 +15,9 @@ from django.test import Client
 from goodstanding.catalogue import queries as catalogue
 from goodstanding.cli.opendata import make_now
 from goodstanding.cli.stories.run import calendar_files
+from goodstanding.departments.clients import register_client
 from goodstanding.departments.enrol import open_account, represent
-from goodstanding.departments.models import Account
+from goodstanding.departments.models import Account, ClientKind
 from goodstanding.departments.seeding import seed_officers
 from goodstanding.files.packs import read_pack
 from goodstanding.files.writing import workbook_bytes
@@ -42,10 +43,14 @@ from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import enter_record, receive, receive_rows
 from goodstanding.flow.stage import stage
 from goodstanding.flow.stage_changes import stage_changes
+from goodstanding.flow.tell import begin, tell
 from goodstanding.measures.models import Task
+from goodstanding.outbox import endpoints
+from goodstanding.outbox.models import Address, Message
 from goodstanding.oversight.period import before, month_of
 from goodstanding.register.reading import stored
-from goodstanding.rules.actors import Actor, Power, Role
+from goodstanding.rules.actors import Actor, Power, Role, Scope
+from goodstanding.rules.telling.kinds import Channel
 from goodstanding.wallclock import now, today
 from tests.rules.penalty_rows import (
     AUTHORITY,
@@ -121,6 +126,7 @@ class City:
         self.repair = self._repair()
         self.batch = self._file()
         self.preview = self._preview()
+        self.endpoint = self._told()
         self.distinction = self._distinction()
         self.entry = show_one(
             self.call("market-regulation/officer", days=0),
@@ -169,6 +175,39 @@ class City:
         question = Question(code=RESTRICTED, procedure="tender", case_number="招标 2026-21")
         asked = enquire.ask(asker, question)
         return watch.open_watch(asker, receipt=asked.receipt, stage="accept")
+
+    def _told(self) -> str:
+        """Everything is queued, one mail was given up; a program of the home department is called."""
+        at = _ago(0)
+        for each in (HOME, STAYED):
+            Address.objects.create(
+                addressee=each, email="desk@langang.example", changed_at=at, changed_by="o-1"
+            )
+        client, _ = register_client(
+            name="业务系统",
+            kind=ClientKind.DEPARTMENT,
+            scopes=(Scope.RECALLS,),
+            department=HOME,
+            first=at.date(),
+        )
+        endpoint, _ = endpoints.add(
+            addressee=HOME,
+            client=client.id,
+            url="https://hooks.langang.example/goodstanding",
+            kinds=["objection-filed", "return-soon"],
+            by="o-1",
+            at=at,
+        )
+        endpoints.did_not(endpoint, at=_ago(6), error="answered 503")
+        endpoints.did_not(endpoint, at=at, error="answered 503")
+        begin(position=0, day=_ago(40).date(), at=at)
+        tell(at=at, served=frozenset({Channel.EMAIL, Channel.WEBHOOK}))
+        mail = Message.objects.filter(addressee=HOME, channel="email").first()
+        assert mail is not None
+        Message.objects.filter(id=mail.id).update(
+            given_up_at=at, tries=10, last_error="SMTPServerDisconnected"
+        )
+        return endpoint.id
 
     def _beside(self) -> None:
         """What is no record: an inspection nobody decided on, and a list that an association offers."""

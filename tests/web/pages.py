@@ -104,6 +104,22 @@ def _repairs(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
+def _messages() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What was told, and where people and programs are told things."""
+    arranging = ("reviewer", "court", "credit office")
+    return {
+        "messages": ("/messages", STAFF),
+        "messages given up": ("/messages?state=gave-up", STAFF),
+        "where we are told": ("/messages/settings", ("reviewer", "court")),
+        "endpoints": ("/messages/endpoints", arranging),
+        "endpoint to enter": ("/messages/endpoints/new", arranging),
+        "messages to us": (
+            f"/own/{places.STAYED}/contact",
+            ("representative", "agent", *OVERSIGHT),
+        ),
+    }
+
+
 def _drafts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Versions of the law that are put forward."""
     return {
@@ -122,6 +138,7 @@ def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "double publicity": (f"/figures/publicity?period={today():%Y-%m}", EVERYBODY),
         "rows sent back": (f"/oversight/rows/penalty-missing?period={today():%Y-%m}", OVERSEERS),
         **_beside(city),
+        **_messages(),
         "desk": ("/desk", STAFF),
         "cases": ("/cases", STAFF),
         "tasks": ("/tasks", STAFF),

@@ -30,7 +30,7 @@ def messages() -> dict[Message, str]:
 
 
 def _templates() -> Iterator[tuple[Message, str]]:
-    for file in sorted(PRODUCT.rglob("*.html")):
+    for file in sorted((*PRODUCT.rglob("*.html"), *PRODUCT.rglob("templates/**/*.txt"))):
         source = templatize(file.read_text(), origin=str(file))
         yield from _extracted(source.encode(), file)
 

@@ -14,6 +14,7 @@ from goodstanding.cli.bars import bar
 from goodstanding.cli.demo import making, mark
 from goodstanding.cli.demo.files import staged_file
 from goodstanding.cli.demo.seekers import AGENT, OF_TWO
+from goodstanding.cli.demo.told import addresses
 from goodstanding.cli.opendata import make_now
 from goodstanding.cli.opening import day, on_the_register
 from goodstanding.cli.workday import DAY
@@ -69,6 +70,7 @@ def _make(today: datetime | None) -> None:
     telling.message("Making the invented city 岚港市 …")
     with bar("岚港市") as progress:
         city = making.make(today=day(today), progress=progress)
+    addresses(city, at=wallclock.now())
     staged_file(city, city.organisations[:9], at=wallclock.now())
     make_now(settings.OPEN_DATA)
     # What is invented may be played with: every program on this data believes the sandbox's clock.
@@ -119,5 +121,6 @@ def _words(document: dict[str, Any]) -> list[str]:
         ),
         *([f"Nothing waits for {document['idle']}."] if document["idle"] else []),
         "Every department has DEPARTMENT/officer and DEPARTMENT/reviewer.",
+        f"Its mails lie in {settings.EMAIL_FILE_PATH}; nothing leaves this machine.",
         f"Move its clock forward at {document['address']}sandbox and watch deadlines pass.",
     ]

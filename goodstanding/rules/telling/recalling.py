@@ -11,13 +11,13 @@ from goodstanding.rules.workdays import WorkCalendar
 
 
 class Recalled(msgspec.Struct, frozen=True, kw_only=True):
-    """An open recall: to whom, of what, by which act, and the day that act took effect."""
+    """An open recall: to whom, of what, by which act; ``told_on``: the day it was told, if it was."""
 
     id: str
     recipient: str
     organisation: str
     position: int
-    on: date
+    told_on: date | None = None
 
 
 class Again(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +38,8 @@ def reminders(
 ) -> tuple[News, ...]:
     """The latest reminder due of each open recall; earlier ones that were not sent are not made up.
 
+    Counted from the day it was told: who has just been told is not reminded.
+
     Args:
         every: so many working days lie between one and the next; 0: nobody is reminded.
         calendar: where a year of it is missing, every calendar day counts.
@@ -45,16 +47,20 @@ def reminders(
     days: dict[date, date | None] = {}
     told = []
     for each in found:
-        if each.on not in days:
-            days[each.on] = reminded_on(each.on, every=every, today=today, calendar=calendar)
-        if day := days[each.on]:
+        if each.told_on is None:
+            continue
+        if each.told_on not in days:
+            days[each.told_on] = reminded_on(
+                each.told_on, every=every, today=today, calendar=calendar
+            )
+        if day := days[each.told_on]:
             told.append(_recall("recall-reminder", each, f"{each.position}:{day}"))
     return tuple(told)
 
 
-def reminded_on(fell_on: date, *, every: int, today: date, calendar: WorkCalendar) -> date | None:
+def reminded_on(told_on: date, *, every: int, today: date, calendar: WorkCalendar) -> date | None:
     """The last day by today on which a reminder was due; none before the first."""
-    found, day = None, fell_on
+    found, day = None, told_on
     while every:
         due = due_after(day, every, calendar)
         day = due.due or due.not_before or date.max

@@ -38,7 +38,12 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def ways(
-    kind: str, addressee: str, *, contact: Contact | None, hooks: Iterable[Hook], sms: bool
+    kind: str,
+    addressee: str,
+    *,
+    contact: Contact | None,
+    hooks: Iterable[Hook],
+    served: frozenset[Channel],
 ) -> tuple[Way, ...]:
     """Every way in which something goes out to an addressee; none where a courtesy reaches nobody.
 
@@ -46,15 +51,16 @@ def ways(
     is visible that nobody gave an address.
 
     Args:
-        sms: whether this installation has a gateway.
+        served: the channels this installation can send by.
     """
     known, told = contact or Contact(), KINDS[kind]
     found = [Way(channel=Channel.WEBHOOK, target=each.id) for each in hooks if kind in each.kinds]
     if kind == "changes":
         return tuple(found)
-    if known.email and kind not in (known.declined if told.courtesy else ()):
+    wanted = not told.courtesy or kind not in known.declined
+    if Channel.EMAIL in served and known.email and wanted:
         found.append(Way(channel=Channel.EMAIL))
-    if sms and known.phone and kind in known.by_sms:
+    if Channel.SMS in served and known.phone and kind in known.by_sms:
         found.append(Way(channel=Channel.SMS))
     if not found and not told.courtesy and sort_of(addressee) is not Sort.ACCOUNT:
         found.append(Way(channel=Channel.PAGE))

@@ -1,6 +1,7 @@
 """What must no longer be used, and checks to look at again: told, acknowledged, concluded."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,8 @@ from goodstanding.flow import policy
 from goodstanding.flow.acknowledge import acknowledge_recall, acknowledge_recalls, due
 from goodstanding.flow.reopen import conclude_reopening, reopenings
 from goodstanding.organisations.queries import named
+from goodstanding.outbox.models import Message
+from goodstanding.outbox.queries import told_about
 from goodstanding.register.reading import content
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.errors import Refused
@@ -24,10 +27,13 @@ from goodstanding.rules.rights import Action
 from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.fields import PageForm, Pick, Text
+from goodstanding.web.message_lists import state_of
 from goodstanding.web.paging import page_of
 from goodstanding.web.recall_lists import COLUMNS, RecallFilter, cells, fitting
 from goodstanding.web.visit import Visit, Visited
 from goodstanding.web.wording import REOPENED
+
+MessageState = tuple[Message, str]
 
 
 class ReopeningForm(PageForm):
@@ -65,9 +71,10 @@ def _context(request: Visited, form: ReopeningForm | None = None, of: str = "") 
         "chosen": chosen,
         "page": page,
         "recalls": [
-            (each, reasons.get(each.position, {}).get("reasons", ""), clock)
+            (each, reasons.get(each.position, {}).get("reasons", ""), clock, _key(each))
             for each, clock in _clocks(visit, found)
         ],
+        "told": _told(found),
         "open": len(disclosure.open_recalls(recipient=recipient)),
         "reopenings": [
             (each, form if each.receipt == of and form else ReopeningForm(prefix=each.receipt))
@@ -80,10 +87,24 @@ def _context(request: Visited, form: ReopeningForm | None = None, of: str = "") 
     }
 
 
+def _told(found: Sequence[Recall]) -> dict[str, list[MessageState]]:
+    """By recipient and recall: each message about it, with its state."""
+    about = told_about(kinds=("recall", "recall-reminder"), subjects=[each.id for each in found])
+    told: dict[str, list[MessageState]] = {}
+    for each in chain.from_iterable(about.values()):
+        told.setdefault(f"{each.addressee} {each.subject}", []).append((each, state_of(each)))
+    return told
+
+
 def _clocks(visit: Visit, found: Sequence[Recall]) -> list[tuple[Recall, Clock | None]]:
     """Each recall with the day by which it is to be acknowledged; none without a law in force."""
     days = due(found, visit.law) if visit.law else {}
     return [(each, _clock(visit, each, days.get(each.position))) for each in found]
+
+
+def _key(recall: Recall) -> str:
+    """Of two recipients of one version each has its own messages."""
+    return f"{recall.recipient} {recall.id}"
 
 
 def _clock(visit: Visit, recall: Recall, deadline: Deadline | None) -> Clock | None:

@@ -8,7 +8,7 @@ import yaml
 
 from goodstanding.rules.telling import days
 from goodstanding.rules.telling.days import Lasting, Waiting
-from goodstanding.rules.telling.kinds import KINDS, Sort, kinds_for, sort_of
+from goodstanding.rules.telling.kinds import KINDS, Channel, Sort, kinds_for, sort_of
 from goodstanding.rules.telling.recalling import Again, Recalled, reminders, reopened
 from goodstanding.rules.telling.ways import Contact, Hook, next_try, ways
 from tests.rules.calendars import official
@@ -53,10 +53,15 @@ def test_reminders_come_at_a_steady_pace(case):
         recipient="finance",
         organisation=code(1),
         position=7,
-        on=case["fell"],
+        told_on=case["told"],
     )
     told = reminders([recall], every=case["every"], today=case["today"], calendar=official())
     assert [news.occurrence for news in told] == ([f"7:{case['day']}"] if case["day"] else [])
+
+
+def test_who_has_just_been_told_is_not_reminded():
+    recall = Recalled(id="r-1.1.was-wrong", recipient="finance", organisation=code(1), position=7)
+    assert reminders([recall], every=1, today=date(2018, 3, 30), calendar=official()) == ()
 
 
 def test_a_reopening_is_told_to_who_refused_and_to_who_was_refused():
@@ -77,7 +82,8 @@ def test_the_ways_in_which_something_goes_out(case):
     )
     hooks = [Hook(id=id, kinds=frozenset(kinds)) for id, kinds in case.get("hooks", {}).items()]
     addressee = case.get("addressee", "finance")
-    found = ways(case["kind"], addressee, contact=contact, hooks=hooks, sms=case.get("sms", True))
+    served = frozenset(Channel) - (frozenset() if case.get("sms", True) else {Channel.SMS})
+    found = ways(case["kind"], addressee, contact=contact, hooks=hooks, served=served)
     assert [f"{way.channel} {way.target}".strip() for way in found] == case["ways"]
 
 
