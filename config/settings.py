@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy
 
-from config.secret_key import secret_key
+from config.secret_key import report_key, secret_key
 from goodstanding.database import connect
 from goodstanding.rules.telling.reach import networks
 
@@ -20,6 +20,11 @@ SANDBOX = os.environ.get("GOODSTANDING_SANDBOX") == "1" or (DATA / "sandbox").is
 
 DEBUG = os.environ.get("GOODSTANDING_DEBUG") == "1"
 SECRET_KEY = secret_key(os.environ, DATA)
+#: Signs dry run reports (Ed25519); and the public keys of before, by which older ones are known.
+REPORT_KEY = report_key(os.environ, DATA)
+REPORT_KEYS_BEFORE = [
+    k for k in os.environ.get("GOODSTANDING_REPORT_KEYS_BEFORE", "").split(",") if k
+]
 ALLOWED_HOSTS = os.environ.get("GOODSTANDING_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("GOODSTANDING_ORIGINS", "").split(",") if o]
 

@@ -76,3 +76,63 @@ class Expectation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.digest[:12]} @{self.position}"
+
+
+class DryRun(models.Model):
+    """A dry run that was asked for: how far it is, and the digest of the report it came to.
+
+    ``stage``: what it is at; ``outcome``: empty while it runs, then ``done`` or ``failed``. A process
+    that runs one holds an advisory lock of its id: one that nobody holds is lost.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    digest = models.TextField()
+    asked_at = models.DateTimeField()
+    asked_by = models.TextField()
+    stage = models.TextField(default="register")
+    done = models.IntegerField(default=0)
+    total = models.IntegerField(default=0)
+    outcome = models.TextField(default="")
+    report = models.TextField(default="")
+
+    class Meta:
+        indexes = [models.Index(fields=["digest", "-id"], name="dry_runs_of_a_version")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["digest"],
+                condition=Q(outcome=""),
+                name="one_dry_run_of_a_version_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=["register", "checks"]), name="a_dry_run_has_two_stages"
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome__in=["", "done", "failed"]),
+                name="a_dry_run_runs_or_is_done_or_failed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.digest[:12]} {self.outcome or self.stage}"
+
+
+class Report(models.Model):
+    """A signed dry run report of the version ``version``, made as the register stood at ``position``.
+
+    ``digest``: SHA-256 of what is signed, in hex; ``body``: the file as it is given away. Kept for
+    ever: approvals name it.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    digest = models.TextField(unique=True)
+    version = models.TextField()
+    position = models.BigIntegerField()
+    made_on = models.DateField()
+    made_by = models.TextField()
+    body = models.BinaryField()
+
+    class Meta:
+        indexes = [models.Index(fields=["version", "-id"], name="reports_of_a_version")]
+
+    def __str__(self) -> str:
+        return f"{self.version[:12]} @{self.position}"

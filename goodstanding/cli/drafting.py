@@ -23,7 +23,10 @@ def told(draft: Draft) -> dict[str, Any]:
         "state": state_of(draft),
         "drafted_on": draft.drafted_on,
         "drafted_by": draft.drafted_by,
-        "approvals": [{"by": each.by, "on": each.on} for each in draft.approvals],
+        "approvals": [
+            {"by": each.by, "on": each.on, "report": each.report or None}
+            for each in draft.approvals
+        ],
         "to_acknowledge": legislate.unsure_of(draft) if draft.is_open else (),
     }
 
@@ -75,12 +78,22 @@ def draft_calendar(folder: Path | None, department: str, as_json: bool) -> None:
     metavar="ID",
     help="A value that burdens and is to be confirmed; give one for each the draft lists.",
 )
+@click.option(
+    "--report", help="The digest of the dry run report you looked at; the latest without it."
+)
 @by
 @telling.as_json
 @on_the_register
-def approve(digest: str, acknowledged: tuple[str, ...], department: str, as_json: bool) -> None:
-    """Approve the draft DIGEST as one person; the second is somebody else, on its page."""
-    legislate.approve(call(department), digest=digest, acknowledged=acknowledged)
+def approve(
+    digest: str,
+    acknowledged: tuple[str, ...],
+    report: str | None,
+    department: str,
+    as_json: bool,
+) -> None:
+    """Approve the draft DIGEST as one person, by its dry run report (`rulebook report make`); the
+    second is somebody else, on its page."""
+    legislate.approve(call(department), digest=digest, acknowledged=acknowledged, report=report)
     _tell(digest, as_json=as_json)
 
 

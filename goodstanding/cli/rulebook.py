@@ -9,6 +9,7 @@ from goodstanding.cli import (
     differing,
     drafting,
     linting,
+    reporting,
     rulebook_files,
     simulating,
     telling,
@@ -34,6 +35,7 @@ for each in (
     command.add_command(each)
 command.add_command(differing.diff)
 command.add_command(simulating.command)
+command.add_command(reporting.command)
 
 
 @command.command("list")

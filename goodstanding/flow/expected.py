@@ -10,7 +10,7 @@ from goodstanding.catalogue.bodies import rulebook_of
 from goodstanding.catalogue.models import Activation
 from goodstanding.catalogue.naming import RULEBOOK
 from goodstanding.catalogue.queries import activations
-from goodstanding.flow.simulate import Run, simulate
+from goodstanding.flow.simulate import Run
 from goodstanding.flow.transit import touched
 from goodstanding.register.following import other_acts, re_resolved
 from goodstanding.register.reading import head
@@ -51,13 +51,6 @@ class Reality(msgspec.Struct, frozen=True, kw_only=True):
     def waiting(self) -> int:
         """How many last days are still to be written."""
         return sum(each.cause == Cause.WAITING for each in self.differences)
-
-
-def expect(digest: str) -> Run:
-    """Run a version the register keeps dry over all of it, and keep what that says."""
-    run = simulate(rulebook_of(digest), keep_values=True)
-    keep(run)
-    return run
 
 
 def keep(run: Run) -> None:

@@ -18,9 +18,9 @@ from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import settled_duty
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
-from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activated, loaded
 from goodstanding.flow.packs import rulebook_from
+from goodstanding.flow.reports import reported
 from goodstanding.flow.transit import transit
 from goodstanding.register.reading import states
 from goodstanding.register.writing import Work, writing
@@ -90,21 +90,29 @@ def draft_calendar(call: Call, *, years: Mapping[str, bytes]) -> str:
 
 
 def approve(
-    call: Call, *, digest: str, acknowledged: Sequence[str] = (), later: bool = False
+    call: Call,
+    *,
+    digest: str,
+    acknowledged: Sequence[str] = (),
+    report: str | None = None,
+    later: bool = False,
 ) -> Approved:
     """Approve a draft; the second person's approval puts it in force, in the same transaction.
 
-    What it will change is kept (`flow.expected`); then what was written down under the old version
-    is shortened (`flow.transit`).
+    A rulebook is approved by the report of its dry run (`flow.dry_runs`), which also keeps what it is
+    expected to change; then what was written down under the old version is shortened
+    (`flow.transit`).
 
     Args:
         digest: of the draft, whole or its first 12 characters and more.
         acknowledged: ids of the values that burden and are still to be confirmed (`unsure`).
+        report: digest of the report that was looked at; the latest of this version if None.
         later: leave the shortening to the caller, who may show how far it is.
 
     Raises:
         Refused: `DraftUnknown`, `DraftClosed`, `SamePersonTwice`, `FirstDayPassed`,
-            `UnsureNotAcknowledged` with every id that is missing, `NotUnsure`.
+            `UnsureNotAcknowledged` with every id that is missing, `NotUnsure`, `ReportMissing`,
+            `ReportOfAnother`, `ReportTooOld`, `ReportBehind`.
     """
     policy.require(call.actor, Action.APPROVE_LAW)
     with writing(SYSTEM, author=call.author, at=call.at) as work:
@@ -114,11 +122,10 @@ def approve(
             by=call.actor.id,
             acknowledged=acknowledged,
             unsure=unsure_of(state),
+            report=reported(version=state.digest, digest=report or None),
             on=call.on,
         )
         complete = steps.completes(state)
-        if complete and not state.is_calendar:
-            expect(state.digest)
         work.append([*acts, *([_in_force(call, state)] if complete else [])])
     if complete and not state.is_calendar and not later:
         # The version holds whatever becomes of this: what is left is found and written again.

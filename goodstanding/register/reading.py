@@ -11,6 +11,7 @@ from goodstanding.register import storing
 from goodstanding.register.streams import share_lock
 from goodstanding.rules import codec
 from goodstanding.rules.acts.envelope import SYSTEM, Act, Content
+from goodstanding.rules.chain import GENESIS
 from goodstanding.rules.evolve import fold
 from goodstanding.rules.states import Designation, State
 
@@ -20,6 +21,7 @@ __all__ = [
     "content",
     "contents_of",
     "decoded",
+    "digest_at",
     "fold",
     "head",
     "in_use_since",
@@ -50,6 +52,14 @@ def head() -> HeadRow:
         cursor.execute("SELECT position, recorded_at, digest FROM register_head")
         position, recorded_at, digest = cursor.fetchone()
     return HeadRow(position, recorded_at, bytes(digest))
+
+
+def digest_at(position: int) -> bytes:
+    """The digest of the whole chain up to a position; before the first act, that of nothing."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT head FROM register_act WHERE position = %s", [position])
+        row = cursor.fetchone()
+    return bytes(row[0]) if row else GENESIS
 
 
 def states(stream: str, *, known_at: datetime | int | None = None) -> dict[str, State]:

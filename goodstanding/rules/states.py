@@ -41,12 +41,13 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True, tag="setting"):
 
 
 class Approval(msgspec.Struct, frozen=True, kw_only=True):
-    """Who approved a draft, when, and which unsure values that person acknowledged."""
+    """Who approved a draft, when, which unsure values that person acknowledged, by which report."""
 
     by: str
     on: date
     position: int
     acknowledged: tuple[str, ...] = ()
+    report: str | msgspec.UnsetType = msgspec.UNSET
 
 
 #: The same bytes are approved by so many different people before they are in force.

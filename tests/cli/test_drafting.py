@@ -28,10 +28,15 @@ def test_a_version_is_drafted_approved_and_listed(register, pack):
     assert (drafted["state"], drafted["in_force_from"]) == ("waiting", "2099-01-01")
     without = register("rulebook", "approve", drafted["digest"], "--json")
     assert without.status == 1
-    assert [each["code"] for each in without.document["refusals"]] == ["UnsureNotAcknowledged"]
+    assert [each["code"] for each in without.document["refusals"]] == [
+        "UnsureNotAcknowledged",
+        "ReportMissing",
+    ]
+    report = register("rulebook", "report", "make", drafted["digest"], "--json").document["report"]
     seen = [part for id in drafted["to_acknowledge"] for part in ("--acknowledge", id)]
     approved = register("rulebook", "approve", drafted["digest"], *seen, "--json").document
     assert (approved["state"], len(approved["approvals"])) == ("waiting", 1)
+    assert approved["approvals"][0]["report"] == report
     again = register("rulebook", "approve", drafted["digest"], *seen, "--json")
     assert (again.status, again.document["refusals"][0]["code"]) == (1, "SamePersonTwice")
     legislate.approve(call(BORIS), digest=drafted["digest"], acknowledged=drafted["to_acknowledge"])

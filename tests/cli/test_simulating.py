@@ -81,7 +81,18 @@ def test_what_is_not_there_is_refused(register, pack):
     assert register("rulebook", "simulate", pack).status == 1
 
 
-def test_what_was_kept_is_compared_with_what_came(register, pack):
+def assert_verified(register, file, digest):
+    """The report is as it was signed; another byte, or another key, and it is not."""
+    told = register("rulebook", "report", "verify", file, "--json").document
+    assert (told["valid"], told["version"]) == (True, digest)
+    other = register("rulebook", "report", "verify", file, "--key", "AAAA", "--json")
+    assert other.document["refusals"][0]["code"] == "SignedByAnother"
+    changed = file.with_name("changed.json")
+    changed.write_text(file.read_text().replace('"affected":', '"affected" :').replace("1", "2", 1))
+    assert register("rulebook", "report", "verify", changed).status == 1
+
+
+def test_what_was_kept_is_compared_with_what_came(register, pack, tmp_path):
     digest = register("rulebook", "draft", pack, "--json").document["digest"]
     kept = register("rulebook", "simulate", digest, "--keep", "--json").document
     assert kept["new"]["digest"] == digest
@@ -89,6 +100,9 @@ def test_what_was_kept_is_compared_with_what_came(register, pack):
     assert listed_now["drafts"][0]["reality"] is None
     to_acknowledge = legislate.unsure_of(legislate.draft_of(digest))
     seen = [part for id in to_acknowledge for part in ("--acknowledge", id)]
+    file = tmp_path / "report.json"
+    assert register("rulebook", "report", "make", digest, "--out", file).status == 0
+    assert_verified(register, file, digest)
     assert register("rulebook", "approve", digest, *seen).status == 0
     legislate.approve(call(BORIS), digest=digest, acknowledged=to_acknowledge)
     reality = register("rulebook", "list", "--json").document["drafts"][0]["reality"]

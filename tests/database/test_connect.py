@@ -1,10 +1,11 @@
 """Addresses become Django's connections; secrets stay in the data folder."""
 
+import base64
 from pathlib import Path
 
 import pytest
 
-from config.secret_key import secret_key
+from config.secret_key import report_key, secret_key
 from goodstanding.database import connect
 
 
@@ -37,3 +38,7 @@ def test_a_key_is_made_once_and_for_its_owner_alone(tmp_path: Path):
     assert secret_key({}, tmp_path / "data") == first
     assert (tmp_path / "data" / "secret-key").stat().st_mode & 0o077 == 0
     assert secret_key({"GOODSTANDING_SECRET_KEY": "named"}, tmp_path) == "named"
+    signing = report_key({}, tmp_path / "data")
+    assert (len(base64.b64decode(signing)), report_key({}, tmp_path / "data")) == (32, signing)
+    assert (tmp_path / "data" / "report-key").stat().st_mode & 0o077 == 0
+    assert report_key({"GOODSTANDING_REPORT_KEY": "named"}, tmp_path) == "named"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from goodstanding.flow import govern, legislate
+from goodstanding.flow import dry_runs, govern, legislate
 from goodstanding.flow.bench import Call
 from goodstanding.rules.actors import Actor, Role
 from goodstanding.rules.catalogue import decode
@@ -53,9 +53,16 @@ def installed(on: date = date(2018, 1, 2)) -> None:
     govern.activate_rulebook(law, files=DONGGUAN_FILES)
 
 
+def reported(files: dict[str, bytes], on: date = START) -> str:
+    """A version drafted and run dry by one; returns its digest."""
+    digest = legislate.draft_rulebook(call(ANNA, on), files=files)
+    dry_runs.report_on(call(ANNA, on), digest=digest)
+    return digest
+
+
 def approved(files: dict[str, bytes], on: date = START) -> str:
     """A version drafted by one and approved by her and another person; returns its digest."""
-    digest = legislate.draft_rulebook(call(ANNA, on), files=files)
+    digest = reported(files, on)
     for who in (ANNA, BORIS):
         seen = legislate.unsure_of(legislate.draft_of(digest))
         legislate.approve(call(who, on), digest=digest, acknowledged=seen)

@@ -21,6 +21,7 @@ from tests.flow.drafting import (
     approved,
     call,
     installed,
+    reported,
     version,
     years,
 )
@@ -43,7 +44,7 @@ def refused(run, *arguments, **options):
 
 def test_two_people_put_a_version_in_force_from_its_first_day(used):
     files = version("2021.1")
-    digest = legislate.draft_rulebook(call(ANNA), files=files)
+    digest = reported(files)
     first = legislate.approve(call(BORIS), digest=digest, acknowledged=acknowledged(files))
     assert (first.approvals, first.activated) == (1, False)
     assert queries.law(on=FIRST).rulebook.version == "2018.1"
@@ -63,7 +64,7 @@ def test_two_people_put_a_version_in_force_from_its_first_day(used):
 
 def test_who_drafted_may_be_one_of_the_two_but_nobody_is_both(used):
     files = version("2021.1")
-    digest = legislate.draft_rulebook(call(ANNA), files=files)
+    digest = reported(files)
     unsure = acknowledged(files)
     legislate.approve(call(ANNA), digest=digest, acknowledged=unsure)
     again = refused(legislate.approve, call(ANNA), digest=digest, acknowledged=unsure)
@@ -93,7 +94,7 @@ def test_an_id_keeps_the_meaning_it_has_in_the_version_in_force(used):
 
 def test_every_unsure_value_that_burdens_is_acknowledged_by_each_approver(used):
     files = version("2021.1")
-    digest = legislate.draft_rulebook(call(ANNA), files=files)
+    digest = reported(files)
     unsure = acknowledged(files)
     assert "parameters/hearing-request" in unsure
     with pytest.raises(Refused) as found:
@@ -110,7 +111,7 @@ def test_every_unsure_value_that_burdens_is_acknowledged_by_each_approver(used):
 
 def test_no_version_changes_what_already_was(used):
     files = version("2021.1")
-    digest = legislate.draft_rulebook(call(ANNA), files=files)
+    digest = reported(files, FIRST)
     late = FIRST + timedelta(days=1)
     seen = acknowledged(files)
     assert refused(legislate.approve, call(ANNA, late), digest=digest, acknowledged=seen) == (
@@ -124,7 +125,7 @@ def test_no_version_changes_what_already_was(used):
 
 def test_a_draft_is_put_forward_once_withdrawn_and_put_forward_again(used):
     files = version("2021.1")
-    digest = legislate.draft_rulebook(call(ANNA), files=files)
+    digest = reported(files)
     legislate.approve(call(ANNA), digest=digest, acknowledged=acknowledged(files))
     assert refused(legislate.draft_rulebook, call(BORIS), files=files) == ("AlreadyDrafted",)
     legislate.withdraw(call(BORIS), digest=digest)

@@ -16,7 +16,17 @@ from goodstanding.register.reading import acts, head, states
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.standing import standing
 from goodstanding.rules.working_set import WorkingSet
-from tests.flow.drafting import ANNA, BORIS, FIRST, acknowledged, approved, call, installed, version
+from tests.flow.drafting import (
+    ANNA,
+    BORIS,
+    FIRST,
+    acknowledged,
+    approved,
+    call,
+    installed,
+    reported,
+    version,
+)
 from tests.flow.listing import AWAY, GROUND, LISTED, listed, penalised
 from tests.rules.penalty_rows import code
 
@@ -105,7 +115,7 @@ def test_a_repealed_pairing_ends_by_its_date_and_the_lift_is_there(case):
 
 def test_the_law_ends_a_measure_even_where_no_act_says_so(case):
     files = repealed()
-    digest = legislate.draft_rulebook(call(ANNA), files=files)
+    digest = reported(files)
     for who in (ANNA, BORIS):
         legislate.approve(call(who), digest=digest, acknowledged=acknowledged(files), later=True)
     assert "tender-exclusion" not in {measure for measure, _, _ in told(date(2022, 1, 1))}
@@ -153,7 +163,7 @@ def test_it_goes_on_where_it_stopped(case, monkeypatch):
         listed(number)
     monkeypatch.setattr(transit, "CHUNK", 1)
     files = shorter_ground(24)
-    digest = legislate.draft_rulebook(call(ANNA), files=files)
+    digest = reported(files)
     for who in (ANNA, BORIS):
         legislate.approve(call(who), digest=digest, acknowledged=acknowledged(files), later=True)
     new = queries.law(on=FIRST).rulebook

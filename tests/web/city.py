@@ -26,6 +26,7 @@ from goodstanding.flow import (
     correct,
     decide,
     distinguish,
+    dry_runs,
     enquire,
     enter,
     legislate,
@@ -38,7 +39,6 @@ from goodstanding.flow import (
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
 from goodstanding.flow.enter_one import show_one
-from goodstanding.flow.expected import expect
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.flow.receive import enter_record, receive, receive_rows
 from goodstanding.flow.stage import stage
@@ -255,9 +255,9 @@ class City:
         actor = Actor(id=self.ids[login], department="credit-office", roles=roles)
         call = Call(actor=actor, at=_ago(0))
         digest = legislate.draft_rulebook(call, files=files)
+        dry_runs.report_on(call, digest=digest)
         seen = legislate.unsure_of(legislate.draft_of(digest))
         legislate.approve(call, digest=digest, acknowledged=seen)
-        expect(digest)
         return digest
 
     def penalty(self, organisation: str, *, days: int, decided: int = 5) -> str:

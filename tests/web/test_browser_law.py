@@ -32,6 +32,9 @@ def test_a_version_goes_from_its_files_to_force_through_two_hands(browser, addre
     first.get_by_role("button", name="检查并提出").click()
     assert "已有 0 人批准" in first.inner_text(".answer-line")
     draft = first.url
+    assert "尚未试运行" in first.inner_text("main")
+    first.get_by_role("button", name="试运行").click()
+    first.get_by_text("由本登记册签名").wait_for(timeout=60_000)
     _approve(first)
     assert "还须另一人批准" in first.inner_text("[role=status]")
     assert "须由两人分别办理" in first.inner_text("main")

@@ -7,19 +7,28 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from goodstanding.catalogue import queries
+from goodstanding.catalogue import queries, running
+from goodstanding.catalogue.models import DryRun, Report
 from goodstanding.clocks.queries import clock
 from goodstanding.departments.models import Account
 from goodstanding.departments.seeding import seed_officers
+from goodstanding.files.signed import verified
 from goodstanding.flow import legislate, transit
 from goodstanding.measures.models import AppliedMeasure
 from goodstanding.register.reading import head
-from goodstanding.wallclock import today
+from goodstanding.wallclock import now, today
+from goodstanding.web.views import law_drafts
 from tests.flow import drafting
 from tests.flow.drafting import acknowledged, installed, version
 from tests.flow.listing import LISTED, listed, penalised
 
 NEW = "/rulebook/drafts/new"
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """However slow the machine: a page after a dry run is asked for when it is over."""
+    monkeypatch.setattr(law_drafts, "DRY_RUN_SECONDS", 60.0)
 
 
 @pytest.fixture
@@ -55,9 +64,12 @@ def test_a_version_is_sent_approved_by_two_and_in_force(people):
     assert "0 of 2 approvals" in page
     assert "24 months" in page
     assert "Checked: no problem in the files." in page
+    assert "Nobody has had this very version run dry" in page
     without = first.post(sent["Location"], {})
-    assert without.status_code == 422
+    assert without.status_code == 409
     assert "UnsureNotAcknowledged" in without.content.decode()
+    assert "ReportMissing" in without.content.decode()
+    assert first.post(f"{sent['Location']}/dry-run").status_code == 302
     seen = acknowledged(version("2999.1", wage_arrears=("months: 36", "months: 24")))
     assert first.post(sent["Location"], {"acknowledged": seen}).status_code == 302
     again = first.get(sent["Location"]).content.decode()
@@ -179,7 +191,7 @@ def _due(task):
 def test_what_was_left_half_way_goes_on(people):
     penalised(3, LISTED)
     pack = version("2999.1", today() + timedelta(days=1), wage_arrears=("months: 36", "months: 24"))
-    digest = legislate.draft_rulebook(drafting.call("o-a", today()), files=pack)
+    digest = drafting.reported(pack, today())
     for who in ("o-a", "o-b"):
         legislate.approve(
             drafting.call(who, today()), digest=digest, acknowledged=acknowledged(pack), later=True
@@ -215,6 +227,42 @@ def test_a_draft_is_run_dry_before_anybody_approves(people):
     # The listing of 2021 was over long before the version comes: nothing of it changes any more.
     assert "Nothing would change about any organisation." in page
     assert "Run it dry again" in page
+    assert "signed by this register" in page
+
+
+def test_a_report_is_given_away_and_known_by_the_key(people):
+    client, address = people("credit-office/officer"), shorter(people)
+    client.post(f"{address}/dry-run")
+    (found,) = Report.objects.all()
+    given = client.get(f"{address}/reports/{found.digest}.json")
+    keys = Client().get("/rulebook/report-keys.json").json()
+    told = verified(given.content, keys=[keys["key"]])
+    assert (told.digest, told.signed["dry_run"]["new"]["digest"]) == (found.digest, found.version)
+    assert 'organisation"' not in given.content.decode()
+    assert client.get(f"{address}/reports/{'0' * 64}.json").status_code == 404
+    assert people("tax/officer").get(f"{address}/reports/{found.digest}.json").status_code == 403
+    strange = {"acknowledged": [], "report": "0" * 64}
+    assert "ReportOfAnother" in client.post(address, strange).content.decode()
+
+
+def test_the_page_tells_how_far_a_run_is_and_that_one_was_lost(people):
+    client, address = people("credit-office/officer"), shorter(people)
+    digest = address.rsplit("/", 1)[1]
+    id = running.begin(digest=digest, by="o-a", at=now() - timedelta(minutes=5))
+    assert "lost with its process" in client.get(address).content.decode()
+    with running.held(id):
+        running.tell(id, stage="checks", done=2_000, total=9_000)
+        page = client.get(address).content.decode()
+        assert "Asking past checks again: 2000 of 9000 organisations" in page
+        assert 'http-equiv="refresh"' in page
+        assert 'http-equiv="refresh"' not in client.get(f"{address}?still=1").content.decode()
+        assert "Run it dry" not in page
+        assert running.begin(digest=digest, by="o-b", at=now()) is None
+    assert client.post(f"{address}/dry-run").status_code == 302
+    page = client.get(address).content.decode()
+    assert "lost" not in page
+    assert "signed by this register" in page
+    assert [each.outcome for each in DryRun.objects.order_by("id")] == ["failed", "done"]
 
 
 def test_what_came_is_compared_with_the_dry_run(people):
@@ -234,6 +282,7 @@ def test_what_came_is_compared_with_the_dry_run(people):
 def test_a_difference_that_nothing_explains_is_an_alarm(people, monkeypatch):
     listed(2, on=today() - timedelta(days=30))
     address = shorter(people)
+    people("credit-office/officer").post(f"{address}/dry-run")
     monkeypatch.setattr(transit, "_streams", lambda revision, only: [])
     approved_by_both(people, address)
     client = people("credit-office/officer")

@@ -30,10 +30,14 @@ class RulebookDrafted(msgspec.Struct, frozen=True, kw_only=True, tag="rulebook-d
 
 
 class RulebookApproved(msgspec.Struct, frozen=True, kw_only=True, tag="rulebook-approved/1"):
-    """One person approves a drafted version, and names the unsure values that burden anybody."""
+    """One person approves a drafted version, and names the unsure values that burden anybody.
+
+    ``report``: the digest of the dry run report that was looked at; older approvals had none.
+    """
 
     digest: str
     acknowledged: tuple[str, ...]
+    report: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class CalendarDrafted(msgspec.Struct, frozen=True, kw_only=True, tag="calendar-drafted/1"):

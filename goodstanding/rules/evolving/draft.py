@@ -1,5 +1,6 @@
 """What acts mean for a version that is put forward."""
 
+import msgspec
 from msgspec.structs import replace
 
 from goodstanding.rules.acts.envelope import Header
@@ -48,6 +49,7 @@ def _approved(state: Draft, effect: RulebookApproved | CalendarApproved, header:
         on=header.effective_on,
         position=header.position,
         acknowledged=effect.acknowledged if isinstance(effect, RulebookApproved) else (),
+        report=effect.report if isinstance(effect, RulebookApproved) else msgspec.UNSET,
     )
     return replace(state, approvals=(*state.approvals, approval))
 

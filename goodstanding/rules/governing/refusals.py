@@ -38,6 +38,32 @@ class NotUnsure(Refusal):
     """Nothing of this version is to be confirmed under {unsure}; take the ids from its page."""
 
 
+class ReportMissing(Conflict):
+    """Nobody has had this very version run dry: run it dry, look at the report, then approve."""
+
+
+class ReportOfAnother(Refusal):
+    """The report {report} is not about this version, or is not kept here: take that of its page."""
+
+
+class ReportTooOld(Conflict):
+    """The dry run report is of {made_on}, and may be {days} days old at most: run it dry again and look
+    at the new report."""
+
+
+class ReportBehind(Conflict):
+    """Another version or calendar came after position {position}, where the register stood for the
+    report: run it dry again and look at the new report."""
+
+
+class DryRunRuns(Conflict):
+    """This version is being run dry at the moment: wait for the end, its page tells how far it is."""
+
+
+class CalendarNotRunDry(Refusal):
+    """A calendar is not run dry: its page tells which due days become definite."""
+
+
 class PackFilesMissing(Refusal):
     """Choose the files of the version: all of a pack, or the years of a calendar."""
 

@@ -7,6 +7,8 @@ them: the other is then somebody else, so that nobody puts a version in force al
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from goodstanding.rules.acts.envelope import SYSTEM, Decided
 from goodstanding.rules.acts.system import (
     CalendarApproved,
@@ -24,6 +26,7 @@ from goodstanding.rules.governing.refusals import (
     NotUnsure,
     UnsureNotAcknowledged,
 )
+from goodstanding.rules.governing.reported import Reported, report_refusals
 from goodstanding.rules.policy import SamePersonTwice
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import APPROVALS_NEEDED, Draft, Setting
@@ -50,15 +53,31 @@ def draft(
 
 
 def approve(
-    state: Draft, *, by: str, acknowledged: Sequence[str], unsure: Sequence[str], on: date
+    state: Draft,
+    *,
+    by: str,
+    acknowledged: Sequence[str],
+    unsure: Sequence[str],
+    report: Reported | None,
+    on: date,
 ) -> list[Decided]:
-    """One person's approval. `unsure`: ids of every value to be confirmed that burdens somebody."""
-    require_none(approval_refusals(state, by=by, on=on) + _unseen(acknowledged, unsure))
-    effect: RulebookApproved | CalendarApproved = RulebookApproved(
-        digest=state.digest, acknowledged=tuple(sorted(set(acknowledged)))
-    )
-    if state.is_calendar:
-        effect = CalendarApproved(digest=state.digest)
+    """One person's approval.
+
+    Args:
+        unsure: ids of every value to be confirmed that burdens somebody.
+        report: of the dry run that this person looked at; a calendar needs none.
+    """
+    found = approval_refusals(state, by=by, on=on) + _unseen(acknowledged, unsure)
+    if not state.is_calendar and state.is_open:
+        found += report_refusals(report, digest=state.digest, on=on)
+    require_none(found)
+    effect: RulebookApproved | CalendarApproved = CalendarApproved(digest=state.digest)
+    if not state.is_calendar:
+        effect = RulebookApproved(
+            digest=state.digest,
+            acknowledged=tuple(sorted(set(acknowledged))),
+            report=report.digest if report else msgspec.UNSET,
+        )
     return [Decided(stream=SYSTEM, aggregate=state.id, effective_on=on, effect=effect)]
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from goodstanding.catalogue.bodies import rulebook_of
 from goodstanding.catalogue.queries import activations
 from goodstanding.flow import legislate, policy
+from goodstanding.flow.dry_runs import ask_dry_run
 from goodstanding.flow.transit import touched
 from goodstanding.flow.upcoming import revision_to
 from goodstanding.rules.errors import Refused, require_none
@@ -19,12 +20,13 @@ from goodstanding.rules.governing.steps import approval_refusals
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Draft
 from goodstanding.web.audited import people
-from goodstanding.web.dry_runs import dry_run, run_dry
+from goodstanding.web.dry_running import run_dry
+from goodstanding.web.dry_runs import dry_run, report_of
 from goodstanding.web.law_diff import shown_diff
 from goodstanding.web.law_drafts import by_rule, choices, problems, state_of
 from goodstanding.web.law_forms import CALENDAR, ApprovalForm, DraftForm
 from goodstanding.web.said import said
-from goodstanding.web.titles import in_language
+from goodstanding.web.titles import Titles, in_language
 from goodstanding.web.transiting import shorten
 from goodstanding.web.visit import Visited
 
@@ -32,8 +34,8 @@ from goodstanding.web.visit import Visited
 MOST = 500
 #: A small register is done before anybody would look away.
 PATIENCE_SECONDS = 3.0
-#: A city of twenty thousand organisations takes about so long.
-DRY_RUN_SECONDS = 15.0
+#: The same of a dry run; of a larger register the page tells how far it is.
+DRY_RUN_SECONDS = 1.0
 
 
 def versions(request: Visited) -> HttpResponse:
@@ -94,7 +96,10 @@ def _approved(request: Visited, found: Draft, form: ApprovalForm) -> bool:
     call = request.visit.call
     seen = form.cleaned_data.get("acknowledged") or ()
     try:
-        done = legislate.approve(call, digest=found.digest, acknowledged=seen, later=True)
+        report = request.POST.get("report")
+        done = legislate.approve(
+            call, digest=found.digest, acknowledged=seen, report=report, later=True
+        )
     except Refused as refused:
         form.place(refused, request.visit.titles)
         return False
@@ -109,7 +114,9 @@ def _approved(request: Visited, found: Draft, form: ApprovalForm) -> bool:
 
 def _draft(request: Visited, found: Draft, form: ApprovalForm, asks: bool) -> HttpResponse:
     visit = request.visit
+    told = {} if found.is_calendar else report_of(found, at=visit.call.at, on=visit.today)
     against = approval_refusals(found, by=visit.actor.id, on=visit.today)
+    against += told.get("against_report", []) if found.is_open else []
     who = people([found.drafted_by, found.withdrawn_by, *(x.by for x in found.approvals)])
     page = {
         "draft": found,
@@ -120,7 +127,9 @@ def _draft(request: Visited, found: Draft, form: ApprovalForm, asks: bool) -> Ht
         "drafted_by": who[found.drafted_by],
         "withdrawn_by": who[found.withdrawn_by],
         "approvals": [(each, who[each.by]) for each in found.approvals],
-        **(_calendar(found) if found.is_calendar else _rulebook(found)),
+        "still": "still" in request.GET,
+        **told,
+        **(_calendar(found) if found.is_calendar else _rulebook(found, visit.titles)),
     }
     return render(request, "web/law_draft.html", page, status=form.status if form.errors else 200)
 
@@ -129,7 +138,7 @@ def _calendar(found: Draft) -> dict[str, Any]:
     return {"definite": legislate.made_definite(found) if found.is_open else 0}
 
 
-def _rulebook(found: Draft) -> dict[str, Any]:
+def _rulebook(found: Draft, titles: Titles) -> dict[str, Any]:
     book = rulebook_of(found.digest)
     revision = revision_to(book)
     page: dict[str, Any] = {"book": book, "title": in_language(book.title)}
@@ -142,7 +151,7 @@ def _rulebook(found: Draft) -> dict[str, Any]:
         "diff": diff,
         "touched": by_rule(rows, diff),
         "many": len({each.organisation for each in rows}) >= MOST,
-        **dry_run(found.digest),
+        **dry_run(found.digest, titles),
     }
 
 
@@ -156,11 +165,11 @@ def withdraw(request: Visited, digest: str) -> HttpResponse:
 
 @require_POST
 def run(request: Visited, digest: str) -> HttpResponse:
-    """Run a draft dry over the whole register and keep what that says; no act is written."""
-    policy.require(request.visit.actor, Action.APPROVE_LAW)
-    found = legislate.draft_of(digest)
-    if found.is_open and not found.is_calendar:
-        run_dry(found.digest, wait=DRY_RUN_SECONDS)
+    """Have a draft run dry in the background and its report signed; no act is written."""
+    call, found = request.visit.call, legislate.draft_of(digest)
+    id = ask_dry_run(call, digest=found.digest)
+    if id is not None:
+        run_dry(call, id, found.digest, wait=DRY_RUN_SECONDS)
     return redirect("web:law-draft", found.digest)
 
 
