@@ -13,6 +13,7 @@ from goodstanding.flow.acknowledge import RULES
 from goodstanding.flow.follow import KINDS as CHANGES
 from goodstanding.flow.reopen import reopenings
 from goodstanding.flow.returns import owed
+from goodstanding.flow.watch import notices
 from goodstanding.outbox import queries as outbox
 from goodstanding.oversight import waiting
 from goodstanding.oversight.due import with_due
@@ -59,6 +60,7 @@ def to_tell(
     if moved or new_day:
         yield from _recalls(since, law, today, new_day=new_day)
         yield from _reopened(since, today, new_day=new_day)
+        yield from _watched(law, today)
     if new_day:
         yield from _over(since.day, today, reachable)
     if law is not None and (moved or new_day):
@@ -104,6 +106,19 @@ def _reopened(since: Since, today: date, *, new_day: bool) -> Iterator[News]:
     found = (each for each in reopenings(today=today) if not each.outcome)
     yield from recalling.reopened(
         Again(receipt=each.receipt, recipient=each.recipient, organisation=each.organisation)
+        for each in found
+    )
+
+
+def _watched(law: Law | None, today: date) -> Iterator[News]:
+    found = notices(on=today) if law is not None else []
+    yield from recalling.watched(
+        Again(
+            receipt=each.told.id,
+            recipient=each.watch.row.recipient,
+            organisation=each.watch.row.organisation,
+            watch=each.watch.row.id,
+        )
         for each in found
     )
 

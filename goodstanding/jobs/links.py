@@ -44,6 +44,7 @@ _PATHS: dict[str, Callable[[str], str]] = {
     "record": _page("web:record"),
     "case": _page("web:case"),
     "task": _page("web:task"),
+    "watch": _page("web:watch"),
     "return": _return,
     "changes": lambda _: "/api/v1/changes",
     "endpoint": _list("web:message-settings"),

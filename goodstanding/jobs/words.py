@@ -26,6 +26,10 @@ WORDS: dict[str, Words] = {
         _("A check to look at again"),
         _("It refused on what was withdrawn as wrong. Look again and enter what came of it."),
     ),
+    "watch": Words(
+        _("The answer to a check you watch has changed"),
+        _("Open the page of the case, see what changed, and take note of it."),
+    ),
     "objection-filed": Words(
         _("An objection was filed"), _("Take it up or refuse it before its day is over.")
     ),

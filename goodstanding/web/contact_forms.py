@@ -85,7 +85,7 @@ class EndpointForm(PageForm):
             attrs={"inputmode": "url", "autocomplete": "off", "spellcheck": "false"}
         ),
     )
-    kinds = PickMany(label=_("What it takes"))
+    kinds = PickMany(label=_("Messages it takes"))
     places = {
         "ClientOfNobodyHere": "client",
         "EndpointAddressRefused": "url",

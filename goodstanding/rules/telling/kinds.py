@@ -53,6 +53,7 @@ _ALL = (
     _kind("recall", "recall.opened", _RECIPIENTS, "recall", courtesy=False),
     _kind("recall-reminder", "recall.reminded", _RECIPIENTS, "recall", courtesy=False),
     _kind("reopening", "check.reopened", _RECIPIENTS, "receipt", courtesy=False),
+    _kind("watch", "watch.changed", _RECIPIENTS, "watch", courtesy=False),
     _kind("objection-filed", "objection.filed", _DESK, "objection", courtesy=True),
     _kind("repair-filed", "repair.filed", _DESK, "repair", courtesy=True),
     _kind("lift-soon", "lift.due", _DESK, "task", courtesy=True),

@@ -21,11 +21,12 @@ class Recalled(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Again(msgspec.Struct, frozen=True, kw_only=True):
-    """A check to look at again: whose, about whom, and by its receipt."""
+    """A check to look at again: whose, about whom, by its receipt; and its watch, where it has one."""
 
     receipt: str
     recipient: str
     organisation: str
+    watch: str = ""
 
 
 def recalls(found: Iterable[Recalled]) -> tuple[News, ...]:
@@ -85,6 +86,23 @@ def reopened(found: Iterable[Again]) -> tuple[News, ...]:
             ("reopening", each.recipient, each.receipt),
             ("ask-again", each.organisation, each.organisation),
         )
+    )
+
+
+def watched(found: Iterable[Again]) -> tuple[News, ...]:
+    """A case whose answer is no longer the one it was told last: once for each answer told.
+
+    ``receipt`` of each is that of the answer told last; ``watch`` the id of the watch.
+    """
+    return tuple(
+        News(
+            kind="watch",
+            addressee=each.recipient,
+            subject=each.watch,
+            occurrence=each.receipt,
+            organisation=each.organisation,
+        )
+        for each in found
     )
 
 
