@@ -164,17 +164,37 @@ class CorrectionIn(Body):
     """The right values by field code or official header, those left out stay; and the reason.
 
     ``version``: the one that was read; if another holds by now the correction is refused.
+    ``learned_on``: the day the department learned of the error; the law's days count from it.
     """
 
     values: Annotated[dict[Line, Text], Field(max_length=60)]
     reasons: Text
     version: Position | None = None
+    learned_on: Day | None = None
 
 
 class WithdrawalIn(Body):
-    """That a record is taken back: as wrong from the start, or for a later reason."""
+    """That a record is taken back: as wrong from the start, or for a later reason.
+
+    ``learned_on``: the day the department learned why; the law's days count from it.
+    """
 
     as_wrong: Yes
+    reasons: Text
+    learned_on: Day | None = None
+
+
+class ErrorIn(Body):
+    """That a record is wrong: since when the department knows, from whom, and what is wrong."""
+
+    learned_on: Day
+    through: Line
+    text: Text = ""
+
+
+class DismissalIn(Body):
+    """Why a record is right after all."""
+
     reasons: Text
 
 

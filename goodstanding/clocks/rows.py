@@ -49,6 +49,23 @@ def _publication(state: Record) -> tuple[ClockRow, ...]:
     return (_clock(state, state.department, "publication", state.publication, met_on=met_on),)
 
 
+def _record(state: Record) -> tuple[ClockRow, ...]:
+    """Time to publish it, and each time to put it right once it was known to be wrong."""
+    known = (
+        _clock(
+            state,
+            state.department,
+            "correction",
+            each.due,
+            ordinal=ordinal,
+            met_on=each.ended_on,
+        )
+        for ordinal, each in enumerate(state.errors or (), start=1)
+        if each.due
+    )
+    return (*_publication(state), *known)
+
+
 def _verification(state: Objection) -> tuple[ClockRow, ...]:
     if state.verification is None:
         return ()
@@ -162,6 +179,6 @@ SHELVES = (
     Shelf(state=Designation, table=_TABLE, key=_KEY, row=ClockRow, rows=_statement),
     Shelf(state=Measure, table=_TABLE, key=_KEY, row=ClockRow, rows=_measure),
     Shelf(state=Objection, table=_TABLE, key=_KEY, row=ClockRow, rows=_verification),
-    Shelf(state=Record, table=_TABLE, key=_KEY, row=ClockRow, rows=_publication),
+    Shelf(state=Record, table=_TABLE, key=_KEY, row=ClockRow, rows=_record),
     Shelf(state=Repair, table=_TABLE, key=_KEY, row=ClockRow, rows=_repair),
 )

@@ -115,13 +115,26 @@ def _correction(
     )
 
 
-def withdraw_record(call: Call, *, record: str, as_wrong: bool, reasons: str) -> None:
-    """The source department takes a record back, by another person than entered it."""
+def withdraw_record(
+    call: Call, *, record: str, as_wrong: bool, reasons: str, learned_on: date | None = None
+) -> None:
+    """The source department takes a record back, by another person than entered it.
+
+    ``learned_on``: the day the department learned why, where it was not noted before.
+    """
     with bench_of(call, record) as held:
-        take_back(call, held, record, as_wrong=as_wrong, reasons=reasons)
+        take_back(call, held, record, as_wrong=as_wrong, reasons=reasons, learned_on=learned_on)
 
 
-def take_back(call: Call, held: Bench, record: str, *, as_wrong: bool, reasons: str) -> None:
+def take_back(
+    call: Call,
+    held: Bench,
+    record: str,
+    *,
+    as_wrong: bool,
+    reasons: str,
+    learned_on: date | None = None,
+) -> None:
     """The same for a record whose organisation is held already. Raises `Refused`."""
     work = held.set(record)
     found = work.one(Record, record)
@@ -134,6 +147,12 @@ def take_back(call: Call, held: Bench, record: str, *, as_wrong: bool, reasons: 
         matter=record,
     )
     acts = deciding.withdraw(
-        found, as_wrong=as_wrong, reasons=reasons, work=work, law=held.law, on=call.on
+        found,
+        as_wrong=as_wrong,
+        reasons=reasons,
+        work=work,
+        law=held.law,
+        on=call.on,
+        learned_on=learned_on,
     )
     held.append(acts)

@@ -1,6 +1,7 @@
 """The source department puts a record right: a new version of it, with a reason that is public."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Bench, Call, bench_of
@@ -21,14 +22,16 @@ def correct_record(
     values: Mapping[str, str],
     reasons: str,
     version: int | None = None,
+    learned_on: date | None = None,
 ) -> None:
     """Replace wrong values of a record; what rested on it keeps what was pinned.
 
     ``values``: the right ones by field code or printed header, those left out stay. By a reviewer
     other than who entered it, or by that officer alone on the day of entry. ``version``: the one
-    that was read, if a correction in the meantime is to hinder this one. Raises `Refused`.
+    that was read, if a correction in the meantime is to hinder this one. ``learned_on``: the day the
+    department learned of the error, where it was not noted before. Raises `Refused`.
     """
-    wanted = Correction(values=values, reasons=reasons, version=version)
+    wanted = Correction(values=values, reasons=reasons, version=version, learned_on=learned_on)
     with bench_of(call, record) as held:
         put_right(call, held, record, wanted)
 

@@ -57,9 +57,21 @@ def _taken(call: Call, part: ChangePart) -> list[Outcome]:
 
 def _take(call: Call, held: Bench, row: ChangeRow) -> None:
     if row.kind == CORRECTION:
-        wanted = Correction(values=row.values, reasons=row.reasons, version=row.version)
+        wanted = Correction(
+            values=row.values,
+            reasons=row.reasons,
+            version=row.version,
+            learned_on=row.learned_on,
+        )
         put_right(call, held, row.record, wanted)
     elif row.result is not None:
         receive_result(call, held, row.record, row.result)
     else:
-        take_back(call, held, row.record, as_wrong=row.as_wrong, reasons=row.reasons)
+        take_back(
+            call,
+            held,
+            row.record,
+            as_wrong=row.as_wrong,
+            reasons=row.reasons,
+            learned_on=row.learned_on,
+        )

@@ -17,6 +17,8 @@ class Action(StrEnum):
     CORRECT_RECORD = "correct_record"
     CORRECT_OWN_ENTRY = "correct_own_entry"
     WITHDRAW_RECORD = "withdraw_record"
+    NOTE_ERROR = "note_error"
+    DISMISS_ERROR = "dismiss_error"
     FIND_TEXT_FIT = "find_text_fit"
     PROPOSE = "propose"
     SERVE_NOTICE = "serve_notice"
@@ -135,6 +137,8 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.CORRECT_RECORD: _REVIEWER,
         Action.CORRECT_OWN_ENTRY: _OFFICER,
         Action.WITHDRAW_RECORD: _REVIEWER,
+        Action.NOTE_ERROR: _DESK,
+        Action.DISMISS_ERROR: _DESK,
         Action.FIND_TEXT_FIT: _DESK,
         Action.PROPOSE: _OFFICER,
         Action.SERVE_NOTICE: _OFFICER,
@@ -232,6 +236,7 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.CORRECT_RECORD: "enter_records",
         Action.WITHDRAW_RECORD: "enter_records",
         Action.TAKE_REPAIR_RESULT: "enter_records",
+        Action.DISMISS_ERROR: "note_error",
         Action.DECIDE: "propose",
         Action.REVOKE_DESIGNATION: "propose",
         Action.DECIDE_OBJECTION: "accept_objection",
@@ -251,6 +256,8 @@ STEPS: frozenset[Action] = frozenset(
         Action.CORRECT_RECORD,
         Action.CORRECT_OWN_ENTRY,
         Action.WITHDRAW_RECORD,
+        Action.NOTE_ERROR,
+        Action.DISMISS_ERROR,
         Action.FIND_TEXT_FIT,
         Action.PROPOSE,
         Action.SERVE_NOTICE,

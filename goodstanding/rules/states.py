@@ -122,11 +122,34 @@ class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
         return self.as_wrong or day >= self.on
 
 
+class KnownError(msgspec.Struct, frozen=True, kw_only=True):
+    """That a record is known to be wrong: since when, from whom, by when it is put right.
+
+    ``ended``: `corrected`, `withdrawn` or `unfounded`; ``due``: null where no rule counts;
+    ``position``: of the act that said it.
+    """
+
+    learned_on: date
+    due: Deadline | None
+    position: int
+    through: str = ""
+    noted_by: str = ""
+    ended_on: date | None = None
+    ended: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Whether it was put right after its last day."""
+        due = self.due.due if self.due else None
+        return bool(due and self.ended_on and self.ended_on > due)
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     """A decision an authority already made, as one department supplied it.
 
     ``publishing``: the rule by which it is public or is not; not set where no act named one.
     ``lapses``: the days on which it counts for nothing because it was repaired.
+    ``errors``: since when it was known to be wrong, each time.
     ``texts_held``: the texts that may name persons, until an officer has read them.
     """
 
@@ -155,6 +178,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     lapses: tuple[Lapse, ...] | msgspec.UnsetType = msgspec.UNSET
     texts_held: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     first_import: bool | msgspec.UnsetType = msgspec.UNSET
+    errors: tuple[KnownError, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:

@@ -50,6 +50,8 @@ ACTS: dict[str, Promise] = {
     "repair-revocation-notified": _("Notice that a repair shall be revoked"),
     "repair-revocation-answered": _("Answer to the notice of revocation"),
     "repair-revoked": _("Repair revoked"),
+    "record-error-noted": _("Record noted as wrong"),
+    "record-error-dismissed": _("Record found right after all"),
     "record-repaired": _("Record repaired"),
     "record-restored": _("Record counts again"),
     "designation-restored": _("Designation in force again"),

@@ -11,7 +11,14 @@ from goodstanding.rules.correction.restate import correctable
 from goodstanding.rules.record_cells import SOURCES
 from goodstanding.rules.states import Record
 from goodstanding.web.row_fields import RowForm, text_field
-from goodstanding.web.step_forms import PUBLIC, Needed, StepForm
+from goodstanding.web.step_forms import (
+    LEARNED_PLACES,
+    PUBLIC,
+    Needed,
+    StepForm,
+    forget_noted,
+    learned_on_field,
+)
 from goodstanding.web.subjects import Subject
 from goodstanding.web.visit import Visit
 
@@ -21,8 +28,9 @@ class CorrectionForm(RowForm, StepForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     reasons = Needed(label=_("Why it is corrected"), long=True, help_text=PUBLIC)
+    learned_on = learned_on_field()
     checked = forms.BooleanField(label=_("I have compared the values with the decision"))
-    places = {"CorrectionReasonMissing": "reasons"}
+    places = {"CorrectionReasonMissing": "reasons", **LEARNED_PLACES}
 
     def offer(self, visit: Visit, subject: Subject) -> None:
         """A field for every value that a correction of this kind of record may change."""
@@ -33,7 +41,8 @@ class CorrectionForm(RowForm, StepForm):
         for column in correctable(record.record_kind):
             field = text_field(column, names[column.code], initial=self._held[column.code])
             self.fields[column.code] = field
-        self.order_fields(["version", *self._held, "reasons", "checked"])
+        self.order_fields(["version", *self._held, "reasons", "learned_on", "checked"])
+        forget_noted(self, subject)
         self.fields["version"].initial = record.version.number
         self._say_what_changes()
 
@@ -58,4 +67,5 @@ class CorrectionForm(RowForm, StepForm):
             "values": changed,
             "reasons": cleaned.get("reasons", ""),
             "version": cleaned.get("version"),
+            "learned_on": cleaned.get("learned_on"),
         }

@@ -24,7 +24,7 @@ GROUPS = {
 TASKS = ("response", "feedback", "suspend", "resume", "lift")
 DUTIES = (
     *("statement", *TASKS, "verification", "publication"),
-    *("repair-acceptance", "repair-decision"),
+    *("repair-acceptance", "repair-decision", "correction"),
 )
 COLUMNS = {
     "kind": _("What"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from goodstanding.rules import text_reading
+from goodstanding.rules.correction import learned
 from goodstanding.rules.correction.correct import stage_refusals as correction_stage
 from goodstanding.rules.correction.own_entry import own_entry_refusals, right_of
 from goodstanding.rules.designation.decide import window_refusals
@@ -55,6 +56,9 @@ def may(visit: Visit, subject: Subject, action: Action) -> tuple[Refusal, ...]:
 
 
 def _first(subject: Subject, action: Action) -> str:
+    if action is Action.DISMISS_ERROR and isinstance(subject.state, Record):
+        known = learned.open_error(subject.state)
+        return known.noted_by if known else ""
     match subject.state:
         case Designation() as case:
             return case.proposer or case.decider
@@ -166,6 +170,18 @@ def withdrawing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
     """Only what stands."""
     assert isinstance(subject.state, Record)
     return [TargetGone()] if subject.state.withdrawn else []
+
+
+def noting(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only what stands, and once at a time."""
+    assert isinstance(subject.state, Record)
+    return learned.note_refusals(subject.state)
+
+
+def dismissing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Only what was noted."""
+    assert isinstance(subject.state, Record)
+    return learned.dismissal_refusals(subject.state)
 
 
 def correcting(visit: Visit, subject: Subject) -> Sequence[Refusal]:

@@ -19,6 +19,7 @@ _PLACES = {
     "statement": "web:case",
     "verification": "web:objection",
     "publication": "web:record",
+    "correction": "web:record",
     "repair-acceptance": "web:repair",
     "repair-decision": "web:repair",
 }

@@ -32,6 +32,7 @@ ACTIONS: dict[Action, Promise] = {
     Action.CONFIRM_TRANSCRIPTION: _("Confirming a transcription"),
     Action.CORRECT_RECORD: _("Correcting a record"),
     Action.WITHDRAW_RECORD: _("Taking back a record"),
+    Action.DISMISS_ERROR: _("Saying that a record is right after all"),
     Action.TAKE_REPAIR_RESULT: _("Taking the result of a repair decided elsewhere"),
     Action.DECIDE: _("Deciding on a designation"),
     Action.REVOKE_DESIGNATION: _("Revoking a designation"),

@@ -21,6 +21,7 @@ from goodstanding.web.wording import (
     ROLES,
     STATES,
     STEPS_BEFORE,
+    THROUGH,
 )
 
 _WORDS = {
@@ -33,6 +34,8 @@ _WORDS = {
     "grounds": {**REPAIR_GROUNDS, **REVOCATION_GROUNDS},
     "counted_from": COUNTING,
     "reasons": REASONS,
+    "through": THROUGH,
+    "known": THROUGH,
 }
 _TITLED = {
     "department": "department",

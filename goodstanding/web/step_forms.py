@@ -6,16 +6,43 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from goodstanding.flow.correct import before
+from goodstanding.rules.correction.learned import open_error
 from goodstanding.rules.masking import TOLD
 from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.states import Designation, Record
 from goodstanding.web.fields import Day, PageForm, Pick, PickMany, Text
 from goodstanding.web.subjects import Subject
 from goodstanding.web.visit import Visit
-from goodstanding.web.wording import ANSWERS_TO_TASK, DECISIONS, METHODS, OUTCOMES, REASONS, TEXTS
+from goodstanding.web.wording import (
+    ANSWERS_TO_TASK,
+    DECISIONS,
+    METHODS,
+    OUTCOMES,
+    REASONS,
+    TEXTS,
+    THROUGH,
+)
 
 NO_NAMES = _("Do not write names or identity numbers of persons.")
 PUBLIC = _("This becomes public. Do not write names or identity numbers of persons.")
+
+
+LEARNED_PLACES = {"LearnedInFuture": "learned_on", "LearnedBeforeDecision": "learned_on"}
+
+
+def learned_on_field() -> Day:
+    """The day a department learned that a record is wrong: the law's days count from it."""
+    return Day(
+        label=_("Learned on"),
+        required=False,
+        help_text=_("The day on which your department learned of it; left empty, none is counted"),
+    )
+
+
+def forget_noted(form: forms.Form, subject: Subject) -> None:
+    """The day noted before holds, so it is not asked again."""
+    if isinstance(subject.state, Record) and open_error(subject.state):
+        del form.fields["learned_on"]
 
 
 class StepForm(PageForm):
@@ -241,8 +268,33 @@ class WithdrawalForm(StepForm):
         ],
     )
     reasons = Needed(label=_("Reasons"), long=True, help_text=PUBLIC)
+    learned_on = learned_on_field()
     checked = forms.BooleanField(label=_("I have checked the decision behind it"))
-    places = {"ObjectionReasonsMissing": "reasons"}
+    places = {"ObjectionReasonsMissing": "reasons", **LEARNED_PLACES}
+
+    def offer(self, visit: Visit, subject: Subject) -> None:
+        """The day is not asked where it was noted before."""
+        forget_noted(self, subject)
+
+
+class ErrorForm(StepForm):
+    """Since when the department knows that a record is wrong, and from whom."""
+
+    learned_on = Day(label=_("Learned on"))
+    through = Pick(label=_("From whom"), choices=list(THROUGH.items()))
+    text = Text(label=_("What is wrong"), required=False, long=True, help_text=NO_NAMES)
+    places = {
+        "LearnedInFuture": "learned_on",
+        "LearnedBeforeDecision": "learned_on",
+        "ThroughUnknown": "through",
+    }
+
+
+class DismissalForm(StepForm):
+    """Why a record is right after all."""
+
+    reasons = Needed(label=_("Why it is right"), long=True, help_text=NO_NAMES)
+    places = {"WhyRightMissing": "reasons"}
 
 
 class TextForm(StepForm):

@@ -12,6 +12,7 @@ from goodstanding.flow import (
     contest,
     correct,
     decide,
+    known_error,
     notify,
     propose,
     read_text,
@@ -108,8 +109,20 @@ def _correction(call: Call, subject: Subject, data: Data) -> None:
 
 def _withdrawal(call: Call, subject: Subject, data: Data) -> None:
     contest.withdraw_record(
-        call, record=subject.id, reasons=data["reasons"], as_wrong=data["as_wrong"] == "yes"
+        call,
+        record=subject.id,
+        reasons=data["reasons"],
+        as_wrong=data["as_wrong"] == "yes",
+        learned_on=data.get("learned_on"),
     )
+
+
+def _error(call: Call, subject: Subject, data: Data) -> None:
+    known_error.note_error(call, record=subject.id, **_filled(data))
+
+
+def _dismissal(call: Call, subject: Subject, data: Data) -> None:
+    known_error.dismiss_error(call, record=subject.id, reasons=data["reasons"])
 
 
 def _text(call: Call, subject: Subject, data: Data) -> None:
@@ -257,6 +270,30 @@ RECORD_STEPS: tuple[StepPage, ...] = (
         obstacles=obstacles.confirming,
         run=_confirmation,
         warning=_("From the confirmation on the measures paired with the ground apply."),
+    ),
+    StepPage(
+        name="error",
+        path="records/<str:id>/error",
+        title=_("Note that the record is wrong"),
+        button=_("Note it"),
+        done=_("It is noted; the time to put the record right runs."),
+        load=subjects.record_alone,
+        form=forms.ErrorForm,
+        action=Action.NOTE_ERROR,
+        obstacles=obstacles.noting,
+        run=_error,
+    ),
+    StepPage(
+        name="error-dismissal",
+        path="records/<str:id>/error/dismissal",
+        title=_("The record is right after all"),
+        button=_("Say that it is right"),
+        done=_("The record stays as it is; its time to be put right has ended."),
+        load=subjects.record_alone,
+        form=forms.DismissalForm,
+        action=Action.DISMISS_ERROR,
+        obstacles=obstacles.dismissing,
+        run=_dismissal,
     ),
     StepPage(
         name="correction",

@@ -76,6 +76,7 @@ DUTIES: dict[str, Promise] = {
     "lift": _("Lift a measure"),
     "verification": _("Verify an objection"),
     "publication": _("Publish a record"),
+    "correction": _("Put a record right"),
     "repair-acceptance": _("Answer an application for repair"),
     "repair-decision": _("Decide on a repair"),
     "respond": _("Answer a measure"),
@@ -216,7 +217,22 @@ POWERS: dict[str, Promise] = {
     "remedies": _("Read everything, and state our case, ask for a hearing and object for us"),
 }
 
+THROUGH: dict[str, Promise] = {
+    "own-check": _("The department found it itself"),
+    "organisation": _("The organisation said so"),
+    "objection": _("An objection"),
+    "authority": _("The authority changed or annulled its decision"),
+    "court": _("A court or a reviewing body decided"),
+}
+
+ERRORS_ENDED: dict[str, Promise] = {
+    "corrected": _("Corrected"),
+    "withdrawn": _("Taken back"),
+    "unfounded": _("Found right after all"),
+}
+
 STEPS_BEFORE: dict[str, Promise] = {
+    "note_error": _("noting that the record is wrong"),
     "enter_records": _("entering the record"),
     "propose": _("the proposal"),
     "accept_objection": _("accepting the objection"),
@@ -317,6 +333,8 @@ WORDS: dict[str, dict[str, Promise]] = {
     "value": VALUES,
     "found": FOUND_BY,
     "stage": WATCH_STAGES,
+    "through": THROUGH,
+    "error-ended": ERRORS_ENDED,
     "registration": registration_words.STATUSES,
     "end": registration_words.ENDS,
     "predecessor": registration_words.PREDECESSORS,

@@ -141,6 +141,8 @@ def remedies(record, objection):
         "objections": {"reason": "none", "text": ""},
         "correction": {"values": {}, "reasons": ""},
         "withdrawal": {"as_wrong": True, "reasons": ""},
+        "error": {"learned_on": str(today()), "through": "none"},
+        "error/dismissal": {"reasons": ""},
     }
     return {
         **{f"POST /records/{{id}}/{s}": (f"/records/{record}/{s}", b) for s, b in steps.items()},

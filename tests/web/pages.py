@@ -72,6 +72,11 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "confirmation": (f"/records/{records['elsewhere']}/confirmation", ("court",)),
         "correction": (f"/records/{records['restricted']}/correction", ("reviewer", "officer")),
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
+        "error": (f"/records/{records['restricted']}/error", ("officer", "reviewer")),
+        "found right": (
+            f"/records/{records['restricted']}/error/dismissal",
+            ("officer", "reviewer"),
+        ),
         "texts to read": (f"/records/{records['to read']}/text", ("market",)),
         "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),

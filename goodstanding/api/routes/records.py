@@ -7,13 +7,15 @@ from goodstanding.api.officer_schemas import CaseOut, ObjectionOut, RecordOut
 from goodstanding.api.requests import (
     ConfirmationIn,
     CorrectionIn,
+    DismissalIn,
+    ErrorIn,
     ObjectionDecisionIn,
     ObjectionIn,
     WithdrawalIn,
 )
 from goodstanding.designations import queries as designations
 from goodstanding.designations.models import Case
-from goodstanding.flow import contest, correct, transcribe
+from goodstanding.flow import contest, correct, known_error, transcribe
 from goodstanding.publication import queries as publication
 from goodstanding.publication.models import Entry
 from goodstanding.remedies import queries as remedies
@@ -48,7 +50,12 @@ def objection(request: Asked, id: str, body: ObjectionIn) -> Objection | None:
 def correction(request: Asked, id: str, body: CorrectionIn) -> Entry | None:
     """Put wrong values of a record right, with a public reason; recipients get a notice."""
     correct.correct_record(
-        request.call, record=id, values=body.values, reasons=body.reasons, version=body.version
+        request.call,
+        record=id,
+        values=body.values,
+        reasons=body.reasons,
+        version=body.version,
+        learned_on=body.learned_on,
     )
     return publication.entry(record=id)
 
@@ -56,7 +63,29 @@ def correction(request: Asked, id: str, body: CorrectionIn) -> Entry | None:
 @router.post("/records/{id}/withdrawal", response=RecordOut)
 def withdrawal(request: Asked, id: str, body: WithdrawalIn) -> Entry | None:
     """Take a record back, by another person than entered it."""
-    contest.withdraw_record(request.call, record=id, as_wrong=body.as_wrong, reasons=body.reasons)
+    contest.withdraw_record(
+        request.call,
+        record=id,
+        as_wrong=body.as_wrong,
+        reasons=body.reasons,
+        learned_on=body.learned_on,
+    )
+    return publication.entry(record=id)
+
+
+@router.post("/records/{id}/error", response=RecordOut)
+def error(request: Asked, id: str, body: ErrorIn) -> Entry | None:
+    """Note that a record is wrong; the time to put it right runs from the day it was learned."""
+    known_error.note_error(
+        request.call, record=id, learned_on=body.learned_on, through=body.through, text=body.text
+    )
+    return publication.entry(record=id)
+
+
+@router.post("/records/{id}/error/dismissal", response=RecordOut)
+def error_dismissal(request: Asked, id: str, body: DismissalIn) -> Entry | None:
+    """The record is right after all; said by another person than who noted the error."""
+    known_error.dismiss_error(request.call, record=id, reasons=body.reasons)
     return publication.entry(record=id)
 
 

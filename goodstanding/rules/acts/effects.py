@@ -55,6 +55,8 @@ from goodstanding.rules.acts.record import (
     RecordCorrectedV2,
     RecordEntered,
     RecordEnteredV1,
+    RecordErrorDismissed,
+    RecordErrorNoted,
     RecordMarked,
     RecordTextHeld,
     RecordTextRead,
@@ -113,6 +115,8 @@ Effect = (
     | RecordEnteredV1
     | RecordEntered
     | RecordMarked
+    | RecordErrorNoted
+    | RecordErrorDismissed
     | RecordTextHeld
     | RecordTextRead
     | RecordUnmarked

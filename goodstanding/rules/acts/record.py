@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from goodstanding.rules.acts.values import Deadline, Publishing
+from goodstanding.rules.acts.values import Deadline, Learned, Publishing
 
 
 class RecordEnteredV1(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record-entered/1"):
@@ -85,11 +85,31 @@ class RecordCorrectedV2(msgspec.Struct, frozen=True, kw_only=True, tag="record-c
 class RecordCorrected(RecordCorrectedV2, frozen=True, kw_only=True, tag="record-corrected/3"):
     """The same, with the rule by which the new version is public or is not.
 
-    ``adverse``: only where a commitment found broken is found kept now, or the other way round.
+    ``adverse``: only where a commitment found broken is found kept now, or the other way round;
+    ``learned``: only where the department says since when it knew, and had not noted it before.
     """
 
     publishing: Publishing | None = None
     adverse: bool | msgspec.UnsetType = msgspec.UNSET
+    learned: Learned | msgspec.UnsetType = msgspec.UNSET
+
+
+class RecordErrorNoted(msgspec.Struct, frozen=True, kw_only=True, tag="record-error-noted/1"):
+    """The department learned that the record is wrong; the time to put it right runs.
+
+    ``through``: from whom; ``due``: null where no rule counts the days. The content says what is
+    wrong, for the department.
+    """
+
+    learned_on: date
+    through: str
+    due: Deadline | None
+
+
+class RecordErrorDismissed(
+    msgspec.Struct, frozen=True, kw_only=True, tag="record-error-dismissed/1"
+):
+    """The record was right after all; the content says why."""
 
 
 class RecordTextHeld(msgspec.Struct, frozen=True, kw_only=True, tag="record-text-held/1"):
@@ -111,7 +131,11 @@ class RecordTextRead(msgspec.Struct, frozen=True, kw_only=True, tag="record-text
 
 
 class RecordWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="record-withdrawn/1"):
-    """The record is taken back: as wrong (from the start), or for a later reason (from the day)."""
+    """The record is taken back: as wrong (from the start), or for a later reason (from the day).
+
+    ``learned``: only where the department says since when it knew, and had not noted it before.
+    """
 
     as_wrong: bool
     reason: str
+    learned: Learned | msgspec.UnsetType = msgspec.UNSET

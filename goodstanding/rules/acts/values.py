@@ -26,6 +26,16 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     rule: str
 
 
+class Learned(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The day a department learned that a record is wrong, and by when it is put right.
+
+    ``due``: null where no rule of the day counts it.
+    """
+
+    on: date
+    due: Deadline | None
+
+
 class Publishing(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """By which rule a record is public, or is not, resolved when it was entered or corrected.
 

@@ -18,7 +18,7 @@ RECORD, CODE, AUTHORITY, DOCUMENT = "RC_ID", "RC_CODE", "RC_AUTHORITY_CODE", "RC
 KEY = (CODE, AUTHORITY, DOCUMENT)
 #: The same by kind: a result that comes from elsewhere often does not tell whose decision it was.
 KEY_OF = {CORRECTION: KEY, WITHDRAWAL: KEY, REPAIRED: (CODE, DOCUMENT)}
-REASON, WRONG = "RC_REASON", "RC_WRONG"
+REASON, WRONG, LEARNED = "RC_REASON", "RC_WRONG", "RC_LEARNED_ON"
 YES, NO = "是", "否"
 RESULT, RESULT_ON, RESULT_BY, RESULT_DOCUMENT = "RR_RESULT", "RR_DECIDED_ON", "RR_BY", "RR_DOCUMENT"
 GRANTED_WORD, REFUSED_WORD = "准予修复", "不予修复"
@@ -29,10 +29,14 @@ RC_CODE           - kept code 记录主体统一社会信用代码
 RC_AUTHORITY_CODE - kept code 记录机关统一社会信用代码
 RC_DOCUMENT       - kept text 记录现有文书号
 """
-_CORRECTING = "RC_REASON M kept text 更正理由"
+_CORRECTING = """
+RC_REASON     M kept text 更正理由
+RC_LEARNED_ON - kept date 发现有误日期
+"""
 _WITHDRAWING = """
 RC_WRONG  M kept text 自始有误
 RC_REASON M kept text 撤回理由
+RC_LEARNED_ON - kept date 发现有误日期
 """
 _REPAIRED = """
 RR_RESULT     M kept text 修复结果

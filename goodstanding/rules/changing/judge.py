@@ -7,14 +7,17 @@ from typing import Protocol
 import msgspec
 
 from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.cell_values import read_date
 from goodstanding.rules.changing.columns import (
     AUTHORITY,
     CORRECTION,
+    LEARNED,
     NO,
     REASON,
     RECORD,
     REPAIRED,
     RESULT,
+    RESULT_ON,
     WRONG,
     YES,
 )
@@ -31,6 +34,7 @@ from goodstanding.rules.changing.row import ChangeRow
 from goodstanding.rules.changing.sorting import Asked
 from goodstanding.rules.correction.correct import Before, Correction, correct
 from goodstanding.rules.correction.history import Changed, differing, names_of, values_after
+from goodstanding.rules.correction.learned import day_refusals
 from goodstanding.rules.correction.refusals import CorrectionReasonMissing, NothingCorrected
 from goodstanding.rules.correction.restate import by_code
 from goodstanding.rules.errors import Refusal, Refused, refuse
@@ -41,6 +45,7 @@ from goodstanding.rules.policy import OtherDepartment
 from goodstanding.rules.receiving import SEPARATOR, RowProblem
 from goodstanding.rules.record_types import Problem, Quarantined, Rejected
 from goodstanding.rules.repair.receive import Result, against, refused, told_before
+from goodstanding.rules.repair.refusals import RepairedBeforeDecision
 from goodstanding.rules.row_guard import identity_number
 from goodstanding.rules.states import Record
 from goodstanding.rules.working_set import WorkingSet
@@ -105,7 +110,9 @@ def judge_change(row: Asked, setting: Setting) -> Judgement | None:
 def _judged(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicate:
     if setting.kind == CORRECTION:
         return _corrected(row, held, setting)
-    return _repaired(row, held, setting) if setting.kind == REPAIRED else _gone(row, held)
+    return (
+        _repaired(row, held, setting) if setting.kind == REPAIRED else _gone(row, held, setting.on)
+    )
 
 
 def guarded(row: Asked) -> Problem | None:
@@ -178,10 +185,11 @@ def _repeats(row: Asked, held: Held) -> bool:
 
 def _corrected(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicate:
     before, reasons = held.before, row.own.get(REASON, "")
+    day = _learned_on(row)
     try:
         made = correct(
             before,
-            Correction(values=row.values, reasons=reasons),
+            Correction(values=row.values, reasons=reasons, learned_on=day),
             holder_of=setting.register.holder_of,
             hindering=[],
             law=setting.law,
@@ -193,7 +201,16 @@ def _corrected(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicat
             return Duplicate(row=row.row, of_row=None)
         raise
     values, _ = by_code(before.record, row.values)
-    return _change(row, held, kind=setting.kind, values=values, changed=_difference(before, made))
+    changed = _difference(before, made)
+    return _change(row, held, kind=setting.kind, values=values, changed=changed, learned_on=day)
+
+
+def _learned_on(row: Asked) -> date | None:
+    text = row.own.get(LEARNED, "")
+    day = read_date(text) if text else None
+    if isinstance(day, Refusal):
+        raise Refused([RowProblem.of(Problem.of(day, column=row.headers[LEARNED]))])
+    return day
 
 
 def _difference(before: Before, made: Sequence[Decided]) -> tuple[Changed, ...]:
@@ -208,7 +225,8 @@ def _difference(before: Before, made: Sequence[Decided]) -> tuple[Changed, ...]:
     return differing(names_of(record.record_kind), held, values_after(made[0], held))
 
 
-def _gone(row: Asked, held: Held) -> ChangeRow | Duplicate:
+def _gone(row: Asked, held: Held, on: date) -> ChangeRow | Duplicate:
+    day = _learned_on(row)
     said, reasons = row.own.get(WRONG, ""), row.own.get(REASON, "")
     found: list[Refusal] = [] if said in (YES, NO) else [WrongNotSaid()]
     found += [] if reasons else [CorrectionReasonMissing()]
@@ -216,9 +234,10 @@ def _gone(row: Asked, held: Held) -> ChangeRow | Duplicate:
     if gone and not found and gone.as_wrong == (said == YES):
         return Duplicate(row=row.row, of_row=None)
     found += [WithdrawnOtherwise(withdrawn_on=gone.on)] if gone else []
+    found += day_refusals(held.before.record, day, on=on)
     if found:
         raise Refused(found)
-    return _change(row, held, kind="withdrawal", as_wrong=said == YES)
+    return _change(row, held, kind="withdrawal", as_wrong=said == YES, learned_on=day)
 
 
 def _repaired(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicate:
@@ -228,10 +247,16 @@ def _repaired(row: Asked, held: Held, setting: Setting) -> ChangeRow | Duplicate
         return Duplicate(row=row.row, of_row=None)
     found = refused(record, result, work=work, law=setting.law, on=setting.on)
     if found:
-        raise Refused(found)
+        raise Refused([_placed(each, row) for each in found])
     said = against(record, result, work=work, law=setting.law)
     remarks = tuple(Problem.of(each, column=row.headers[RESULT]) for each in said)
     return _change(row, held, kind=setting.kind, result=result, remarks=remarks)
+
+
+def _placed(refusal: Refusal, row: Asked) -> Refusal:
+    if not isinstance(refusal, RepairedBeforeDecision):
+        return refusal
+    return RowProblem.of(Problem.of(refusal, column=row.headers[RESULT_ON]))
 
 
 def _change(
@@ -244,6 +269,7 @@ def _change(
     as_wrong: bool = False,
     result: Result | None = None,
     remarks: tuple[Problem, ...] = (),
+    learned_on: date | None = None,
 ) -> ChangeRow:
     record = held.before.record
     return ChangeRow(
@@ -263,5 +289,6 @@ def _change(
         cases=held.cases,
         result=result,
         remarks=remarks,
+        learned_on=learned_on,
         echo=echo(row),
     )

@@ -1,5 +1,7 @@
 """A row that changes a record, once it was judged: what it asks, and what it would do."""
 
+from datetime import date
+
 import msgspec
 
 from goodstanding.rules.correction.history import Changed
@@ -11,6 +13,7 @@ class ChangeRow(msgspec.Struct, frozen=True, kw_only=True):
     """One record to be corrected, withdrawn or repaired, as its sender asked and nobody yet decided.
 
     ``result``: of a repair decided elsewhere; ``remarks``: what to look at twice before it is taken.
+    ``learned_on``: the day the department learned of it.
     ``version``: the one it was judged against; ``values`` by field code; ``changed``: before and
     after, for who commits it; ``cases``: how many rest on the record; ``echo``: the cells as sent.
     """
@@ -29,6 +32,7 @@ class ChangeRow(msgspec.Struct, frozen=True, kw_only=True):
     as_wrong: bool = False
     changed: tuple[Changed, ...] = ()
     cases: int = 0
+    learned_on: date | None = None
     result: Result | None = None
     remarks: tuple[Problem, ...] = ()
     echo: dict[str, str] = {}

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from goodstanding.rules import text_reading
 from goodstanding.rules.acts.envelope import Content, Decided
 from goodstanding.rules.acts.record import RecordCorrected
+from goodstanding.rules.acts.values import Learned
+from goodstanding.rules.correction.learned import day_refusals, learned
 from goodstanding.rules.correction.refusals import (
     AnotherRecordHasIt,
     CorrectedMeanwhile,
@@ -32,12 +35,14 @@ HolderOf = Callable[[str], str | None]
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """The right values by field code or printed header, and the public reason.
 
-    ``version``: the one that was read, if that is to be compared.
+    ``version``: the one that was read, if that is to be compared; ``learned_on``: the day the
+    department learned of it, if it says so.
     """
 
     values: Mapping[str, str]
     reasons: str
     version: int | None = None
+    learned_on: date | None = None
 
 
 class Before(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +75,7 @@ def correct(
         [
             *hindering,
             *stage_refusals(record),
+            *day_refusals(record, correction.learned_on, on=on),
             *_meanwhile(record, correction.version),
             *([] if correction.reasons.strip() else [CorrectionReasonMissing()]),
             *found,
@@ -77,9 +83,10 @@ def correct(
         ]
     )
     assert isinstance(verdict, Accepted)
+    known = learned(record, correction.learned_on, law)
     period = period_after(record, verdict, as_held(record, cells, law=law, on=on), law=law, on=on)
     return [
-        _act(record, verdict, period, correction.reasons, on),
+        _act(record, verdict, period, correction.reasons, on, known),
         *text_reading.held_after(record, verdict, before.content, on=on),
     ]
 
@@ -114,8 +121,15 @@ def key_refusals(record: Record, row: Accepted, holder_of: HolderOf) -> list[Ref
     return [AnotherRecordHasIt(record=holder)] if holder not in (None, record.id) else []
 
 
-def _act(record: Record, row: Accepted, period: Period, reasons: str, on: date) -> Decided:
-    effect: RecordCorrected = new_version(record, row, period, on=on)
+def _act(
+    record: Record,
+    row: Accepted,
+    period: Period,
+    reasons: str,
+    on: date,
+    known: Learned | msgspec.UnsetType,
+) -> Decided:
+    effect: RecordCorrected = replace(new_version(record, row, period, on=on), learned=known)
     return Decided(
         stream=record.organisation,
         aggregate=record.id,

@@ -30,6 +30,32 @@ class AnotherRecordHasIt(Conflict):
     take back the one that is wrong."""
 
 
+class LearnedInFuture(Refusal):
+    """The day {day} has not come yet. Enter the day on which the department learned of it."""
+
+
+class LearnedBeforeDecision(Refusal):
+    """The day {day} lies before the decision of {decided_on}. Enter the day on which the department
+    learned that the record is wrong."""
+
+
+class ThroughUnknown(Refusal):
+    """From whom the department learned of it, "{through}", is not known; use one of {known}."""
+
+
+class ErrorNotedBefore(Conflict):
+    """The error is known since {learned_on}, and the time to put it right runs. Correct the record,
+    take it back, or say why it is right."""
+
+
+class NoErrorNoted(Conflict):
+    """Nothing is noted as wrong in this record."""
+
+
+class WhyRightMissing(Refusal):
+    """Say why the record is right after all; auditors read it."""
+
+
 class OwnEntryDayOver(Forbidden):
     """Whoever entered a record corrects it alone only on the day of entry, {entered_on}. A reviewer of
     the department corrects it now."""

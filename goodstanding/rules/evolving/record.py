@@ -12,6 +12,8 @@ from goodstanding.rules.acts.record import (
     RecordCorrectedV2,
     RecordEntered,
     RecordEnteredV1,
+    RecordErrorDismissed,
+    RecordErrorNoted,
     RecordMarked,
     RecordTextHeld,
     RecordTextRead,
@@ -19,10 +21,10 @@ from goodstanding.rules.acts.record import (
     RecordWithdrawn,
 )
 from goodstanding.rules.acts.repair import RecordRepaired, RecordRestored
-from goodstanding.rules.acts.values import Publishing
+from goodstanding.rules.acts.values import Learned, Publishing
 from goodstanding.rules.evolving.meaning import Meaning
 from goodstanding.rules.repair.state import Lapse
-from goodstanding.rules.states import Record, Shown, Version, Withdrawal
+from goodstanding.rules.states import KnownError, Record, Shown, Version, Withdrawal
 
 
 def _entered(_: None, effect: RecordEnteredV1, header: Header) -> Record:
@@ -66,6 +68,7 @@ def _corrected_once(state: Record, effect: RecordCorrectedV1, header: Header) ->
         decided_on=effect.decided_on,
         public_until=effect.public_until,
         versions=_versions(state, effect, state.public_from, header),
+        errors=_put_right(state, UNSET, header, ended="corrected"),
     )
 
 
@@ -84,7 +87,46 @@ def _corrected(state: Record, effect: RecordCorrectedV2, header: Header) -> Reco
         adverse=_adverse(state, effect),
         versions=_versions(state, effect, effect.public_from, header),
         texts_held=UNSET,
+        errors=_put_right(state, _learned(effect), header, ended="corrected"),
     )
+
+
+def _error_noted(state: Record, effect: RecordErrorNoted, header: Header) -> Record:
+    found = KnownError(
+        learned_on=effect.learned_on,
+        due=effect.due,
+        position=header.position,
+        through=effect.through,
+        noted_by=header.by,
+    )
+    return replace(state, errors=(*(state.errors or ()), found))
+
+
+def _error_dismissed(state: Record, effect: RecordErrorDismissed, header: Header) -> Record:
+    return replace(state, errors=_put_right(state, UNSET, header, ended="unfounded"))
+
+
+def _learned(effect: RecordCorrectedV2) -> Learned | UnsetType:
+    return effect.learned if isinstance(effect, RecordCorrected) else UNSET
+
+
+def _put_right(
+    state: Record, learned: Learned | UnsetType, header: Header, *, ended: str
+) -> tuple[KnownError, ...] | UnsetType:
+    """What was known to be wrong is over; or it is told now since when it was known."""
+    on, errors = header.effective_on, state.errors or ()
+    if errors and errors[-1].ended_on is None:
+        return (*errors[:-1], replace(errors[-1], ended_on=on, ended=ended))
+    if learned is UNSET:
+        return state.errors
+    found = KnownError(
+        learned_on=learned.on,
+        due=learned.due,
+        position=header.position,
+        ended_on=on,
+        ended=ended,
+    )
+    return (*errors, found)
 
 
 def _adverse(state: Record, effect: RecordCorrectedV2) -> bool:
@@ -130,7 +172,8 @@ def _withdrawn(state: Record, effect: RecordWithdrawn, header: Header) -> Record
         reason=effect.reason,
         position=header.position,
     )
-    return replace(state, withdrawn=withdrawal)
+    errors = _put_right(state, effect.learned, header, ended="withdrawn")
+    return replace(state, withdrawn=withdrawal, errors=errors)
 
 
 def _repaired(state: Record, effect: RecordRepaired, header: Header) -> Record:
@@ -166,6 +209,8 @@ MEANING: Meaning = {
     RecordCorrectedV1: _corrected_once,
     RecordCorrectedV2: _corrected,
     RecordCorrected: _corrected,
+    RecordErrorNoted: _error_noted,
+    RecordErrorDismissed: _error_dismissed,
     RecordTextHeld: _text_held,
     RecordTextRead: _text_read,
     RecordWithdrawn: _withdrawn,

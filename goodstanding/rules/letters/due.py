@@ -60,6 +60,10 @@ class NotFoundWrong(Conflict):
     """It was not found to be wrong, so there is nothing to ask again for."""
 
 
+class RepairDecidedElsewhere(Conflict):
+    """The repair was decided by {by}, whose letter it is."""
+
+
 def notice_refusals(case: Designation, *, serving: bool) -> list[Refusal]:
     """The notice is a letter once served; before that only for who has to serve it.
 
@@ -94,6 +98,8 @@ def accepted_refusals(repair: Repair) -> list[Refusal]:
 
 def repair_refusals(repair: Repair) -> list[Refusal]:
     """The outcome of a repair is a letter once decided; what was taken back has none."""
+    if repair.elsewhere:
+        return [RepairDecidedElsewhere(by=repair.elsewhere.authority)]
     decided = repair.decided_on and repair.outcome != TAKEN_BACK
     return [] if decided else [RepairNotDecided()]
 

@@ -7,6 +7,7 @@ import msgspec
 from goodstanding.rules.acts.envelope import Content, Decided
 from goodstanding.rules.acts.objection import ObjectionDecided
 from goodstanding.rules.acts.record import RecordCorrected, RecordUnmarked, RecordWithdrawn
+from goodstanding.rules.correction.learned import day_refusals, learned
 from goodstanding.rules.designation import stays
 from goodstanding.rules.designation.ending import end, once_ended, would_end
 from goodstanding.rules.errors import Refusal, require_none
@@ -120,14 +121,27 @@ def must_stay(case: Designation, work: WorkingSet, *, settled: str = "") -> bool
 
 
 def withdraw(
-    record: Record, *, as_wrong: bool, reasons: str, work: WorkingSet, law: Law, on: date
+    record: Record,
+    *,
+    as_wrong: bool,
+    reasons: str,
+    work: WorkingSet,
+    law: Law,
+    on: date,
+    learned_on: date | None = None,
 ) -> list[Decided]:
     """The record is taken back, and every designation that cannot stand without it ends.
 
-    One that stands on another record alone is stayed if that one is disputed.
+    One that stands on another record alone is stayed if that one is disputed. ``learned_on``: the
+    day the department learned why, if it says so.
     """
-    require_none(_withdrawal_refusals(record, reasons))
-    effect = RecordWithdrawn(as_wrong=as_wrong, reason="objection" if as_wrong else "later")
+    late = day_refusals(record, learned_on, on=on)
+    require_none([*_withdrawal_refusals(record, reasons), *late])
+    effect = RecordWithdrawn(
+        as_wrong=as_wrong,
+        reason="objection" if as_wrong else "later",
+        learned=learned(record, learned_on, law),
+    )
     gone = frozenset({record.id} | {r.id for r in work.all(Record) if not r.stands})
     cases = [case for case in work.designations_on(record.id) if case.is_open]
     fallen = [case for case in cases if would_end(case, fallen=gone)]

@@ -14,6 +14,7 @@ from goodstanding.rules.errors import refuse
 from goodstanding.rules.states import Record
 from goodstanding.rules.visible import insider
 from goodstanding.web import cards, subjects
+from goodstanding.web.known_errors import errors_of
 from goodstanding.web.letter_links import Link, of_matter
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.repair_steps import APPLY
@@ -60,6 +61,7 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
         "objections": list(remedies.to_target(target=id)) if inside else [],
         "repairs": list(remedies.repairs_of_target(target=id)) if inside else [],
         "corrections": _corrections(request, id) if inside else [],
+        "errors": errors_of(visit, subjects.record(visit, id).state) if inside else [],
         "letters": _letters(request, id) if inside else [],
         "recipients": len(disclosure.recipients(record=id)) if inside else 0,
     }
