@@ -72,11 +72,6 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "confirmation": (f"/records/{records['elsewhere']}/confirmation", ("court",)),
         "correction": (f"/records/{records['restricted']}/correction", ("reviewer", "officer")),
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
-        "error": (f"/records/{records['restricted']}/error", ("officer", "reviewer")),
-        "found right": (
-            f"/records/{records['restricted']}/error/dismissal",
-            ("officer", "reviewer"),
-        ),
         "texts to read": (f"/records/{records['to read']}/text", ("market",)),
         "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
@@ -92,6 +87,7 @@ def _repairs(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """An application for repair that waits for its decision, and every step of it."""
     at, party = f"/repairs/{city.repair}", ("officer", "representative")
     return {
+        **_known_errors(city),
         "repairs": ("/repairs", STAFF),
         "repair": (at, (*HOME, "representative", "agent")),
         "repair to apply for": (f"/records/{city.records['stayed']}/repair", party),
@@ -167,6 +163,15 @@ def _beside(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         ),
         "offers": ("/offers", STAFF),
         "offer": (f"/offers/{city.offer}", STAFF),
+    }
+
+
+def _known_errors(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What a department notes of a record that is wrong."""
+    record = f"/records/{city.records['restricted']}"
+    return {
+        "error": (f"{record}/error", ("officer", "reviewer")),
+        "found right": (f"{record}/error/dismissal", ("officer", "reviewer")),
     }
 
 
