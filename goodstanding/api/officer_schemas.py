@@ -223,11 +223,38 @@ class ChangesOut(Schema):
     quarantined: int
 
 
+class CandidateOut(Schema):
+    """An organisation that may be meant by a name, by which of its names, and why.
+
+    ``why``: stable words; ``reasons``: the same in the reader's language; ``not_same``: candidates
+    beside it that it was confirmed not to be.
+    """
+
+    code: str
+    name: str
+    matched: str
+    former: bool
+    since: date | None
+    until: date | None
+    why: list[str]
+    reasons: list[str]
+    not_same: list[str]
+
+
+class NamedRowOut(Schema):
+    """A row that brought a name and no sound code."""
+
+    row: int
+    name: str
+    candidates: list[CandidateOut]
+
+
 class BatchReportOut(Schema):
     """What became of every row; read = accepted + duplicates + rejected + quarantined.
 
     ``warnings``: what to look at twice in accepted rows; they are records all the same.
-    ``waiting``: corrections or withdrawals that a reviewer has to commit; nothing changed yet.
+    ``waiting``: changes of records that a reviewer has to commit; nothing changed yet.
+    ``candidates``: rows with a name and no sound code, each with who may be meant; none is chosen.
     """
 
     batch: str
@@ -240,3 +267,5 @@ class BatchReportOut(Schema):
     problems: list[RowProblemOut]
     warnings: list[RowProblemOut]
     waiting: bool = False
+    candidates: list[NamedRowOut] = []
+    candidates_left_out: int = 0

@@ -9,6 +9,8 @@ from django.utils.translation import get_language
 from goodstanding.api.problems import sentence
 from goodstanding.catalogue.queries import law_of
 from goodstanding.flow.answers import Answered, Question
+from goodstanding.flow.likenesses import reason_codes, reasons
+from goodstanding.flow.named_rows import NamedRow, named_rows
 from goodstanding.flow.read import Dossier, ShownCase, ShownRecord, StandingTold
 from goodstanding.flow.receive import BatchReport
 from goodstanding.measures.models import Task
@@ -176,6 +178,7 @@ def _public_case(shown: ShownCase) -> Rendered:
 def batch(report: BatchReport) -> Rendered:
     """What became of every row."""
     judged = report.judged
+    named = named_rows(judged, kind=report.kind)
     return {
         "batch": report.batch,
         "read": report.read,
@@ -186,7 +189,30 @@ def batch(report: BatchReport) -> Rendered:
         "records": list(report.records),
         "problems": _rows_told(judged.problems()),
         "warnings": _rows_told(report.remarks),
+        "candidates": [_named(each) for each in named.rows],
+        "candidates_left_out": named.left_out,
         "waiting": bool(report.changes),
+    }
+
+
+def _named(row: NamedRow) -> Rendered:
+    return {
+        "row": row.row,
+        "name": row.name,
+        "candidates": [
+            {
+                "code": each.code,
+                "name": each.name,
+                "matched": each.matched,
+                "former": each.former,
+                "since": each.since,
+                "until": each.until,
+                "why": reason_codes(each.why),
+                "reasons": reasons(each.why),
+                "not_same": list(each.not_same),
+            }
+            for each in row.found
+        ],
     }
 
 

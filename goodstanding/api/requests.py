@@ -184,6 +184,16 @@ class WithdrawalIn(Body):
     learned_on: Day | None = None
 
 
+class TextIn(Body):
+    """What an officer found who read the texts of a record: ``fit`` to publish, or ``withheld``.
+
+    ``version``: the one that was read; if another holds by now, it is refused.
+    """
+
+    outcome: Line
+    version: Position | None = None
+
+
 class ErrorIn(Body):
     """That a record is wrong: since when the department knows, from whom, and what is wrong."""
 

@@ -13,6 +13,8 @@ from goodstanding.cli.opening import CREDIT_OFFICE, by, call, on_the_register
 from goodstanding.cli.template import KIND
 from goodstanding.files.report import RemarkLine, ReportRow, report_bytes
 from goodstanding.flow.batch_report import BatchReport
+from goodstanding.flow.likenesses import reason_codes, reasons
+from goodstanding.flow.named_rows import NamedRow, NamedRows, named_rows
 from goodstanding.flow.receive import receive
 from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.record_types import Problem
@@ -61,15 +63,16 @@ def command(
             progress=progress,
             first_import=first_import,
         )
+    named = named_rows(done.judged, kind=done.kind)
     if report:
-        report.write_bytes(_workbook(done))
-    document = _document(done, dry_run=dry_run)
+        report.write_bytes(_workbook(done, named))
+    document = _document(done, named, dry_run=dry_run)
     telling.tell(document, _words(document, report), as_json=as_json)
     judged = done.judged
     return telling.IN_PART if judged.rejected or judged.quarantined else telling.DONE
 
 
-def _document(done: BatchReport, *, dry_run: bool) -> dict[str, Any]:
+def _document(done: BatchReport, named: NamedRows, *, dry_run: bool) -> dict[str, Any]:
     judged = done.judged
     return {
         "batch": None if dry_run else done.batch,
@@ -80,7 +83,31 @@ def _document(done: BatchReport, *, dry_run: bool) -> dict[str, Any]:
         "quarantined": len(judged.quarantined),
         "problems": _told(judged.problems()),
         "warnings": _told(done.remarks),
+        "candidates": [_named(each) for each in named.rows],
+        "candidates_left_out": named.left_out,
         **({"waiting": not dry_run and bool(done.changes)} if done.kind in CHANGES else {}),
+    }
+
+
+def _named(row: NamedRow) -> dict[str, Any]:
+    """A row with a name alone; of a former name its days are told."""
+    return {
+        "row": row.row,
+        "name": telling.hidden(row.name),
+        "candidates": [
+            {
+                "code": each.code,
+                "name": each.name,
+                "matched": each.matched,
+                "former": each.former,
+                "since": each.since.isoformat() if each.since else None,
+                "until": each.until.isoformat() if each.until else None,
+                "why": reason_codes(each.why),
+                "reasons": reasons(each.why),
+                "not_same": list(each.not_same),
+            }
+            for each in row.found
+        ],
     }
 
 
@@ -105,11 +132,29 @@ def _words(document: dict[str, Any], report: Path | None) -> list[str]:
     lines = [", ".join(said.values()), *_listed(document["problems"])]
     if remarked:
         lines += ["Remarks on accepted rows:", *_listed(document["warnings"])]
+    lines += _meant(document)
     if document.get("waiting"):
         lines.append(
             "  Nothing has changed yet: a reviewer of the department commits it, signed in."
         )
     return [*lines, *([f"Rows to mend: {report}"] if report else [])]
+
+
+def _meant(document: dict[str, Any]) -> list[str]:
+    found = document["candidates"]
+    if not found:
+        return []
+    lines = ["Rows with a name and no sound code; who may be meant:"]
+    for row in found[:SHOWN]:
+        lines.append(
+            f"  row {row['row']} {row['name']}:" + ("" if row["candidates"] else " nobody")
+        )
+        lines += [
+            f"    {each['code']} {each['name']}: {'; '.join(each['reasons'])}"
+            for each in row["candidates"]
+        ]
+    more = len(found) - SHOWN + document["candidates_left_out"]
+    return [*lines, *([f"  … and {more} more rows"] if more > 0 else [])]
 
 
 def _listed(found: list[dict[str, Any]]) -> list[str]:
@@ -122,11 +167,13 @@ def _listed(found: list[dict[str, Any]]) -> list[str]:
     return lines
 
 
-def _workbook(done: BatchReport) -> bytes:
+def _workbook(done: BatchReport, named: NamedRows) -> bytes:
     rows = rows_to_mend(done.judged, translate=gettext)
     columns = columns_to_show(done.judged, done.columns, kind=done.kind)
     remarks = remarks_told(done.judged, translate=gettext)
-    return report_bytes(map(_row, rows), columns, map(_remark, remarks))
+    meant = named.lines()
+    told = (_row(each, meant.get(each.number, "")) for each in rows)
+    return report_bytes(told, columns, map(_remark, remarks))
 
 
 def _remark(each: Remark) -> RemarkLine:
@@ -139,7 +186,12 @@ def _remark(each: Remark) -> RemarkLine:
     )
 
 
-def _row(row: MendRow) -> ReportRow:
+def _row(row: MendRow, meant: str) -> ReportRow:
     return ReportRow(
-        number=row.number, cells=row.cells, problem=row.problem, cure=row.cure, codes=row.codes
+        number=row.number,
+        cells=row.cells,
+        problem=row.problem,
+        cure=row.cure,
+        codes=row.codes,
+        meant=meant,
     )

@@ -6,7 +6,7 @@ import msgspec
 
 from goodstanding.files.writing import Table, tables_bytes
 
-NUMBER, PROBLEM, CURE, CODES = "原行号", "问题", "怎样修改", "代码"
+NUMBER, PROBLEM, CURE, CODES, MEANT = "原行号", "问题", "怎样修改", "代码", "可能的机构"
 REPORT_COLUMNS = (NUMBER, PROBLEM, CURE, CODES)
 #: None of them is a header of any kind of file: the sheet is passed over when the file is sent back.
 REMARK_COLUMNS = ("行号", "列", "提示", "处理办法", "提示代码")
@@ -15,7 +15,8 @@ REMARK_COLUMNS = ("行号", "列", "提示", "处理办法", "提示代码")
 class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     """One row to mend: its number in the file sent, its cells, and the words about it.
 
-    ``cells`` is empty for a row of which nothing may be shown.
+    ``cells`` is empty for a row of which nothing may be shown; ``meant``: who may be meant, where
+    the row has a name and no sound code.
     """
 
     number: int
@@ -23,6 +24,7 @@ class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     problem: str
     cure: str
     codes: str
+    meant: str = ""
 
 
 class RemarkLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,12 +40,14 @@ class RemarkLine(msgspec.Struct, frozen=True, kw_only=True):
 def report_bytes(
     rows: Iterable[ReportRow], columns: Sequence[str], remarks: Iterable[RemarkLine] = ()
 ) -> bytes:
-    """The rows under their own columns and four of the report's; sending it back works.
+    """The rows under their own columns and those of the report; sending it back works.
 
     Whoever reads it again leaves the report's columns out, and with them rows that have no others.
     Remarks on accepted rows stand on a second sheet, which is not read again.
     """
-    columns = [*REPORT_COLUMNS, *columns]
+    rows = list(rows)
+    meant = [MEANT] if any(row.meant for row in rows) else []
+    columns = [*REPORT_COLUMNS, *meant, *columns]
     tables = [Table(name="needs work", columns=columns, rows=map(_cells, rows))]
     if lines := [_line(each) for each in remarks]:
         tables.append(Table(name="remarks", columns=REMARK_COLUMNS, rows=lines))
@@ -56,5 +60,5 @@ def _line(each: RemarkLine) -> dict[str, str]:
 
 
 def _cells(row: ReportRow) -> dict[str, str]:
-    said = (str(row.number), row.problem, row.cure, row.codes)
-    return {**row.cells, **dict(zip(REPORT_COLUMNS, said, strict=True))}
+    said = (str(row.number), row.problem, row.cure, row.codes, row.meant)
+    return {**row.cells, **dict(zip((*REPORT_COLUMNS, MEANT), said, strict=True))}

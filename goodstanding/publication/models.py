@@ -45,6 +45,7 @@ class Entry(models.Model):
     batch = models.TextField()
     row = models.IntegerField()
     texts_held = models.TextField(default="")
+    texts_withheld = models.BooleanField(default=False)
     first_import = models.BooleanField(default=False)
 
     class Meta:

@@ -86,7 +86,7 @@ def to_be_looked_at(*, department: str | None = None, what: str = "") -> QuerySe
     Args:
         what: ``basis`` or ``text``; both if empty.
     """
-    basis, text = Q(basis_readable=False), ~Q(texts_held="")
+    basis, text = Q(basis_readable=False), ~Q(texts_held="") & Q(texts_withheld=False)
     wanted = {"basis": basis, "text": text}.get(what, basis | text)
     found = Entry.objects.filter(wanted, basis | text, withdrawn_on__isnull=True)
     found = found.order_by("entered_on", "record")

@@ -40,6 +40,7 @@ class EntryRow(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     batch: str
     row: int
     texts_held: str
+    texts_withheld: bool
     first_import: bool
 
 
@@ -76,6 +77,7 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
         batch=state.batch,
         row=state.row,
         texts_held=";".join(state.texts_held or ()),
+        texts_withheld=bool(state.texts_withheld),
         first_import=bool(state.first_import),
     )
     return (row,)

@@ -233,6 +233,7 @@ ROW_SENT - report text 原行号
 PROBLEM  - report text 问题
 CURE     - report text 怎样修改
 CODES    - report text 代码
+MEANT    - report text 可能的机构
 """
 _CHOICES = {
     "CF_XDR_LB": (ORGANISATION_CATEGORY,),

@@ -150,7 +150,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     ``publishing``: the rule by which it is public or is not; not set where no act named one.
     ``lapses``: the days on which it counts for nothing because it was repaired.
     ``errors``: since when it was known to be wrong, each time.
-    ``texts_held``: the texts that may name persons, until an officer has read them.
+    ``texts_held``: the texts that may name persons, until an officer has read them;
+    ``texts_withheld``: one has, and they stay from the public.
     """
 
     id: str
@@ -177,6 +178,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
     publishing: Publishing | msgspec.UnsetType = msgspec.UNSET
     lapses: tuple[Lapse, ...] | msgspec.UnsetType = msgspec.UNSET
     texts_held: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    texts_withheld: bool | msgspec.UnsetType = msgspec.UNSET
     first_import: bool | msgspec.UnsetType = msgspec.UNSET
     errors: tuple[KnownError, ...] | msgspec.UnsetType = msgspec.UNSET
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from goodstanding.rules.acts.envelope import Content, Decided
-from goodstanding.rules.acts.record import RecordTextHeld, RecordTextRead
+from goodstanding.rules.acts.record import RecordTextHeld, RecordTextRead, RecordTextWithheld
 from goodstanding.rules.correction.refusals import CorrectedMeanwhile
 from goodstanding.rules.errors import Conflict, Refusal, require_none
 from goodstanding.rules.masking import TOLD
@@ -62,6 +62,24 @@ def found_fit(record: Record, *, version: int | None, on: date) -> list[Decided]
     """An officer read the texts and found them fit to publish. Raises `Refused` with `refusals`."""
     require_none(refusals(record, version=version))
     effect = RecordTextRead(version=record.version.number)
+    return [
+        Decided(stream=record.organisation, aggregate=record.id, effective_on=on, effect=effect)
+    ]
+
+
+def withheld_refusals(record: Record, *, version: int | None = None) -> list[Refusal]:
+    """Why there is nothing to withhold: nothing waits, or they are withheld already."""
+    found = refusals(record, version=version)
+    return found or ([NoTextWaits()] if record.texts_withheld else [])
+
+
+def withheld(record: Record, *, version: int | None, on: date) -> list[Decided]:
+    """An officer read the texts: somebody is named, so they stay from the public as they are.
+
+    They wait for nobody any more, and may still be found fit or corrected. Raises `Refused`.
+    """
+    require_none(withheld_refusals(record, version=version))
+    effect = RecordTextWithheld(version=record.version.number)
     return [
         Decided(stream=record.organisation, aggregate=record.id, effective_on=on, effect=effect)
     ]

@@ -52,6 +52,7 @@ ACTS: dict[str, Promise] = {
     "repair-revoked": _("Repair revoked"),
     "record-error-noted": _("Record noted as wrong"),
     "record-error-dismissed": _("Record found right after all"),
+    "record-text-withheld": _("Texts of a record kept from the public"),
     "record-repaired": _("Record repaired"),
     "record-restored": _("Record counts again"),
     "designation-restored": _("Designation in force again"),

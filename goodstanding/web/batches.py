@@ -7,6 +7,7 @@ import msgspec
 
 from goodstanding.files.report import RemarkLine, ReportRow, report_bytes
 from goodstanding.flow.judge_file import right_to_send
+from goodstanding.flow.named_rows import looked_up
 from goodstanding.intake.models import Batch, RowOutcome, Staged
 from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.official_columns import COLUMNS, OFFERED_LIST
@@ -108,7 +109,10 @@ def workbook(
     ordered = [column.title for column in COLUMNS.get(kind, ()) if column.title in there]
     others = [name for outcome in found for name in outcome.echo or {} if name not in ordered]
     columns = [*ordered, *dict.fromkeys(others)]
-    return report_bytes(map(_row, found), columns, map(_remark, problem_rows(remarks)))
+    named = [(each.row, each.name) for each in named_rows(found, kind=kind)]
+    meant = looked_up(named).lines()
+    rows = (_row(each, meant.get(each.row, "")) for each in found)
+    return report_bytes(rows, columns, map(_remark, problem_rows(remarks)))
 
 
 def _remark(each: ProblemRow) -> RemarkLine:
@@ -117,7 +121,7 @@ def _remark(each: ProblemRow) -> RemarkLine:
     )
 
 
-def _row(outcome: RowOutcome) -> ReportRow:
+def _row(outcome: RowOutcome, meant: str) -> ReportRow:
     rows = list(problem_rows([outcome]))
     named = [f"{each.column}: {each.problem}" if each.column else each.problem for each in rows]
     return ReportRow(
@@ -126,6 +130,7 @@ def _row(outcome: RowOutcome) -> ReportRow:
         problem="\n".join(named),
         cure="\n".join(each.cure for each in rows if each.cure),
         codes=", ".join(sorted({each.code for each in rows})),
+        meant=meant,
     )
 
 

@@ -223,6 +223,8 @@ def _under_review(shown: ShownRecord) -> str:
     """Whether texts wait to be read, and whether this reader sees them meanwhile."""
     if not shown.row.texts_held or shown.row.withdrawn:
         return ""
+    if shown.row.texts_withheld:
+        return "withheld"
     return "shown" if TOLD & set(shown.texts) else "hidden"
 
 

@@ -82,7 +82,7 @@ def lines(visit: Visit, entries: Iterable[Entry]) -> list[dict[str, Any]]:
             "entered_on": each.entered_on,
             "id": each.record,
             "basis": not each.basis_readable,
-            "text": bool(each.texts_held),
+            "text": bool(each.texts_held) and not each.texts_withheld,
             "written": _written(each, told.get(each.content_position, {})),
         }
         for each in listed

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from goodstanding.flow.candidates import Candidate, candidates
+from goodstanding.flow.likenesses import reasons
 from goodstanding.intake.models import RowOutcome
 from goodstanding.rules.naming_rows import named_only
-from goodstanding.web.likenesses import reasons
 
 
 class NamedRow(NamedTuple):

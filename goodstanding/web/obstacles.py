@@ -83,6 +83,12 @@ def reading(visit: Visit, subject: Subject) -> Sequence[Refusal]:
     return text_reading.refusals(subject.state)
 
 
+def withholding(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Some text must wait, and not be withheld already."""
+    assert isinstance(subject.state, Record)
+    return text_reading.withheld_refusals(subject.state)
+
+
 def at_stage(needs: Stage) -> Obstacles:
     """The case must be at a stage."""
 

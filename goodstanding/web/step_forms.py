@@ -318,6 +318,12 @@ class TextForm(StepForm):
         ]
 
 
+class WithholdingForm(TextForm):
+    """The same texts, and that somebody is named in them."""
+
+    checked = forms.BooleanField(label=_("I have read these texts. They name a person"))
+
+
 class ObjectionForm(StepForm):
     """The organisation says what is wrong."""
 

@@ -129,6 +129,10 @@ def _text(call: Call, subject: Subject, data: Data) -> None:
     read_text.find_text_fit(call, record=subject.id, version=data["version"])
 
 
+def _withholding(call: Call, subject: Subject, data: Data) -> None:
+    read_text.withhold_text(call, record=subject.id, version=data["version"])
+
+
 def _objection(call: Call, subject: Subject, data: Data) -> str:
     filed = contest.file_objection(call, target=subject.id, **_filled(data))
     return reverse("web:objection", args=[filed])
@@ -326,6 +330,22 @@ RECORD_STEPS: tuple[StepPage, ...] = (
         warning=_(
             "A person's name may stand in these texts, so strangers see the record without them."
             " If a person is named, do not find them fit: correct the record."
+        ),
+    ),
+    StepPage(
+        name="text-withheld",
+        path="records/<str:id>/text/withheld",
+        title=_("Keep the texts from the public"),
+        button=_("Keep them from the public"),
+        done=_("The texts stay from the public; the record itself is as public as it was."),
+        load=subjects.record_alone,
+        form=forms.WithholdingForm,
+        action=Action.FIND_TEXT_FIT,
+        obstacles=obstacles.withholding,
+        run=_withholding,
+        warning=_(
+            "For texts that name a person and cannot be put better. A correction of the record is"
+            " read anew; somebody may also still find them fit."
         ),
     ),
     StepPage(

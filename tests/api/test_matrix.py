@@ -141,6 +141,7 @@ def remedies(record, objection):
         "objections": {"reason": "none", "text": ""},
         "correction": {"values": {}, "reasons": ""},
         "withdrawal": {"as_wrong": True, "reasons": ""},
+        "text": {"outcome": "fit"},
         "error": {"learned_on": str(today()), "through": "none"},
         "error/dismissal": {"reasons": ""},
     }

@@ -170,6 +170,10 @@ def _known_errors(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """What a department notes of a record that is wrong."""
     record = f"/records/{city.records['restricted']}"
     return {
+        "texts to withhold": (
+            f"/records/{city.records['to read']}/text/withheld",
+            ("market",),
+        ),
         "error": (f"{record}/error", ("officer", "reviewer")),
         "found right": (f"{record}/error/dismissal", ("officer", "reviewer")),
     }

@@ -5,7 +5,10 @@ import pytest
 from goodstanding.flow.bench import Call
 from goodstanding.flow.correct import correct_record
 from goodstanding.flow.open_records import public_records
+from goodstanding.flow.read_text import settle_text
 from goodstanding.flow.receive import enter_record
+from goodstanding.register.rebuilding import rebuild
+from goodstanding.rules.errors import Refused
 from goodstanding.rules.opendata.addresses import Addresses
 from goodstanding.wallclock import today
 from tests.web import city as places
@@ -70,3 +73,18 @@ def test_a_basis_that_was_not_read_leaves_the_list_when_it_is_corrected(city):
         reasons="补正依据。",
     )
     assert record not in page(city, "officer", "/looks?what=basis")
+
+
+def test_texts_that_name_somebody_are_kept_from_the_public_and_wait_for_nobody(city, record):
+    call = city.call(f"{places.HOME}/officer", days=0)
+    settle_text(call, record=record, outcome="withheld", version=1)
+    assert record not in page(city, "officer", "/looks?what=text")
+    html = page(city, "visitor", f"/records/{record}")
+    assert ("周伟" in html, "文字不公开" in html) == (False, True)
+    for outcome, refusal in ("withheld", "NoTextWaits"), ("published", "TextOutcomeUnknown"):
+        with pytest.raises(Refused) as refused:
+            settle_text(call, record=record, outcome=outcome)
+        assert refused.value.codes == (refusal,)
+    settle_text(call, record=record, outcome="fit")
+    assert "周伟" in page(city, "visitor", f"/records/{record}")
+    assert rebuild().differences == 0

@@ -11,11 +11,12 @@ from goodstanding.api.requests import (
     ErrorIn,
     ObjectionDecisionIn,
     ObjectionIn,
+    TextIn,
     WithdrawalIn,
 )
 from goodstanding.designations import queries as designations
 from goodstanding.designations.models import Case
-from goodstanding.flow import contest, correct, known_error, transcribe
+from goodstanding.flow import contest, correct, known_error, read_text, transcribe
 from goodstanding.publication import queries as publication
 from goodstanding.publication.models import Entry
 from goodstanding.remedies import queries as remedies
@@ -70,6 +71,13 @@ def withdrawal(request: Asked, id: str, body: WithdrawalIn) -> Entry | None:
         reasons=body.reasons,
         learned_on=body.learned_on,
     )
+    return publication.entry(record=id)
+
+
+@router.post("/records/{id}/text", response=RecordOut)
+def text(request: Asked, id: str, body: TextIn) -> Entry | None:
+    """Settle texts that may name persons: fit to publish, or withheld; a person read them."""
+    read_text.settle_text(request.call, record=id, outcome=body.outcome, version=body.version)
     return publication.entry(record=id)
 
 

@@ -60,6 +60,7 @@ from goodstanding.rules.acts.record import (
     RecordMarked,
     RecordTextHeld,
     RecordTextRead,
+    RecordTextWithheld,
     RecordUnmarked,
     RecordWithdrawn,
 )
@@ -119,6 +120,7 @@ Effect = (
     | RecordErrorDismissed
     | RecordTextHeld
     | RecordTextRead
+    | RecordTextWithheld
     | RecordUnmarked
     | RecordCorrectedV1
     | RecordCorrectedV2

@@ -130,6 +130,15 @@ class RecordTextRead(msgspec.Struct, frozen=True, kw_only=True, tag="record-text
     version: int
 
 
+class RecordTextWithheld(msgspec.Struct, frozen=True, kw_only=True, tag="record-text-withheld/1"):
+    """An officer of the department read the texts: somebody is named, and they stay from the public.
+
+    ``version``: the version of the record that was read. A correction is read anew.
+    """
+
+    version: int
+
+
 class RecordWithdrawn(msgspec.Struct, frozen=True, kw_only=True, tag="record-withdrawn/1"):
     """The record is taken back: as wrong (from the start), or for a later reason (from the day).
 

@@ -17,6 +17,7 @@ from goodstanding.rules.acts.record import (
     RecordMarked,
     RecordTextHeld,
     RecordTextRead,
+    RecordTextWithheld,
     RecordUnmarked,
     RecordWithdrawn,
 )
@@ -87,6 +88,7 @@ def _corrected(state: Record, effect: RecordCorrectedV2, header: Header) -> Reco
         adverse=_adverse(state, effect),
         versions=_versions(state, effect, effect.public_from, header),
         texts_held=UNSET,
+        texts_withheld=UNSET,
         errors=_put_right(state, _learned(effect), header, ended="corrected"),
     )
 
@@ -147,7 +149,11 @@ def _text_held(state: Record, effect: RecordTextHeld, header: Header) -> Record:
 
 
 def _text_read(state: Record, effect: RecordTextRead, header: Header) -> Record:
-    return replace(state, texts_held=UNSET)
+    return replace(state, texts_held=UNSET, texts_withheld=UNSET)
+
+
+def _text_withheld(state: Record, effect: RecordTextWithheld, header: Header) -> Record:
+    return replace(state, texts_withheld=True)
 
 
 def _versions(
@@ -213,6 +219,7 @@ MEANING: Meaning = {
     RecordErrorDismissed: _error_dismissed,
     RecordTextHeld: _text_held,
     RecordTextRead: _text_read,
+    RecordTextWithheld: _text_withheld,
     RecordWithdrawn: _withdrawn,
     RecordRepaired: _repaired,
     RecordRestored: _restored,

@@ -3,13 +3,13 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from goodstanding.flow.likenesses import reasons
 from goodstanding.flow.search import question
 from goodstanding.organisations.queries import replaced
 from goodstanding.organisations.searching import Found
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.identifiers import judge
 from goodstanding.rules.persons import refuse_identity_number
-from goodstanding.web.likenesses import reasons
 from goodstanding.web.paging import SIZE, page_by
 from goodstanding.web.said import said
 from goodstanding.web.visit import Visit, Visited

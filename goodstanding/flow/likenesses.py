@@ -21,6 +21,21 @@ BESIDE: dict[tuple[bool, bool], Promise] = {
     (False, False): _("the same but for place and legal form"),
 }
 PLACE = _("another place")
+_BESIDE_CODES = {
+    (True, True): "same",
+    (True, False): "same-but-form",
+    (False, True): "same-but-place",
+    (False, False): "same-but-place-and-form",
+}
+
+
+def reason_codes(why: Likeness) -> list[str]:
+    """The same reasons as stable words, for programs."""
+    if why.core is Core.SAME:
+        place, form = why.place is Beside.SAME, why.form is Beside.SAME
+        return [_BESIDE_CODES[place, form]]
+    also = ["other-place"] if why.place is Beside.OTHER else []
+    return [why.core.name.lower().replace("_", "-"), *also]
 
 
 def reasons(why: Likeness) -> list[str]:
