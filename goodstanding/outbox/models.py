@@ -55,7 +55,7 @@ class Message(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["due_at", "id"],
+                fields=["due_at", "addressee", "kind", "id"],
                 condition=Q(sent_at__isnull=True, given_up_at__isnull=True, closed=""),
                 name="messages_to_send",
             ),

@@ -28,7 +28,7 @@ _TAKE = f"""
            SELECT id FROM {Message._meta.db_table}
             WHERE due_at <= %s AND sent_at IS NULL AND given_up_at IS NULL AND closed = ''
               AND (taken_until IS NULL OR taken_until <= %s)
-            ORDER BY due_at, id LIMIT %s FOR UPDATE SKIP LOCKED)
+            ORDER BY due_at, addressee, kind, id LIMIT %s FOR UPDATE SKIP LOCKED)
     RETURNING id
 """
 
@@ -51,11 +51,14 @@ def put(told: Iterable[tuple[News, Sequence[Way]]], *, at: datetime) -> int:
 
 
 def take(*, at: datetime, limit: int = BATCH) -> list[Message]:
-    """The messages due, oldest first, for this worker alone; each counts as tried once more."""
+    """The messages due, oldest first, for this worker alone; each counts as tried once more.
+
+    What became due together comes by addressee and kind: so it goes out as one mail.
+    """
     with connections["default"].cursor() as cursor:
         cursor.execute(_TAKE, [at + HELD, at, at, limit])
         ids = [row[0] for row in cursor.fetchall()]
-    return list(Message.objects.filter(id__in=ids).order_by("due_at", "id"))
+    return list(Message.objects.filter(id__in=ids).order_by("due_at", "addressee", "kind", "id"))
 
 
 def sent(messages: Iterable[Message], *, at: datetime) -> None:
