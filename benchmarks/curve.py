@@ -21,6 +21,8 @@ def main() -> None:
     """Measure at each size; print a table, and keep the figures in ``benchmarks/results``."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--copied", type=int, default=0, help="at last so many times more, in SQL")
+    parser.add_argument("--read", action="store_true", help="no load: rows read and CPU alone")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="goodstanding-curve-") as name:
@@ -31,24 +33,39 @@ def main() -> None:
         for named in ("DATABASE_URL", "DATABASE_OWNER_URL", "GOODSTANDING_POOL"):
             os.environ.pop(named, None)
         django.setup()
-        _run(data, sorted(asked.records), asked.out)
+        _run(data, asked)
 
 
-def _run(data: Path, sizes: list[int], out: Path) -> None:
+def _run(data: Path, wanted: argparse.Namespace) -> None:
     # Read only once Django is set up: these modules need its models.
-    from benchmarks import checks, city, growing  # noqa: PLC0415
+    from benchmarks import checks, city, copied, growing  # noqa: PLC0415
 
     found: list[dict[str, Any]] = []
     with city.registers(data) as another, another() as database:
         city.make()
         tokens = checks.tokens()
-        for size in sizes:
+        for size in sorted(wanted.records):
             print(f"{size:,} records …", file=sys.stderr)
-            grown = growing.grow(size, data)
-            found.append({"records": size, "load": grown, "asked": measured(database, tokens)})
-            (out / "curve.json").write_text(json.dumps(found, indent=2, ensure_ascii=False))
-            (out / "curve.md").write_text(told(found))
+            loaded = growing.grow(size, data)
+            found.append(_at(size, database, tokens, wanted) | {"load": loaded})
+            _keep(found, wanted.out)
+        if wanted.copied:
+            copied.copy(wanted.copied)
+            found.append(_at(growing.held(), database, tokens, wanted) | {"load": {"rows": 0}})
+            _keep(found, wanted.out)
     print(told(found))
+
+
+def _at(size: int, database: Any, tokens: list[str], wanted: argparse.Namespace) -> dict[str, Any]:
+    from benchmarks import growing, reading  # noqa: PLC0415
+
+    asked = {} if wanted.read else measured(database, tokens)
+    return {"records": size, "asked": asked, "read": reading.costs(growing.questions(tokens))}
+
+
+def _keep(found: list[dict[str, Any]], out: Path) -> None:
+    (out / "curve.json").write_text(json.dumps(found, indent=2, ensure_ascii=False))
+    (out / "curve.md").write_text(told(found))
 
 
 def measured(database: Any, tokens: list[str]) -> dict[str, Any]:
@@ -62,17 +79,41 @@ def measured(database: Any, tokens: list[str]) -> dict[str, Any]:
 
 
 def told(found: list[dict[str, Any]]) -> str:
-    """The curve as a table: p50 and p99 in milliseconds, and times a bare view of the same run."""
-    sizes = [f"{each['records']:,}" for each in found]
-    lines = [
-        "| asked | " + " | ".join(f"{size}: p50 / p99 ms (× bare view)" for size in sizes) + " |",
-        "|---" * (len(sizes) + 1) + "|",
-    ]
+    """The curve as two tables: milliseconds, and times a bare view of the same run; then what was
+    read and the CPU it took, which other work on the machine hardly changes."""
+    parts = [_loads(found), *([_served(found)] if found[0]["asked"] else []), _costs(found)]
+    return "\n".join(parts)
+
+
+def _served(found: list[dict[str, Any]]) -> str:
+    lines = _headed(found, "asked", "{}: p50 / p99 ms (× bare view)")
     for name in found[0]["asked"]:
         cells = " | ".join(_cell(each["asked"], name) for each in found)
         lines.append(f"| {name} | {cells} |")
+    return "\n".join(lines) + "\n"
+
+
+def _costs(found: list[dict[str, Any]]) -> str:
+    lines = _headed(found, "asked", "{}: rows read, CPU ms of Python + PostgreSQL")
+    for name in found[0]["read"]:
+        costs = (each["read"][name] for each in found)
+        cells = (
+            f"{each['rows']:,}, {each['python_ms']:.0f} + {each['postgres_ms']:.0f}"
+            for each in costs
+        )
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _loads(found: list[dict[str, Any]]) -> str:
+    lines = _headed(found, "", "{}")
     loads = " | ".join(_load(each["load"]) for each in found)
     return "\n".join([*lines, f"| loading up to here | {loads} |"]) + "\n"
+
+
+def _headed(found: list[dict[str, Any]], first: str, column: str) -> list[str]:
+    columns = " | ".join(column.format(f"{each['records']:,}") for each in found)
+    return [f"| {first} | {columns} |", "|---" * (len(found) + 1) + "|"]
 
 
 def _cell(asked: dict[str, Any], name: str) -> str:

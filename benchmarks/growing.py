@@ -17,7 +17,7 @@ ASKED_OF = 300
 
 def grow(size: int, folder: Path) -> dict[str, Any]:
     """Load penalties until the register holds so many records; how fast, beside raw COPY."""
-    have = Entry.objects.count()
+    have = held()
     rows = size - have
     if rows <= 0:
         return {"rows": 0}
@@ -26,6 +26,11 @@ def grow(size: int, folder: Path) -> dict[str, Any]:
     file.unlink()
     _analyse()
     return grown
+
+
+def held() -> int:
+    """How many records there are."""
+    return Entry.objects.count()
 
 
 def _analyse() -> None:

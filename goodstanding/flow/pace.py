@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from goodstanding.flow.judged_apart import Part
 from goodstanding.register.bulk import CHUNK
 
-#: So few cost a fifth more for each row and hold the organisations for an eighth of the time.
+#: So few cost two fifths more for each row, and hold the organisations for a sixth of the time.
 FEWEST = CHUNK // 8
 
 

@@ -20,6 +20,8 @@ COPY_FROM = 40
 
 Rows = Sequence[Sequence[Any]]
 
+_KNOWN_TYPES: dict[str, dict[str, int]] = {}
+
 
 @contextmanager
 def together(cursor: CursorWrapper) -> Iterator[None]:
@@ -68,12 +70,16 @@ class _WrittenId(Dumper):
 
 
 def _types(cursor: CursorWrapper, table: str) -> dict[str, int]:
-    """The type of each column of a table; a shadow may be there for one transaction only."""
-    cursor.execute(
-        "SELECT attname, atttypid::int FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0",
-        [table],
-    )
-    return dict(cursor.fetchall())
+    """The type of each column of a table; asked once, since a table keeps its types."""
+    if table not in _KNOWN_TYPES:
+        # By this cursor: a shadow is there for one transaction only.
+        cursor.execute(
+            "SELECT attname, atttypid::int FROM pg_attribute"
+            " WHERE attrelid = %s::regclass AND attnum > 0",
+            [table],
+        )
+        _KNOWN_TYPES[table] = dict(cursor.fetchall())
+    return _KNOWN_TYPES[table]
 
 
 def update(
