@@ -45,7 +45,8 @@ def law(label, said, sense="burden"):
     term = replace(term, months=usual, max_months=longest)
     grounds[GROUND] = replace(grounds[GROUND], term=term, sense=sense)
     bites = tuple(said.get("procedures", measures[MEASURE].procedures))
-    measures[MEASURE] = replace(measures[MEASURE], procedures=bites, sense=sense)
+    by = tuple(said.get("departments", measures[MEASURE].departments))
+    measures[MEASURE] = replace(measures[MEASURE], procedures=bites, departments=by, sense=sense)
     own = next(each for each in pairings if (each.ground, each.measure) == PAIR)
     rest = [each for each in pairings if (each.ground, each.measure) != PAIR]
     if without != "pairing":
