@@ -1,5 +1,6 @@
 """A letter as a PDF: accessible, archivable, its fonts within, the same bytes for the same letter."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -20,12 +21,16 @@ _ONE_AT_A_TIME = Lock()
 def pdf(letter: Letter) -> bytes:
     """The letter as a PDF. Its data are handed over as data: nothing in them is ever markup."""
     told = msgspec.json.encode(letter).decode()
-    template = TEMPLATES / letter.language / f"{letter.kind}.typ"
+    return printed(f"{letter.language}/{letter.kind}.typ", {"letter": told})
+
+
+def printed(template: str, data: Mapping[str, str]) -> bytes:
+    """What a template makes of its data; `template`: its path in the folder of the templates."""
     with _ONE_AT_A_TIME:
         made = _compiler().compile(
-            input=str(template),
+            input=str(TEMPLATES / template),
             format="pdf",
-            sys_inputs={"letter": told},
+            sys_inputs=dict(data),
             pdf_standards=STANDARDS,
         )
     assert isinstance(made, bytes)

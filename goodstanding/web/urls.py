@@ -90,7 +90,7 @@ urlpatterns = [
     path("rulebook/drafts/<str:digest>/withdrawal", law_drafts.withdraw, name="law-withdraw"),
     path("rulebook/drafts/<str:digest>/dry-run", law_drafts.run, name="law-dry-run"),
     path(
-        "rulebook/drafts/<str:digest>/reports/<str:report>.json",
+        "rulebook/drafts/<str:digest>/reports/<str:report>.<str:suffix>",
         law_reports.report,
         name="law-report",
     ),

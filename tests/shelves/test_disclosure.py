@@ -214,6 +214,7 @@ GROWING = [
     "catalogue_rulebookversion",
     "catalogue_calendarversion",
     "catalogue_expectation",
+    "catalogue_report",
 ]
 
 

@@ -2,10 +2,12 @@
 
 import re
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfReader
 
 from goodstanding.catalogue import queries, running
 from goodstanding.catalogue.models import DryRun, Report
@@ -241,6 +243,10 @@ def test_a_report_is_given_away_and_known_by_the_key(people):
     assert 'organisation"' not in given.content.decode()
     assert client.get(f"{address}/reports/{'0' * 64}.json").status_code == 404
     assert people("tax/officer").get(f"{address}/reports/{found.digest}.json").status_code == 403
+    sheet = client.get(f"{address}/reports/{found.digest}.pdf")
+    (page,) = PdfReader(BytesIO(sheet.content)).pages
+    assert found.digest in page.extract_text().replace("\n", "")
+    assert client.get(f"{address}/reports/{found.digest}.txt").status_code == 404
     strange = {"acknowledged": [], "report": "0" * 64}
     assert "ReportOfAnother" in client.post(address, strange).content.decode()
 
