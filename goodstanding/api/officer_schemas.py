@@ -187,6 +187,41 @@ class RepairOut(Schema):
     decided_elsewhere_document: str
 
 
+class CarriedOut(Schema):
+    """One measure of a designation, at all departments that carry it out."""
+
+    measure: str
+    departments: list[str]
+    force: str
+    last_day: date
+
+
+class RestrictionOut(Schema):
+    """One designation that rests on a fact, with what it carries today."""
+
+    designation: str
+    ground: str
+    authority: str
+    document: str
+    measures: list[CarriedOut]
+
+
+class FactOut(Schema):
+    """What an authority decided, and all that restricts the organisation because of it today.
+
+    ``twice``: ``designations``, ``measures`` or ``records`` where the same fact does so more than once;
+    a list, never a number. Of a record the caller may not see, only the department is told.
+    """
+
+    document: str
+    decided_on: date | None
+    authority: str
+    department: str
+    records: list[str]
+    restrictions: list[RestrictionOut]
+    twice: list[str]
+
+
 class DossierOut(Schema):
     """What one reader may see of an organisation: own records whole, others' as far as public."""
 
@@ -198,6 +233,7 @@ class DossierOut(Schema):
     records: list[DossierRecordOut]
     withdrawn: list[StubOut]
     designations: list[DossierCaseOut]
+    facts: list[FactOut]
     measures: list[MeasureOut]
     objections: list[ObjectionOut]
 

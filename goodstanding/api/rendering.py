@@ -21,6 +21,7 @@ from goodstanding.rules.designation.closing import keeps_open
 from goodstanding.rules.effects import Effect
 from goodstanding.rules.record_cells import NARRATIVE
 from goodstanding.rules.record_types import Problem
+from goodstanding.rules.stacking import Fact
 
 Rendered = dict[str, Any]
 
@@ -96,12 +97,15 @@ def public_organisation(found: Dossier) -> Rendered:
     }
 
 
-def dossier(found: Dossier, lifts: Mapping[str, Sequence[Task]]) -> Rendered:
+def dossier(
+    found: Dossier, *, lifts: Mapping[str, Sequence[Task]], facts: Sequence[Fact]
+) -> Rendered:
     """An organisation as one reader sees it who is no stranger.
 
     Args:
         found: what the reader may see.
         lifts: by case, the lifts not yet done.
+        facts: what restricts the organisation, by the fact behind it.
     """
     return {
         "code": found.organisation.code,
@@ -122,6 +126,7 @@ def dossier(found: Dossier, lifts: Mapping[str, Sequence[Task]]) -> Rendered:
             }
             for each in found.cases
         ],
+        "facts": msgspec.to_builtins(list(facts)),
         "measures": list(found.measures),
         "objections": list(found.objections),
     }

@@ -102,13 +102,17 @@ class HearingIn(Body):
 
 
 class DecisionIn(Body):
-    """The decision of a case: ``list`` or ``drop``."""
+    """The decision of a case: ``list`` or ``drop``.
+
+    ``second_reason``: needed where a fact that restricts already is to restrict once more.
+    """
 
     outcome: Id
     document: Line
     reasons: Text
     answer: Text = ""
     way_back: Text = ""
+    second_reason: Text = ""
     months: Months | None = None
     measures: Annotated[list[Id], Field(max_length=200)] | None = None
 

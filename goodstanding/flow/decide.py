@@ -19,16 +19,22 @@ def decide_designation(
     reasons: str,
     answer: str = "",
     way_back: str = "",
+    second_reason: str = "",
     months: int | None = None,
     measures: tuple[str, ...] | None = None,
 ) -> None:
-    """Decide a case, by another person than the proposer; listing tasks the departments at once."""
+    """Decide a case, by another person than the proposer; listing tasks the departments at once.
+
+    Args:
+        second_reason: why a fact that restricts the organisation already is to restrict once more.
+    """
     decision = Decision(
         outcome=outcome,
         document=document,
         reasons=reasons,
         answer=answer,
         way_back=way_back,
+        second_reason=second_reason,
         months=months,
         measures=measures,
     )

@@ -9,6 +9,7 @@ from goodstanding.flow.correct import before
 from goodstanding.rules.correction.learned import open_error
 from goodstanding.rules.masking import TOLD
 from goodstanding.rules.record_cells import NARRATIVE
+from goodstanding.rules.stacking import ADVANTAGE, restricted_already
 from goodstanding.rules.states import Designation, Record
 from goodstanding.web.fields import Day, PageForm, Pick, PickMany, Text
 from goodstanding.web.subjects import Subject
@@ -126,6 +127,10 @@ class HearingForm(StepForm):
     places = {"ProofMissing": "proof"}
 
 
+def _titled(visit: Visit, subject: Subject, case: str) -> str:
+    return visit.titles.ground(subject.work.one(Designation, case).ground)
+
+
 class DecisionForm(StepForm):
     """Designate or not, with reasons that answer the statement."""
 
@@ -140,6 +145,9 @@ class DecisionForm(StepForm):
     way_back = Text(
         label=_("The way back in this case"), long=True, required=False, help_text=PUBLIC
     )
+    second_reason = Text(
+        label=_("Why the same fact is to restrict a second time"), long=True, required=False
+    )
     months = forms.IntegerField(
         label=_("Term in months"), required=False, min_value=1, max_value=120
     )
@@ -152,10 +160,14 @@ class DecisionForm(StepForm):
         "StatementUnanswered": "answer",
         "HeavierThanNoticed": "measures",
         "MeasureNotPaired": "measures",
+        "SecondRestrictionUnreasoned": "second_reason",
     }
 
     def offer(self, visit: Visit, subject: Subject) -> None:
-        """The measures the notice named, all chosen; the noticed term as the most there can be."""
+        """The measures the notice named, all chosen; the noticed term as the most there can be.
+
+        A second reason is asked for only where a fact of the case restricts already.
+        """
         case = subject.state
         assert isinstance(case, Designation)
         noticed = [line.measure for line in case.noticed]
@@ -165,6 +177,16 @@ class DecisionForm(StepForm):
         self.fields["months"].widget.attrs["inputmode"] = "numeric"
         if not case.statement_on:
             del self.fields["answer"]
+        already = restricted_already(case, subject.work, on=visit.today)
+        if case.sense == ADVANTAGE or not already:
+            del self.fields["second_reason"]
+            return
+        self.fields["second_reason"].help_text = _(
+            "In force already on {documents}: {cases}"
+        ).format(
+            documents=", ".join(dict.fromkeys(document for document, _id in already)),
+            cases=", ".join(_titled(visit, subject, id) for _document, id in already),
+        )
 
 
 class RevocationForm(StepForm):

@@ -154,7 +154,8 @@ def _decision(visit: Visit, case: Designation, texts: dict[str, str]) -> list[Po
         ]
     listed = case.stage is not Stage.DROPPED
     title = gettext("Designated") if listed else gettext("Not designated")
-    said = "\n".join(filter(None, (case.document, texts.get("reasons"), texts.get("answer"))))
+    told = ("reasons", "answer", "second_reason")
+    said = "\n".join(filter(None, (case.document, *(texts.get(each) for each in told))))
     return [done(case.decided_on, title, said)]
 
 

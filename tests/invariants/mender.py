@@ -44,7 +44,7 @@ def begin(register: Memory) -> None:
         waived = {"waived_on": FIRST_DAY, "proof": "声明", "hearing": True}
         _take(register, "waive_statement", case=case, **waived)
         decision = {"outcome": "list", "document": "岚决〔1〕号", "reasons": "清楚。"}
-        more = {"answer": "", "months": None, "measures": None}
+        more = {"answer": "", "months": None, "measures": None, "second_reason": "另一义务。"}
         _take(register, "decide_designation", by=2, case=case, **decision, **more)
 
 

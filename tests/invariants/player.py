@@ -130,6 +130,7 @@ class Player:
                 "document": "岚决〔1〕号",
                 "reasons": "事实清楚。",
                 "answer": rng.choice(("陈述不能否定事实。",) * 2 + ("",)),
+                "second_reason": "同一事实另有必要。",
                 "months": rng.choice((*(None,) * 9, 1, 6, case.months + 1)),
                 "measures": rng.choice((*(None,) * 9, noticed[:1], ("honours-barred",))),
             },

@@ -65,7 +65,7 @@ class Road:
         case = self.notified(*records, **args)
         self.on = max(self.on, on)
         self.take("waive_statement", case=case, waived_on=self.on, proof="声明 1", hearing=True)
-        self.take("decide_designation", by=2, case=case, **DECISION)
+        self.take("decide_designation", by=2, case=case, **DECISION, second_reason="另一义务。")
         return case
 
     def objected(self, target: str, *, reason: str = "error") -> str:

@@ -84,6 +84,7 @@ def decision(request: Asked, id: str, body: DecisionIn) -> Case | None:
         reasons=body.reasons,
         answer=body.answer,
         way_back=body.way_back,
+        second_reason=body.second_reason,
         months=body.months,
         measures=None if body.measures is None else tuple(body.measures),
     )

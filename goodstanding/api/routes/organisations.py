@@ -14,6 +14,7 @@ from goodstanding.api.paging import cursor_at, start_of
 from goodstanding.api.public_schemas import PublicOrganisationOut, SearchOut
 from goodstanding.flow import read
 from goodstanding.flow.search import question
+from goodstanding.flow.stacking import stacked
 from goodstanding.measures import queries as measures
 from goodstanding.rules import moments
 
@@ -41,7 +42,8 @@ def dossier(request: Asked, code: str) -> PublicOrganisationOut | DossierOut:
     found = read.read_dossier(request.call, code=code)
     if request.call.actor.signed_in:
         lifts = measures.open_lifts(on=found.on)
-        return DossierOut.model_validate(rendering.dossier(found, lifts))
+        told = rendering.dossier(found, lifts=lifts, facts=stacked(found))
+        return DossierOut.model_validate(told)
     return PublicOrganisationOut.model_validate(rendering.public_organisation(found))
 
 

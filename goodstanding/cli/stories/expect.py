@@ -28,6 +28,7 @@ from goodstanding.rules.designation.closing import closing
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.periods import local_day
 from goodstanding.rules.returns.owed import Kept
+from goodstanding.rules.stacking import facts
 from goodstanding.rules.standing import standing
 from goodstanding.rules.states import Designation
 from goodstanding.rules.working_set import WorkingSet
@@ -191,6 +192,23 @@ def watch(stage: Stage, line: Line, at: datetime) -> Found:
     }
 
 
+def restricting(stage: Stage, line: Line, at: datetime) -> Found:
+    """The facts that restrict an organisation on a day: ``facts`` names the designations by the
+    document decided on, ``twice`` why a fact is flagged."""
+    code, on, known = stage.id_of(line.need("of")), _on(line, at), _known(line)
+    work = WorkingSet(states(code, known_at=known))
+    rulebook = law(on=on, known_at=known).rulebook
+    labels = {id: label for label, id in stage.ids.items()}
+    found = facts(work, on=on, rulebook=rulebook)
+    return {
+        "facts": {
+            each.document: sorted(labels.get(one.designation, "") for one in each.restrictions)
+            for each in found
+        },
+        "twice": {each.document: sorted(each.twice) for each in found if each.twice},
+    }
+
+
 def batch(stage: Stage, line: Line, at: datetime) -> Found:
     """What became of a file's rows: counts, and the problem codes by row."""
     judged = stage.batches[str(line.need("of"))].judged
@@ -233,6 +251,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "late": late,
     "public": public,
     "watch": watch,
+    "restricting": restricting,
     "batch": batch,
     "recalls": recalls,
     "reopenings": reopened,

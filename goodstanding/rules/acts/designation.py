@@ -62,12 +62,17 @@ class HearingHeld(msgspec.Struct, frozen=True, kw_only=True, tag="hearing-held/1
 
 
 class DesignationListed(msgspec.Struct, frozen=True, kw_only=True, tag="designation-listed/1"):
-    """The decision designates the organisation: measures, first and last day, both in force."""
+    """The decision designates the organisation: measures, first and last day, both in force.
+
+    ``same_fact``: the designations that restricted it already on the same fact, for which the
+    content gives a reason (added later; absent in older acts, where nobody asked).
+    """
 
     document: str
     first_day: date
     last_day: date
     measures: tuple[MeasureLine, ...]
+    same_fact: tuple[str, ...] = ()
 
 
 class DesignationDropped(msgspec.Struct, frozen=True, kw_only=True, tag="designation-dropped/1"):

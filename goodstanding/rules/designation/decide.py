@@ -29,6 +29,7 @@ from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.tasks import task_measures
 from goodstanding.rules.periods import last_day_of
+from goodstanding.rules.stacking import ADVANTAGE, restricted_already, second_refusals
 from goodstanding.rules.states import Designation, Record
 from goodstanding.rules.working_set import WorkingSet
 
@@ -36,13 +37,17 @@ OUTCOMES = ("list", "drop")
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """What a reviewer decides; ``answer`` answers the statement, ``way_back`` says how it ends."""
+    """What a reviewer decides; ``answer`` answers the statement, ``way_back`` says how it ends.
+
+    ``second_reason``: why a fact that restricts already is to restrict once more.
+    """
 
     outcome: str
     document: str
     reasons: str
     answer: str = ""
     way_back: str = ""
+    second_reason: str = ""
     months: int | None = None
     measures: tuple[str, ...] | None = None
 
@@ -70,6 +75,7 @@ def decide(
     found += _heavier(case, decision, chosen(paired, wanted))
     found += pairing_refusals(case.ground, paired, wanted, on=on)
     found += _fallen(work.records(case.records))
+    found += second_refusals(case, decision.second_reason, work=work, on=on)
     require_none(found)
     return _listed(case, decision, chosen(paired, wanted), work=work, law=law, on=on)
 
@@ -89,9 +95,15 @@ def _listed(
         first_day=on,
         last_day=last_day_of(on, months=months),
         measures=measures,
+        same_fact=_same_fact(case, work, on),
     )
     listed = step(case, effect, on=on, content=_content(decision))
     return [listed, *task_measures(case, effect, work=work, law=law, on=on)]
+
+
+def _same_fact(case: Designation, work: WorkingSet, on: date) -> tuple[str, ...]:
+    found = () if case.sense == ADVANTAGE else restricted_already(case, work, on=on)
+    return tuple(dict.fromkeys(designation for _, designation in found))
 
 
 def window_refusals(case: Designation, *, law: Law, on: date) -> list[Refusal]:
@@ -174,8 +186,10 @@ def _fallen(records: list[Record]) -> list[Refusal]:
 
 
 def _content(decision: Decision) -> dict[str, str]:
+    second = {"second_reason": decision.second_reason} if decision.second_reason else {}
     return {
         "reasons": decision.reasons,
         "answer": decision.answer,
         "way_back": decision.way_back,
+        **second,
     }

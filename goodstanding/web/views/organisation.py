@@ -18,6 +18,7 @@ from goodstanding.rules.rights import Action
 from goodstanding.rules.standing import Standing
 from goodstanding.web import cards
 from goodstanding.web.beside import about
+from goodstanding.web.stacking import facts_of
 from goodstanding.web.visit import Visited
 
 
@@ -79,6 +80,7 @@ def _page(request: Visited, dossier: Dossier, standing: Standing) -> dict[str, A
         "adverse": [each for each in records if each.entry.adverse],
         "others": [each for each in records if not each.entry.adverse],
         "stubs": stubs,
+        "facts": facts_of(visit, dossier) if visit.staff else (),
         **about(visit, found.code),
         "own": allowed(visit.actor, Action.READ_DOSSIER, organisation=found.code)
         and visit.represents,

@@ -23,6 +23,7 @@ from goodstanding.web.objection_way import verification
 from goodstanding.web.own_repairs import own_repairs
 from goodstanding.web.paging import page_of
 from goodstanding.web.resting import with_held
+from goodstanding.web.stacking import facts_of
 from goodstanding.web.step_pages import CASE_STEPS
 from goodstanding.web.timeline import statement_clock
 from goodstanding.web.views.objections import state_of
@@ -69,6 +70,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
             withdrawn=sum(each.state == "withdrawn" for each in records),
         ),
         "cases": cards.case_cards(visit, dossier, standing),
+        "facts": facts_of(visit, dossier),
         "pending": _pending(visit, dossier.cases),
         "page": replace(page, rows=with_held(visit, page.rows, standing)),
         "objections": _objections(visit, [each.id for each in dossier.objections]),

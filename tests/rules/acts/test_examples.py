@@ -65,7 +65,12 @@ def test_the_examples_fold_to_their_story():
     states = fold(map(_act, LINES))
     assert set(map(type, states.values())) == set(get_args(State))
     stages = {id: state.stage for id, state in states.items() if isinstance(state, Designation)}
-    assert stages == {"case-1": Stage.ENDED, "case-2": Stage.DROPPED, "case-3": Stage.LISTED}
+    assert stages == {
+        "case-1": Stage.ENDED,
+        "case-2": Stage.DROPPED,
+        "case-3": Stage.LISTED,
+        "case-4": Stage.LISTED,
+    }
     record, measure = states["record-1"], states["measure-1"]
     assert isinstance(record, Record)
     assert record.withdrawn is not None
