@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from goodstanding.catalogue.queries import law as law_on
+from goodstanding.departments.models.grant import CREDIT_OFFICE
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Bench, Call, new_id
 from goodstanding.register.reading import stream_of
@@ -12,7 +13,7 @@ from goodstanding.rules.distinct import Distinction
 from goodstanding.rules.distinction import steps
 from goodstanding.rules.distinction.refusals import OtherUnknown
 from goodstanding.rules.errors import refuse
-from goodstanding.rules.identifiers import normalise
+from goodstanding.rules.identifiers import judge, normalise
 from goodstanding.rules.legal_person import Organisation
 from goodstanding.rules.rights import Action
 from goodstanding.rules.working_set import AggregateUnknown, WorkingSet
@@ -22,10 +23,13 @@ def state_distinct(call: Call, *, code: str, other: str, reasons: str) -> str:
     """State that two organisations are not the same; returns the id of the statement.
 
     Until another officer of the department confirms it no page says so. ``code``, ``other``: credit
-    codes that the register has met, in either order. Raises `Refused`.
+    codes that the register has met, in either order; one who speaks for an organisation gives its
+    own code first, and the department that registers it compares both. Raises `Refused`.
     """
-    department, code, other = call.actor.department, normalise(code), normalise(other)
-    for organisation in (code, other):
+    code, other = normalise(code), normalise(other)
+    own = not call.actor.department
+    department = call.actor.department or _registrar(call, code)
+    for organisation in (code,) if own else (code, other):
         policy.require(
             call.actor,
             Action.STATE_DISTINCT,
@@ -50,6 +54,13 @@ def state_distinct(call: Call, *, code: str, other: str, reasons: str) -> str:
         )
         held.append(acts)
     return id
+
+
+def _registrar(call: Call, code: str) -> str:
+    """Who compares what an organisation states itself: its registrar, else the credit office."""
+    rulebook = law_on(on=call.on, known_at=None).rulebook
+    keeping = rulebook.registering(judge(code).class_id or "")
+    return keeping[0].id if keeping else CREDIT_OFFICE
 
 
 def confirm_distinct(call: Call, *, distinction: str) -> None:

@@ -160,7 +160,7 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.REVOKE_REPAIR: _REVIEWER,
         Action.ACCEPT_OBJECTION: _DESK,
         Action.DECIDE_OBJECTION: _REVIEWER,
-        Action.STATE_DISTINCT: _OFFICER,
+        Action.STATE_DISTINCT: _COUNTER,
         Action.CONFIRM_DISTINCT: _DESK,
         Action.WITHDRAW_DISTINCT: _REVIEWER,
         Action.CHECK: _ANY_DESK + _client(Scope.CHECKS, Where.ANYWHERE),

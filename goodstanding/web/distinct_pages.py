@@ -23,7 +23,7 @@ def organisation(visit: Visit, id: str) -> Subject:
     """An organisation the register has met, as the visitor's department handles it."""
     work = subjects.work_of(id if stream_of(id) == id else "")
     state = Meant(id=id, organisation=id, department=visit.actor.department)
-    url = reverse("web:organisation", args=[id])
+    url = reverse("web:organisation" if visit.staff else "web:own-of", args=[id])
     title = gettext("Not the same as another")
     return Subject(id=id, state=state, work=work or refuse(PageUnknown()), title=title, url=url)
 
@@ -32,7 +32,9 @@ def distinction(visit: Visit, id: str) -> Subject:
     """A statement; for its department, the credit office and auditors."""
     work = subjects.work_of(id)
     found = (work and work.find(Distinction, id)) or refuse(PageUnknown())
-    policy.require(visit.actor, Action.READ_CASE, department=found.department)
+    mine = visit.actor.organisations & {found.organisation, found.other}
+    of = next(iter(sorted(mine)), found.organisation)
+    policy.require(visit.actor, Action.READ_CASE, department=found.department, organisation=of)
     url = reverse("web:distinction", args=[id])
     title = gettext("Not the same as another")
     return Subject(id=id, state=found, work=work, title=title, url=url)
@@ -73,12 +75,13 @@ STATE = StepPage(
     path="organisations/<str:id>/distinction",
     title=_("State that it is not the same as another"),
     button=_("State it"),
-    done=_("Stated. A second officer of your department confirms it."),
+    done=_("Stated. An officer compares both and confirms it."),
     load=organisation,
     form=forms.StateDistinctForm,
     action=Action.STATE_DISTINCT,
     obstacles=_nothing,
     run=_state,
+    own_title=_("State that we are not the same as another"),
     warning=_(
         "For two organisations of a like name. Once a second officer has confirmed it, both pages"
         " say that they are not the same, until it is taken back. It changes nothing about records."

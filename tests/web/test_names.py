@@ -2,6 +2,8 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from goodstanding.flow.bench import Call
+from goodstanding.flow.receive import enter_record
 from goodstanding.organisations import distinguishing
 from goodstanding.publication.models import Entry
 from tests.rules.penalty_rows import code
@@ -74,3 +76,23 @@ def _aside(city, organisation: str) -> str:
 
 def _file(data: bytes) -> SimpleUploadedFile:
     return SimpleUploadedFile("rows.xlsx", data)
+
+
+def test_an_organisation_states_it_itself_and_an_officer_confirms(city):
+    own, other = places.STAYED, code(91)
+    name = places.NAMES[own].removesuffix("有限公司") + "股份有限公司"
+    call = city.call(f"{places.HOME}/officer", days=0)
+    enter_record(
+        Call(actor=call.actor, at=call.at), kind="penalty", cells=recent(91, CF_XDR_MC=name)
+    )
+    client = city.client("representative")
+    assert f"/organisations/{own}/distinction" in client.get(f"/own/{own}").content.decode()
+    asked = {"other": other, "reasons": "住所和登记机关不同。"}
+    assert client.post(f"/organisations/{other}/distinction", asked).status_code == 403
+    stated = client.post(f"/organisations/{own}/distinction", asked)
+    assert stated.status_code == 302, stated.content.decode()
+    assert client.get(stated["Location"]).status_code == 200
+    assert client.post(f"{stated['Location']}/confirmation", {"checked": "on"}).status_code == 403
+    done = city.client("market").post(f"{stated['Location']}/confirmation", {"checked": "on"})
+    assert done.status_code == 302
+    assert other in _aside(city, own)

@@ -90,6 +90,7 @@ def _acting(visit: Visit, code: str) -> dict[str, Any]:
     return {
         "acting": acting_for(code, on=visit.today) if seen else [],
         "may_arrange": allowed(visit.actor, Action.ARRANGE_AGENTS, organisation=code),
+        "may_state": allowed(visit.actor, Action.STATE_DISTINCT, organisation=code),
     }
 
 
