@@ -1,8 +1,9 @@
 """Webhooks: endpoints are called side by side, each in the order of its messages."""
 
-from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from datetime import datetime
+from queue import SimpleQueue
 
 from goodstanding.departments.models import ApiClient
 from goodstanding.jobs import webhook
@@ -14,6 +15,8 @@ from goodstanding.rules.periods import local_day
 
 #: Endpoints called side by side.
 AT_ONCE = 8
+#: Seconds after which at the latest is kept what was taken.
+BEAT = 0.1
 
 
 def send_webhooks(messages: Sequence[Message], noting: Noting, *, machine: datetime) -> None:
@@ -21,13 +24,33 @@ def send_webhooks(messages: Sequence[Message], noting: Noting, *, machine: datet
     groups = grouped((each.target, each) for each in messages)
     used = _in_use(groups, noting.at)
     noting.nowhere([each for id, group in groups.items() if id not in used for each in group])
+    taken: SimpleQueue[Message] = SimpleQueue()
     with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
         calls: dict[Future[Outcome], Endpoint] = {
-            pool.submit(webhook.send_all, used[id], group, at=noting.at, machine=machine): used[id]
+            pool.submit(
+                webhook.send_all, used[id], group, taken.put, at=noting.at, machine=machine
+            ): used[id]
             for id, group in groups.items()
             if id in used
         }
-        for call in as_completed(calls):
+        _follow(calls, taken, used, noting)
+
+
+def _follow(
+    calls: Mapping[Future[Outcome], Endpoint],
+    taken: SimpleQueue[Message],
+    used: Mapping[str, Endpoint],
+    noting: Noting,
+) -> None:
+    """Note what was taken as it is taken: of a worker that dies, little goes out twice."""
+    waiting = set(calls)
+    while waiting:
+        over, waiting = wait(waiting, timeout=BEAT, return_when=FIRST_COMPLETED)
+        went = [taken.get() for _ in range(taken.qsize())]
+        noting.went(went)
+        for id in {each.target for each in went}:
+            endpoints.worked(used[id], at=noting.at)
+        for call in over:
             _note(calls[call], call.result(), noting)
 
 
@@ -45,10 +68,7 @@ def _in_use(ids: Iterable[str], at: datetime) -> dict[str, Endpoint]:
 
 def _note(endpoint: Endpoint, outcome: Outcome, noting: Noting) -> None:
     """One failure puts off the rest of an endpoint's messages: they would only fail as well."""
-    noting.went(outcome.sent)
-    if outcome.sent:
-        endpoints.worked(endpoint, at=noting.at)
     if outcome.failed is not None:
         noting.did_not([outcome.failed], outcome.error)
         endpoints.did_not(endpoint, at=noting.at, error=outcome.error)
-        noting.put_off(outcome.left, behind=outcome.failed)
+    noting.put_off(outcome.left, behind=outcome.failed)

@@ -47,5 +47,5 @@ _PATHS: dict[str, Callable[[str], str]] = {
     "watch": _page("web:watch"),
     "return": _return,
     "changes": lambda _: "/api/v1/changes",
-    "endpoint": _list("web:message-settings"),
+    "endpoint": _list("web:endpoints"),
 }

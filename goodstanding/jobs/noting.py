@@ -30,9 +30,12 @@ class Noting:
         queue.failed(messages, at=self.at, error=error)
         self.failed += len(messages)
 
-    def put_off(self, messages: Sequence[Message], *, behind: Message) -> None:
-        """These were not tried: they wait until the one that failed has its turn again."""
-        later = next_try(self.at, tries=behind.tries) or next_try(self.at, tries=1)
+    def put_off(self, messages: Sequence[Message], *, behind: Message | None) -> None:
+        """These were not tried: they wait until the one that failed has its turn again.
+
+        Where none failed and only the time was over, their turn is at once.
+        """
+        later = behind and (next_try(self.at, tries=behind.tries) or next_try(self.at, tries=1))
         queue.put_off(messages, until=later or self.at)
 
     def no_use(self, messages: Sequence[Message], why: Mapping[int, str]) -> None:

@@ -1,7 +1,8 @@
 """Webhooks: a thin, signed word that something is there; what it is, the receiver asks for itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from time import monotonic
 from typing import NamedTuple
 
 import msgspec
@@ -16,35 +17,42 @@ from goodstanding.outbox.models import Endpoint, Message
 from goodstanding.rules.telling.kinds import KINDS
 from goodstanding.rules.telling.reach import Reach
 
+#: Seconds for the messages of one endpoint: well within the time for which a batch is held.
+LONGEST_TURN = 240.0
+
 
 class Outcome(NamedTuple):
-    """How it went: what was taken, what was not and why, and what was not even tried."""
+    """How it ended: the message that was not taken and why, and what was not even tried."""
 
-    sent: list[Message]
-    failed: Message | None
-    error: str
-    left: list[Message]
+    failed: Message | None = None
+    error: str = ""
+    left: Sequence[Message] = ()
 
 
 def send_all(
-    endpoint: Endpoint, messages: Sequence[Message], *, at: datetime, machine: datetime
+    endpoint: Endpoint,
+    messages: Sequence[Message],
+    taken: Callable[[Message], None],
+    *,
+    at: datetime,
+    machine: datetime,
 ) -> Outcome:
     """Send messages to one endpoint in order, up to the first that it does not take.
 
     Nothing here touches the database: endpoints are called side by side.
 
     Args:
+        taken: told of each message that was taken, at once.
         at: the moment of the register, until which an old secret signs as well.
         machine: the moment by this machine, which signatures bear.
     """
-    waiting = list(messages)
-    sent: list[Message] = []
-    while waiting:
+    waiting, end = list(messages), monotonic() + LONGEST_TURN
+    while waiting and monotonic() < end:
         each = waiting.pop(0)
         if error := _tried(endpoint, each, at=at, machine=machine):
-            return Outcome(sent, each, error, waiting)
-        sent.append(each)
-    return Outcome(sent, None, "", [])
+            return Outcome(each, error, waiting)
+        taken(each)
+    return Outcome(left=waiting)
 
 
 def payload(message: Message) -> str:

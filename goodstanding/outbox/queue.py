@@ -2,7 +2,7 @@
 
 A worker takes a batch for some minutes (`FOR UPDATE SKIP LOCKED`), sends without holding a
 transaction, and says of each message at once how it went. One that dies leaves the rest of its
-batch to the next one, and at most the one message it was sending goes out twice.
+batch to the next one, and at most what it sent in its last moment goes out twice.
 """
 
 from collections.abc import Iterable, Sequence

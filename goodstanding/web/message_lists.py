@@ -13,6 +13,8 @@ from goodstanding.organisations.queries import named
 from goodstanding.outbox.models import Message
 from goodstanding.outbox.queries import STATES as IN_STATE
 from goodstanding.rules.periods import local_day
+from goodstanding.rules.policy import allowed
+from goodstanding.rules.rights import Action
 from goodstanding.rules.telling.kinds import KINDS as KINDS_OF
 from goodstanding.rules.telling.kinds import Channel, Sort, kinds_for, sort_of
 from goodstanding.web.fields import Day
@@ -47,7 +49,8 @@ class MessageFilter(ListFilter):
 
     def offer(self, visit: Visit) -> None:
         """Kinds that come to the reader, states, and channels."""
-        kinds = kinds_for(Sort.DEPARTMENT) if visit.actor.department else ()
+        whole = allowed(visit.actor, Action.READ_MESSAGES)
+        kinds = () if whole else kinds_for(Sort.DEPARTMENT)
         offered = [each.id for each in kinds] or list(KINDS)
         self.choose("kind", [(each, KINDS[each]) for each in offered], every=_("All"))
         states = [(each, STATES[each].word) for each in IN_STATE]

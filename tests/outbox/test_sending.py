@@ -2,11 +2,12 @@
 
 import os
 import signal
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core import mail as outgoing
-from django.db import connections
+from django.db import connection, connections
 from django.test import override_settings
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
@@ -212,17 +213,35 @@ def test_what_is_settled_or_too_late_is_not_sent(quiet):
     assert set(Message.objects.values_list("closed", flat=True)) == {"settled", "too-late"}
 
 
-def test_a_worker_that_dies_leaves_the_rest_to_the_next(endpoint, receiver):
-    put(Channel.WEBHOOK, news(1), news(2), target=endpoint.id)
+@pytest.mark.parametrize("statement", [1, 4, 9, 12])
+def test_a_worker_that_dies_on_the_way_leaves_the_rest_to_the_next(endpoint, receiver, statement):
+    many = 5
+    put(Channel.WEBHOOK, *(news(number) for number in range(many)), target=endpoint.id)
     connections.close_all()
     child = os.fork()
     if child == 0:
-        queue.take(at=AT)
-        os.kill(os.getpid(), signal.SIGKILL)
+        with connection.execute_wrapper(_dying(statement)):
+            deliver(at=AT, machine=machine())
+        os._exit(0)
     os.waitpid(child, 0)
-    assert send() == (0, 0, 0), "somebody seems to be at it"
-    assert send(AT + queue.HELD) == (2, 0, 0)
-    assert len({headers["webhook-id"] for _, headers, _ in receiver.calls}) == 2
+    deliver(at=AT, machine=machine())
+    deliver(at=AT + queue.HELD, machine=machine())
+    assert Message.objects.filter(sent_at__isnull=False).count() == many
+    called = [headers["webhook-id"] for _, headers, _ in receiver.calls]
+    assert len(set(called)) == many
+    assert max(Counter(called).values()) <= 2
+
+
+def _dying(statement):
+    seen = []
+
+    def die(execute, *asked):
+        seen.append(1)
+        if len(seen) == statement:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return execute(*asked)
+
+    return die
 
 
 @pytest.mark.parametrize(
