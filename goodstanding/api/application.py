@@ -26,6 +26,7 @@ from goodstanding.api.routes import (
     repairs,
     returns,
     sandbox,
+    service,
     tasks,
     watches,
 )
@@ -100,6 +101,7 @@ for room in (
     records,
     repairs,
     letters,
+    service,
     tasks,
     recalls,
     watches,

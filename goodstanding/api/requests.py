@@ -78,6 +78,28 @@ class NoticeIn(Body):
     served_on: Day
     method: Id
     proof: Line
+    witness: Id | None = None
+    consent: Line = ""
+    through: Line = ""
+
+
+class ServiceIn(Body):
+    """That a letter was ``served``, that an attempt ``failed``, or that it was announced.
+
+    ``on``: the day of it. ``letter``: by default the one that waits. ``method`` and ``proof`` always
+    but for an announcement, which has its number (``document``); ``reason`` of a failure.
+    """
+
+    step: Literal["served", "failed", "public-notice"]
+    on: Day
+    proof: Line
+    method: Id | None = None
+    letter: Id | None = None
+    reason: Id | None = None
+    witness: Id | None = None
+    consent: Line = ""
+    through: Line = ""
+    document: Line = ""
 
 
 class StatementIn(Body):
@@ -259,6 +281,10 @@ class RevocationNoticeIn(Body):
     facts: Text
     method: Id
     proof: Line
+    served_on: Day | None = None
+    witness: Id | None = None
+    consent: Line = ""
+    through: Line = ""
 
 
 class RevocationAnswerIn(Body):

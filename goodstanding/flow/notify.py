@@ -30,11 +30,33 @@ def _day(call: Call, entered: date | None) -> date:
     return entered if entered and call.actor.department else call.on
 
 
-def serve_notice(call: Call, *, case: str, served_on: date, method: str, proof: str) -> None:
-    """Enter that the notice was served, how, and by which proof; the windows open."""
+def serve_notice(
+    call: Call,
+    *,
+    case: str,
+    served_on: date,
+    method: str,
+    proof: str,
+    witness: str = "",
+    consent: str = "",
+    through: str = "",
+) -> None:
+    """Enter that the notice was served, how, and by which proof; the windows open.
+
+    ``witness``: by role, where it was left; ``consent``: to electronic service; ``through``: the
+    authority entrusted.
+    """
     with _case(call, case, Action.SERVE_NOTICE) as (held, found):
         acts = hear.serve_notice(
-            found, served_on=served_on, method=method, proof=proof, law=held.law, on=call.on
+            found,
+            served_on=served_on,
+            method=method,
+            proof=proof,
+            law=held.law,
+            on=call.on,
+            witness=witness,
+            consent=consent,
+            through=through,
         )
         held.append(acts)
 

@@ -1,5 +1,7 @@
 """A repair got by false papers or a broken commitment is revoked: after notice, by another person."""
 
+from datetime import date
+
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Bench, Call, bench_of
 from goodstanding.register.reading import states
@@ -7,23 +9,36 @@ from goodstanding.rules.repair import revoke as revoking
 from goodstanding.rules.repair.kept_ended import ended_by
 from goodstanding.rules.repair.state import Repair
 from goodstanding.rules.rights import Action
+from goodstanding.rules.service.evidence import Delivery
 from goodstanding.rules.states import Measure
 
 
 def notify_revocation(
-    call: Call, *, repair: str, ground: str, facts: str, method: str, proof: str
+    call: Call,
+    *,
+    repair: str,
+    ground: str,
+    facts: str,
+    method: str,
+    proof: str,
+    served_on: date | None = None,
+    witness: str = "",
+    consent: str = "",
+    through: str = "",
 ) -> None:
-    """Tell the organisation that its repair shall be revoked, and on what."""
+    """Tell the organisation that its repair shall be revoked, and on what; today if no day is said."""
+    delivery = Delivery(
+        served_on=served_on or call.on,
+        method=method,
+        proof=proof,
+        witness=witness,
+        consent=consent,
+        through=through,
+    )
     with bench_of(call, repair) as held:
         found = _allowed(call, held, repair, Action.NOTIFY_REVOCATION)
         acts = revoking.notify(
-            found,
-            ground=ground,
-            method=method,
-            proof=proof,
-            facts=facts,
-            law=held.law,
-            on=call.on,
+            found, delivery, ground=ground, facts=facts, law=held.law, on=call.on
         )
         held.append(acts)
 

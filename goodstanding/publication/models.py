@@ -109,3 +109,35 @@ class Entry(models.Model):
     def withdrawn(self) -> bool:
         """Whether it was taken back: strangers then see a stub at most."""
         return self.withdrawn_on is not None
+
+
+class PublicNotice(models.Model):
+    """A letter announced because it could not be served otherwise; never whom it is for, in public.
+
+    It counts as served once ``due_on`` is over.
+    """
+
+    pk = models.CompositePrimaryKey("aggregate", "letter")
+    aggregate = models.TextField()
+    letter = models.TextField()
+    organisation = models.TextField()
+    department = models.TextField()
+    document = models.TextField()
+    published_on = models.DateField()
+    due_on = models.DateField(null=True)
+    not_before = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["due_on"], name="public_notices_by_their_end")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(due_on__isnull=False) | Q(not_before__isnull=False),
+                name="a_public_notice_has_an_end_or_an_earliest_one",
+            ),
+            models.CheckConstraint(
+                condition=~Q(document=""), name="a_public_notice_has_its_number"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.document

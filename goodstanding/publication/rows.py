@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 from msgspec import UNSET
 
+from goodstanding.publication.notice_rows import NOTICES
 from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import Record
 
@@ -85,4 +86,5 @@ def _entry(state: Record) -> tuple[EntryRow, ...]:
 
 SHELVES = (
     Shelf(state=Record, table="publication_entry", key=("record",), row=EntryRow, rows=_entry),
+    *NOTICES,
 )

@@ -15,6 +15,7 @@ from goodstanding.rules.evolving import (
     removal,
     repair,
     returns,
+    service,
     setting,
     transition,
 )
@@ -32,6 +33,7 @@ MEANING: Meaning = {
     **objection.MEANING,
     **distinction.MEANING,
     **repair.MEANING,
+    **service.MEANING,
     **transition.MEANING,
     **aside.MEANING,
     **removal.MEANING,

@@ -22,6 +22,7 @@ class Action(StrEnum):
     FIND_TEXT_FIT = "find_text_fit"
     PROPOSE = "propose"
     SERVE_NOTICE = "serve_notice"
+    SERVE_LETTER = "serve_letter"
     RECORD_STATEMENT = "record_statement"
     REQUEST_HEARING = "request_hearing"
     HOLD_HEARING = "hold_hearing"
@@ -142,6 +143,7 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.FIND_TEXT_FIT: _DESK,
         Action.PROPOSE: _OFFICER,
         Action.SERVE_NOTICE: _OFFICER,
+        Action.SERVE_LETTER: _OFFICER,
         Action.RECORD_STATEMENT: _COUNTER,
         Action.REQUEST_HEARING: _COUNTER,
         Action.HOLD_HEARING: _DESK,
@@ -261,6 +263,7 @@ STEPS: frozenset[Action] = frozenset(
         Action.FIND_TEXT_FIT,
         Action.PROPOSE,
         Action.SERVE_NOTICE,
+        Action.SERVE_LETTER,
         Action.RECORD_STATEMENT,
         Action.REQUEST_HEARING,
         Action.HOLD_HEARING,

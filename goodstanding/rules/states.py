@@ -13,6 +13,7 @@ from goodstanding.rules.legal_person import Organisation as Organisation
 from goodstanding.rules.removal.state import Removal as Removal
 from goodstanding.rules.repair.state import Lapse
 from goodstanding.rules.repair.state import Repair as Repair
+from goodstanding.rules.service.state import Service
 
 
 class Stage(StrEnum):
@@ -264,7 +265,7 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
-    """A served notice and the windows it opened."""
+    """A served notice and the windows it opened; ``besides``: what its method showed more."""
 
     served_on: date
     method: str
@@ -272,6 +273,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     statement: Deadline
     hearing: Deadline | None
     position: int
+    besides: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Designation(msgspec.Struct, frozen=True, kw_only=True, tag="designation"):
@@ -309,6 +311,7 @@ class Designation(msgspec.Struct, frozen=True, kw_only=True, tag="designation"):
     span: Span | None = None
     elsewhere: bool = False
     doubtful: bool = False
+    services: tuple[Service, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:
@@ -396,6 +399,7 @@ class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):
     outcome: str = ""
     decided_on: date | None = None
     decided_at: int = 0
+    services: tuple[Service, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:

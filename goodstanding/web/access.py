@@ -14,6 +14,7 @@ View = Callable[[HttpRequest], HttpResponse]
 EXEMPT: Mapping[str, str] = {
     "": "search: the same for everybody, and what was typed is never kept",
     "guide": "the same for everybody",
+    "notices": "the same for everybody",
     "about": "the same for everybody",
     "robots.txt": "the same for everybody",
     "favicon.ico": "a drawing, the same for everybody",

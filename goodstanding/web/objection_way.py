@@ -7,8 +7,9 @@ from goodstanding.register.reading import content
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web.clocks import Clock, clock
-from goodstanding.web.timeline import Point, done
+from goodstanding.web.service_way import service_points
 from goodstanding.web.visit import Visit
+from goodstanding.web.way_points import Point, done
 from goodstanding.web.wording import OUTCOMES
 
 
@@ -21,6 +22,7 @@ def objection_points(visit: Visit, objection: Objection, work: WorkingSet) -> li
         ),
         *_taken_up(visit, objection, work),
         *_verification(visit, objection, texts.get(objection.decided_at, {}).get("reasons", "")),
+        *service_points(visit, objection),
         *_after(visit, objection),
     ]
 

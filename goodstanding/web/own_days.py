@@ -14,6 +14,7 @@ from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web import cards
 from goodstanding.web.dates import full
 from goodstanding.web.own_day import Day, due
+from goodstanding.web.own_remedy_days import remedy_days
 from goodstanding.web.own_repair_days import repair_days
 from goodstanding.web.visit import Visit
 from goodstanding.web.wording import STATES
@@ -29,6 +30,7 @@ def days(visit: Visit, work: WorkingSet, fold: Fold) -> list[Day]:
     found = [
         *(day for case in cases for day in _windows(visit, case)),
         *(day for each in work.all(Objection) for day in _verification(visit, each)),
+        *remedy_days(visit, work),
         *_ends(visit, fold),
         *(day for case in cases for day in _freed(visit, case)),
         *repair_days(visit, work),

@@ -4,8 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from goodstanding.web.fields import Day, Pick, Text
+from goodstanding.web.service_forms import DeliveryForm
 from goodstanding.web.step_forms import NO_NAMES, Needed, StepForm
-from goodstanding.web.wording import METHODS, REPAIR_GROUNDS, REPAIR_OUTCOMES, REVOCATION_GROUNDS
+from goodstanding.web.wording import REPAIR_GROUNDS, REPAIR_OUTCOMES, REVOCATION_GROUNDS
 
 
 class RepairForm(StepForm):
@@ -92,14 +93,22 @@ class TakeBackForm(StepForm):
     checked = forms.BooleanField(label=_("Take the application back"))
 
 
-class RevocationNoticeForm(StepForm):
+class RevocationNoticeForm(DeliveryForm):
     """What is said against the repair, and how the organisation was told."""
 
+    served_on = Day(
+        label=_("Day of service"),
+        required=False,
+        help_text=_("Left empty: today. Like 2026-06-20"),
+    )
     ground = Pick(label=_("Ground"), choices=list(REVOCATION_GROUNDS.items()))
     facts = Needed(label=_("Facts and reasons"), long=True, help_text=NO_NAMES)
-    method = Pick(label=_("How it was served"), choices=list(METHODS.items()))
-    proof = Text(label=_("Proof of service"))
-    places = {"RevocationGroundUnknown": "ground", "RepairReasonsMissing": "facts"}
+    field_order = ("ground", "facts")
+    places = {
+        **DeliveryForm.places,
+        "RevocationGroundUnknown": "ground",
+        "RepairReasonsMissing": "facts",
+    }
 
 
 class RevocationAnswerForm(StepForm):

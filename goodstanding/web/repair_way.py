@@ -8,9 +8,11 @@ from goodstanding.register.reading import content
 from goodstanding.register.searching import Acts
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.repair.state import GRANTED, Repair
+from goodstanding.rules.service.waiting import REPAIR_OUTCOME, REVOCATION, REVOCATION_NOTICE
 from goodstanding.web.clocks import Clock, clock
-from goodstanding.web.timeline import Point, done
+from goodstanding.web.service_way import service_points
 from goodstanding.web.visit import Visit
+from goodstanding.web.way_points import Point, done
 from goodstanding.web.wording import REPAIR_GROUNDS, REPAIR_OUTCOMES, REVOCATION_GROUNDS
 
 #: More steps than a repair can have.
@@ -34,7 +36,9 @@ def repair_points(visit: Visit, repair: Repair, organisation: str, texts: Texts)
         *_papers(repair, organisation, texts),
         *_answered(visit, repair),
         *_decided(visit, repair, texts),
+        *service_points(visit, repair, letters=(REPAIR_OUTCOME, REVOCATION_NOTICE)),
         *_revocation(visit, repair, organisation, texts),
+        *service_points(visit, repair, letters=(REVOCATION,)),
     ]
 
 

@@ -12,6 +12,8 @@ from goodstanding.web.dates import full
 from goodstanding.web.titles import Titles
 from goodstanding.web.wording import (
     COUNTING,
+    FAILURES,
+    LETTERS,
     METHODS,
     OUTCOMES,
     REASONS,
@@ -22,6 +24,7 @@ from goodstanding.web.wording import (
     STATES,
     STEPS_BEFORE,
     THROUGH,
+    WITNESSES,
 )
 
 _WORDS = {
@@ -33,9 +36,14 @@ _WORDS = {
     "outcomes": {**OUTCOMES, **REPAIR_OUTCOMES},
     "grounds": {**REPAIR_GROUNDS, **REVOCATION_GROUNDS},
     "counted_from": COUNTING,
-    "reasons": REASONS,
     "through": THROUGH,
     "known": THROUGH,
+    "reasons": {**REASONS, **FAILURES},
+    "missing": METHODS,
+    "witnesses": WITNESSES,
+    "letter": LETTERS,
+    "letters": LETTERS,
+    "waiting": LETTERS,
 }
 _TITLED = {
     "department": "department",

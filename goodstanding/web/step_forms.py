@@ -17,7 +17,6 @@ from goodstanding.web.visit import Visit
 from goodstanding.web.wording import (
     ANSWERS_TO_TASK,
     DECISIONS,
-    METHODS,
     OUTCOMES,
     REASONS,
     TEXTS,
@@ -74,22 +73,6 @@ class Needed(Text):
     def __init__(self, **options: Any) -> None:
         super().__init__(required=False, **options)
         self.needed = True
-
-
-class NoticeForm(StepForm):
-    """The notice was served: when, how, and by which proof."""
-
-    served_on = Day(label=_("Day of service"))
-    method = Pick(label=_("How it was served"), choices=list(METHODS.items()))
-    proof = Needed(
-        label=_("Proof of service"), help_text=_("For example the number of the receipt")
-    )
-    places = {
-        "ServedInTheFuture": "served_on",
-        "ServedBeforeProposal": "served_on",
-        "ServiceMethodUnknown": "method",
-        "ProofMissing": "proof",
-    }
 
 
 class StatementForm(OwnStepForm):

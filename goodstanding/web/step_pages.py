@@ -26,6 +26,7 @@ from goodstanding.web import obstacles, subjects
 from goodstanding.web import step_forms as forms
 from goodstanding.web.correction_form import CorrectionForm
 from goodstanding.web.obstacles import Obstacles
+from goodstanding.web.service_forms import NoticeForm
 from goodstanding.web.subjects import Load, Subject
 from goodstanding.web.visit import Visit
 
@@ -163,7 +164,7 @@ CASE_STEPS: tuple[StepPage, ...] = (
         button=_("Enter the service"),
         done=_("The service of the notice is entered; the statement window runs."),
         load=subjects.case,
-        form=forms.NoticeForm,
+        form=NoticeForm,
         action=Action.SERVE_NOTICE,
         obstacles=obstacles.at_stage(Stage.PROPOSED),
         run=_notice,

@@ -1,34 +1,17 @@
 """The way of a case: what was done, where it stands, what comes, each with its rule."""
 
-from datetime import date
-
-import msgspec
 from django.utils.translation import gettext, ngettext
 
 from goodstanding.register.reading import content
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.designation.closing import Closing
+from goodstanding.rules.service.waiting import DECISION, NOTICE
 from goodstanding.rules.states import Designation, Stage
 from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.dates import full
+from goodstanding.web.service_way import delivered, service_points
 from goodstanding.web.visit import Visit
-from goodstanding.web.wording import METHODS
-
-
-class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """One point of the line: ``done``, ``now`` or ``next``; ``holder``: whom it is with now."""
-
-    at: str
-    when: str
-    title: str
-    text: str = ""
-    clock: Clock | None = None
-    holder: str = ""
-
-
-def done(day: date, title: str, text: str = "") -> Point:
-    """What was done, and on which day."""
-    return Point(at="done", when=full(day), title=title, text=text)
+from goodstanding.web.way_points import Point, done
 
 
 def points(visit: Visit, case: Designation) -> list[Point]:
@@ -36,10 +19,12 @@ def points(visit: Visit, case: Designation) -> list[Point]:
     texts = content([case.opened_at, case.statement_at, case.decided_at])
     return [
         *_proposal(case, texts.get(case.opened_at, {}).get("facts", "")),
+        *service_points(visit, case, letters=(NOTICE,)),
         *_notice(visit, case),
         *_statement(visit, case, texts.get(case.statement_at, {}).get("text", "")),
         *_hearing(visit, case),
         *_decision(visit, case, texts.get(case.decided_at, {})),
+        *service_points(visit, case, letters=(DECISION,)),
         *_end(visit, case),
     ]
 
@@ -63,7 +48,7 @@ def _notice(visit: Visit, case: Designation) -> list[Point]:
     if case.notice is None:
         ended = case.stage is not Stage.PROPOSED
         return [] if ended else [_now(visit, case, gettext("Serve the notice"))]
-    how = f"{METHODS.get(case.notice.method, case.notice.method)}, {case.notice.proof}"
+    how = delivered(case.notice.method, case.notice.proof, *(case.notice.besides or ()))
     return [done(case.notice.served_on, gettext("Notice served"), how)]
 
 

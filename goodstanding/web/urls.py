@@ -4,6 +4,7 @@ from django.urls import path
 
 from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
 from goodstanding.web.repair_steps import STEPS as REPAIR_STEPS
+from goodstanding.web.service_pages import STEPS as SERVICE_STEPS
 from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
     account,
@@ -47,6 +48,7 @@ from goodstanding.web.views import (
     own_contact,
     own_files,
     people,
+    public_notices,
     publicity,
     recall_feed,
     recalls,
@@ -135,6 +137,7 @@ urlpatterns = [
     path("cases/<str:id>/letters/notice", letters.notice, name="letter-notice"),
     path("cases/<str:id>/letters/decision", letters.decision, name="letter-decision"),
     path("objections/<str:id>/letter", letters.outcome, name="letter-outcome"),
+    path("notices", public_notices.notices, name="public-notices"),
     path("letters/<str:id>/<slug:letter>.pdf", letters.file, name="letter-file"),
     path("objections", objections.objections, name="objections"),
     path("objections.<str:suffix>", objections.objections_file, name="objections-file"),
@@ -241,6 +244,6 @@ urlpatterns = [
     path("figures.<str:suffix>", figures.file, name="figures-file"),
     *(
         path(page.path, step(page), name=page.name)
-        for page in (*STEPS, *REPAIR_STEPS, *DISTINCT_STEPS)
+        for page in (*STEPS, *REPAIR_STEPS, *SERVICE_STEPS, *DISTINCT_STEPS)
     ),
 ]

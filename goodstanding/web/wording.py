@@ -94,7 +94,23 @@ METHODS: dict[str, Promise] = {
     "post": _("By post"),
     "electronic": _("Electronically"),
     "left-at-premises": _("Left at the premises"),
+    "entrusted": _("Through another authority"),
     "public-notice": _("By public notice"),
+}
+
+FAILURES: dict[str, Promise] = {
+    "nobody-there": _("Nobody was there"),
+    "refused": _("Receipt was refused"),
+    "moved": _("It has moved"),
+    "returned": _("The post returned it"),
+    "unreachable": _("The electronic address did not take it"),
+    "whereabouts-unknown": _("Its whereabouts are unknown"),
+}
+
+WITNESSES: dict[str, Promise] = {
+    "local-organisation": _("A representative of a local organisation"),
+    "own-unit": _("A representative of the organisation's own unit"),
+    "recording": _("Photographs or a recording"),
 }
 
 LETTERS: dict[str, Promise] = {
@@ -319,6 +335,7 @@ WORDS: dict[str, dict[str, Promise]] = {
     "answer": ANSWERS_TO_TASK,
     "method": METHODS,
     "reason": REASONS,
+    "letter": LETTERS,
     "outcome": OUTCOMES,
     "recall": RECALLS,
     "dataset": DATASETS,

@@ -12,6 +12,10 @@ from tests.api.world import ACME, CALLERS, GROUND, HOME
 MATRIX = yaml.safe_load((Path(__file__).parent / "matrix.yaml").read_text(encoding="utf-8"))
 
 
+#: A service that nothing proves: refused once it was asked who may.
+UNPROVEN = {"step": "served", "on": str(today()), "method": "post", "proof": " "}
+
+
 def test_the_table_names_every_route():
     paths = api.get_openapi_schema(path_prefix="")["paths"]
     routes = {f"{method.upper()} {path}" for path, on in paths.items() for method in on}
@@ -125,6 +129,7 @@ def casework(case, listed):
         "hearing": (listed, {"step": "requested"}),
         "decision": (case, {"reasons": " ", "document": " ", "outcome": "list"}),
         "revocation": (listed, {"reasons": "", "from_start": False}),
+        "service": (listed, UNPROVEN),
     }
     return {
         "GET /designations/{id}/letter": (f"/designations/{listed}/letter", {}),
@@ -148,6 +153,7 @@ def remedies(record, objection):
     return {
         **{f"POST /records/{{id}}/{s}": (f"/records/{record}/{s}", b) for s, b in steps.items()},
         "GET /records/{id}/letter": (f"/records/{record}/letter", {}),
+        "POST /objections/{id}/service": (f"/objections/{objection}/service", UNPROVEN),
         "GET /objections/{id}/letter": (f"/objections/{objection}/letter", {}),
         "POST /objections/{id}/acceptance": (f"/objections/{objection}/acceptance", None),
         "POST /objections/{id}/decision": (
@@ -168,6 +174,7 @@ def repairs(world, record, spare):
         "decision": {"outcome": "none", "reasons": ""},
         "revocation-notice": {"ground": "none", "facts": "", "method": "post", "proof": ""},
         "revocation-answer": {},
+        "service": UNPROVEN,
         "revocation": {"reasons": ""},
     }
     asked = {"performed_on": "2098-01-01", "commitment_on": "2098-01-01"}

@@ -121,6 +121,19 @@ def _messages() -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
+def _service(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The service of a decision, of an outcome, and what comes where it fails."""
+    case, objection = f"/cases/{city.cases['restricted']}", city.objections["withdrawn"]
+    return {
+        "public notices": ("/notices", EVERYBODY),
+        "service of a decision": (f"{case}/service", ("officer",)),
+        "service that failed": (f"{case}/service-failed", ("officer",)),
+        "public notice of a letter": (f"{case}/public-notice", ("officer",)),
+        "service of an outcome": (f"/objections/{objection}/service", ("officer",)),
+        "service of a repair": (f"/repairs/{city.repair}/service", ("officer",)),
+    }
+
+
 def _drafts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Versions of the law that are put forward."""
     return {
@@ -210,6 +223,7 @@ def _letters(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
         "notice on paper": (f"/cases/{cases['pending']}/letters/notice", (*HOME, "pending")),
         "decision on paper": (f"/cases/{cases['restricted']}/letters/decision", HOME),
+        **_service(city),
         "outcome on paper": (f"/objections/{objections['withdrawn']}/letter", HOME),
     }
 

@@ -40,7 +40,14 @@ def proposal(request: Asked, body: ProposalIn) -> Case | None:
 def notice(request: Asked, id: str, body: NoticeIn) -> Case | None:
     """Enter that the notice was served; the windows open."""
     notify.serve_notice(
-        request.call, case=id, served_on=body.served_on, method=body.method, proof=body.proof
+        request.call,
+        case=id,
+        served_on=body.served_on,
+        method=body.method,
+        proof=body.proof,
+        witness=body.witness or "",
+        consent=body.consent,
+        through=body.through,
     )
     return designations.case(id=id)
 

@@ -86,6 +86,10 @@ def revocation_notice(request: Asked, id: str, body: RevocationNoticeIn) -> Repa
         facts=body.facts,
         method=body.method,
         proof=body.proof,
+        served_on=body.served_on,
+        witness=body.witness or "",
+        consent=body.consent,
+        through=body.through,
     )
     return remedies.repair(id=id)
 

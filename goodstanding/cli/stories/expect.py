@@ -22,7 +22,8 @@ from goodstanding.oversight import in_error, lift_times
 from goodstanding.oversight.asked import Asked
 from goodstanding.oversight.period import Period
 from goodstanding.publication import queries as publication
-from goodstanding.register.reading import states, stream_of
+from goodstanding.publication.notices import running
+from goodstanding.register.reading import states, stored, stream_of
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.designation.closing import closing
 from goodstanding.rules.errors import Refused, refuse
@@ -30,10 +31,10 @@ from goodstanding.rules.periods import local_day
 from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.stacking import facts
 from goodstanding.rules.standing import standing
-from goodstanding.rules.states import Designation
+from goodstanding.rules.states import Designation, Objection, Repair
 from goodstanding.rules.working_set import WorkingSet
 
-RETURN = "return"
+RETURN, REMEDIES = "return", ("reconsideration", "court")
 Found = dict[str, Any]
 Expectation = Callable[[Stage, Line, datetime], Found]
 
@@ -69,16 +70,33 @@ def stands(stage: Stage, line: Line, at: datetime) -> Found:
 def due(stage: Stage, line: Line, at: datetime) -> Found:
     """When something is due: ``is`` a day, or null with ``not_before`` while provisional.
 
-    The clock ``return`` is of a department, ``with: {month: …}``.
+    The clock ``return`` is of a department, ``with: {month: …}``; ``reconsideration`` and ``court``
+    are of a case, an objection or a repair whose last letter was served.
     """
     if line.need("clock") == RETURN:
         return _return(line, at)
+    if line.need("clock") in REMEDIES:
+        return _remedy(stage.id_of(line.need("of")), line.need("clock"))
     calendar = law(on=local_day(at), known_at=None).calendar
     of = stage.id_of(line.need("of"))
     duty = clocks.clock(kind=line.need("clock"), of=of, calendar=calendar)
     if duty is None:
         return {"is": "no such clock"}
     return {"is": duty.due_on, "not_before": duty.not_before, "met": duty.met_on is not None}
+
+
+def _remedy(of: str, clock: str) -> Found:
+    matter = stored([of])[of]
+    assert isinstance(matter, Designation | Objection | Repair)
+    served = [each.served for each in matter.services or () if each.served]
+    end = getattr(served[-1], clock) if served else None
+    return {"is": end.due, "not_before": end.not_before} if end else {"is": "no such clock"}
+
+
+def announced(stage: Stage, line: Line, at: datetime) -> Found:
+    """The numbers of the public notices that strangers see on a day."""
+    found = running(on=_on(line, at))
+    return {"numbers": [each.document for each in found]}
 
 
 def _return(line: Line, at: datetime) -> Found:
@@ -252,6 +270,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "public": public,
     "watch": watch,
     "restricting": restricting,
+    "announced": announced,
     "batch": batch,
     "recalls": recalls,
     "reopenings": reopened,

@@ -23,6 +23,7 @@ from goodstanding.flow import (
     respond,
     returns,
     revoke_repair,
+    serve,
     transcribe,
     watch,
 )
@@ -76,6 +77,9 @@ STEPS: dict[str, Step] = {
     "enter_registration": Step(run=enter.enter_registration, of="organisation"),
     "propose_designation": Step(run=propose.propose_designation, of="organisation"),
     "serve_notice": Step(run=notify.serve_notice, of="case"),
+    "serve_letter": Step(run=serve.serve_letter, of="of"),
+    "fail_service": Step(run=serve.fail_service, of="of"),
+    "announce_letter": Step(run=serve.announce_letter, of="of"),
     "receive_statement": Step(run=notify.receive_statement, of="case"),
     "waive_statement": Step(run=notify.waive_statement, of="case"),
     "request_hearing": Step(run=notify.request_hearing, of="case"),

@@ -22,13 +22,20 @@ class DesignationProposed(msgspec.Struct, frozen=True, kw_only=True, tag="design
 
 
 class NoticeServed(msgspec.Struct, frozen=True, kw_only=True, tag="notice-served/1"):
-    """The organisation has been told what is intended, why, and how to answer."""
+    """The organisation has been told what is intended, why, and how to answer.
+
+    ``witness``, ``consent``, ``through``: what some methods show besides the proof, as in
+    `LetterServed` (added later; absent in older acts: nothing besides).
+    """
 
     served_on: date
     method: str
     proof: str
     statement: Deadline
     hearing: Deadline | None
+    witness: str = ""
+    consent: str = ""
+    through: str = ""
 
 
 class StatementReceived(msgspec.Struct, frozen=True, kw_only=True, tag="statement-received/1"):

@@ -82,6 +82,7 @@ from goodstanding.rules.acts.repair import (
     RevocationAnswered,
     RevocationNotified,
 )
+from goodstanding.rules.acts.service import LetterServed, PublicNoticeBegun, ServiceFailed
 from goodstanding.rules.acts.system import (
     CalendarApproved,
     CalendarDrafted,
@@ -162,6 +163,9 @@ Effect = (
     | RecordRestored
     | DesignationRestored
     | MeasureRestored
+    | ServiceFailed
+    | PublicNoticeBegun
+    | LetterServed
     | ValuesReResolved
     | OutcomeKept
     | OutcomeDecided

@@ -19,31 +19,44 @@ from goodstanding.rules.designation.refusals import (
     HearingNotOffered,
     ProofMissing,
     ServedBeforeProposal,
-    ServedInTheFuture,
-    ServiceMethodUnknown,
     StatementEmpty,
     StepNotOpen,
 )
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.refusals import DoneInTheFuture
+from goodstanding.rules.service.evidence import Delivery, delivery_refusals
+from goodstanding.rules.service.state import service_of
+from goodstanding.rules.service.waiting import NOTICE
 from goodstanding.rules.states import Designation, Stage
-
-METHODS = ("in-person", "post", "electronic", "left-at-premises", "public-notice")
 
 
 def serve_notice(
-    case: Designation, *, served_on: date, method: str, proof: str, law: Law, on: date
+    case: Designation,
+    *,
+    served_on: date,
+    method: str,
+    proof: str,
+    law: Law,
+    on: date,
+    witness: str = "",
+    consent: str = "",
+    through: str = "",
 ) -> list[Decided]:
     """A notice opens the statement window, counted from the day of service, that day not counted.
 
     Source: administrative penalty law art. 44, 45, 64; the numbers are the catalogue's.
     """
+    delivery = Delivery(
+        served_on=served_on,
+        method=method,
+        proof=proof,
+        witness=witness,
+        consent=consent,
+        through=through,
+    )
     require_none(
-        [
-            *step_refusals(case, Step.SERVE_NOTICE),
-            *_service_refusals(case, served_on, method, proof, on),
-        ]
+        [*step_refusals(case, Step.SERVE_NOTICE), *_service_refusals(case, delivery, law, on)]
     )
     ground = law.rulebook.ground(case.ground)
     effect = NoticeServed(
@@ -52,6 +65,9 @@ def serve_notice(
         proof=proof,
         statement=law.deadline(ground.statement_window, start=served_on),
         hearing=_hearing(ground.hearing.request, served_on, law),
+        witness=witness,
+        consent=consent,
+        through=through,
     )
     return [step(case, effect, on=on)]
 
@@ -60,18 +76,11 @@ def _hearing(rule: str | None, served_on: date, law: Law) -> Deadline | None:
     return law.deadline(rule, start=served_on) if rule else None
 
 
-def _service_refusals(
-    case: Designation, served_on: date, method: str, proof: str, on: date
-) -> list[Refusal]:
-    found: list[Refusal] = []
-    if served_on > on:
-        found.append(ServedInTheFuture(served_on=served_on))
-    if served_on < case.opened_on:
-        found.append(ServedBeforeProposal(served_on=served_on, opened_on=case.opened_on))
-    if method not in METHODS:
-        found.append(ServiceMethodUnknown(method=method, methods=METHODS))
-    if not proof.strip():
-        found.append(ProofMissing())
+def _service_refusals(case: Designation, delivery: Delivery, law: Law, on: date) -> list[Refusal]:
+    before = service_of(case.services, NOTICE)
+    found = delivery_refusals(delivery, before, law=law, on=on)
+    if delivery.served_on < case.opened_on:
+        found.append(ServedBeforeProposal(served_on=delivery.served_on, opened_on=case.opened_on))
     return found
 
 

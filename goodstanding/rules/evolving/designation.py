@@ -1,5 +1,6 @@
 """What acts mean for a designation."""
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from goodstanding.rules.acts.designation import (
@@ -71,6 +72,7 @@ def _transcribed(_: None, effect: DesignationTranscribed, header: Header) -> Des
 
 
 def _noticed(state: Designation, effect: NoticeServed, header: Header) -> Designation:
+    besides = tuple(filter(None, (effect.witness, effect.consent, effect.through)))
     notice = Notice(
         served_on=effect.served_on,
         method=effect.method,
@@ -78,6 +80,7 @@ def _noticed(state: Designation, effect: NoticeServed, header: Header) -> Design
         statement=effect.statement,
         hearing=effect.hearing,
         position=header.position,
+        besides=besides or UNSET,
     )
     return replace(state, stage=Stage.NOTIFIED, notice=notice)
 

@@ -4,6 +4,8 @@ from datetime import date
 
 from goodstanding.rules.errors import Conflict, Refusal
 from goodstanding.rules.repair.state import TAKEN_BACK
+from goodstanding.rules.service.state import service_of
+from goodstanding.rules.service.waiting import NOTICE
 from goodstanding.rules.states import Designation, Objection, Record, Repair, Stage
 
 
@@ -65,7 +67,7 @@ class RepairDecidedElsewhere(Conflict):
 
 
 def notice_refusals(case: Designation, *, serving: bool) -> list[Refusal]:
-    """The notice is a letter once served; before that only for who has to serve it.
+    """The notice is a letter once served or announced; before that only for who has to serve it.
 
     Args:
         serving: whether the reader serves the department of the case.
@@ -76,7 +78,8 @@ def notice_refusals(case: Designation, *, serving: bool) -> list[Refusal]:
         return []
     if case.stage is not Stage.PROPOSED:
         return [NoNoticeAnyMore()]
-    return [] if serving else [NoticeNotServed()]
+    announced = service_of(case.services, NOTICE).public is not None
+    return [] if serving or announced else [NoticeNotServed()]
 
 
 def decision_refusals(case: Designation) -> list[Refusal]:

@@ -16,9 +16,9 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     """One letter in one language.
 
     ``kind``: which letter, also the name of its template; ``number``: of the document, empty where
-    it has none; ``reference``: the id of the matter; ``on``: its day, none while a notice waits to be
-    served; ``position`` and ``digest``: the act it rests on, and the first signs of that act's place
-    in the chain; ``said``: what this kind of letter says, and nothing else.
+    it has none; ``reference``: the id of the matter; ``on``: its day, none while a notice waits to
+    be served; ``made_on``: the day of its act, which the file bears; ``position``, ``digest``: that
+    act and the first signs of its place in the chain; ``said``: what this kind of letter says.
     """
 
     kind: str
@@ -29,6 +29,7 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     addressee: str
     code: str
     on: date | None
+    made_on: date
     position: int
     said: msgspec.Struct
     digest: str = ""
@@ -95,6 +96,7 @@ class Papers(msgspec.Struct, frozen=True, kw_only=True):
             addressee=named.name if named else header.stream,
             code=header.stream,
             on=on,
+            made_on=on or header.effective_on,
             position=header.position,
             said=said,
         )

@@ -6,8 +6,7 @@ import msgspec
 
 from goodstanding.rules.letters.letter import Papers
 from goodstanding.rules.letters.terms import Term, term
-
-RECONSIDERATION, COURT = "remedy/reconsideration", "remedy/court"
+from goodstanding.rules.service.terms import COURT, RECONSIDERATION
 
 
 class Remedies(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,6 +11,10 @@ from goodstanding.rules.repair import refusals
 from goodstanding.rules.repair.file import act, stage_refusals
 from goodstanding.rules.repair.restore import restore
 from goodstanding.rules.repair.state import GRANTED, Repair
+from goodstanding.rules.service.evidence import Delivery, delivery_refusals
+from goodstanding.rules.service.refusals import ServedBeforeDecision
+from goodstanding.rules.service.state import service_of
+from goodstanding.rules.service.waiting import REVOCATION_NOTICE
 from goodstanding.rules.states import Designation
 from goodstanding.rules.working_set import WorkingSet
 
@@ -18,10 +22,15 @@ GROUNDS = ("false-papers", "commitment-untrue", "commitment-broken")
 
 
 def notify(
-    repair: Repair, *, ground: str, method: str, proof: str, facts: str, law: Law, on: date
+    repair: Repair, delivery: Delivery, *, ground: str, facts: str, law: Law, on: date
 ) -> list[Decided]:
     """The organisation is told what is said against its repair, and has the statement's time."""
-    found = notice_refusals(repair)
+    before = service_of(repair.services, REVOCATION_NOTICE)
+    found = [*notice_refusals(repair), *delivery_refusals(delivery, before, law=law, on=on)]
+    if repair.decided_on and delivery.served_on < repair.decided_on:
+        found.append(
+            ServedBeforeDecision(served_on=delivery.served_on, decided_on=repair.decided_on)
+        )
     if ground not in GROUNDS:
         found.append(refusals.RevocationGroundUnknown(ground=ground, grounds=GROUNDS))
     if not facts.strip():
@@ -29,10 +38,10 @@ def notify(
     require_none(found)
     effect = acts.RevocationNotified(
         ground=ground,
-        served_on=on,
-        method=method,
-        proof=proof,
-        statement=law.deadline("statement", start=on),
+        served_on=delivery.served_on,
+        method=delivery.method,
+        proof=delivery.proof,
+        statement=law.deadline("statement", start=delivery.served_on),
     )
     return [act(repair, effect, on, {"facts": facts})]
 

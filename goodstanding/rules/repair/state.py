@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.service.state import Service
 
 GRANTED, REFUSED, NOT_ACCEPTED, TAKEN_BACK = "granted", "refused", "not-accepted", "taken-back"
 
@@ -72,6 +73,7 @@ class Repair(msgspec.Struct, frozen=True, kw_only=True, tag="repair"):
     revocation: Revocation | None = None
     revoked_on: date | None = None
     elsewhere: Elsewhere | msgspec.UnsetType = msgspec.UNSET
+    services: tuple[Service, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:

@@ -18,6 +18,7 @@ from goodstanding.web.letter_links import of_matter
 from goodstanding.web.matters import worked_on
 from goodstanding.web.paging import page_of
 from goodstanding.web.rows import task_rows
+from goodstanding.web.service_pages import CASE_SERVICE, to_be_served
 from goodstanding.web.step_pages import CASE_STEPS
 from goodstanding.web.timeline import closing_points, points
 from goodstanding.web.views.steps import offered
@@ -51,7 +52,8 @@ def case(request: Visited, id: str) -> HttpResponse:
     subject = subjects.case(visit, id)
     found = subject.state
     assert isinstance(found, Designation)
-    steps = [offered(visit, subject, page) for page in CASE_STEPS]
+    pages = [*CASE_STEPS, *(CASE_SERVICE if to_be_served(found) else ())]
+    steps = [offered(visit, subject, page) for page in pages]
     under = list(measures.under(designation=id))
     end = closing(found, subject.work.measures_under(id), on=visit.today)
     tasks = measures.tasks_under(measures=(each.id for each in under))

@@ -1,7 +1,10 @@
 """Letters on paper: the notice and the decision of a case, the outcome of an objection."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from goodstanding.flow.write_letter import write_letter
 from goodstanding.letters.printing import pdf
@@ -21,7 +24,7 @@ def notice(request: Visited, id: str) -> HttpResponse:
     """The notice of a proposed designation; before it is served only for who has to serve it."""
     subject = subjects.case(request.visit, id)
     require_none(notice_obstacles(request.visit, subject))
-    return render(request, "web/letters/notice.html", letters.notice(request.visit, subject))
+    return _page(request, subject, "notice", letters.notice(request.visit, subject))
 
 
 def decision(request: Visited, id: str) -> HttpResponse:
@@ -29,7 +32,7 @@ def decision(request: Visited, id: str) -> HttpResponse:
     subject = subjects.case(request.visit, id)
     assert isinstance(subject.state, Designation)
     require_none(due.decision_refusals(subject.state))
-    return render(request, "web/letters/decision.html", letters.decision(request.visit, subject))
+    return _page(request, subject, "decision", letters.decision(request.visit, subject))
 
 
 def outcome(request: Visited, id: str) -> HttpResponse:
@@ -37,7 +40,13 @@ def outcome(request: Visited, id: str) -> HttpResponse:
     subject = subjects.objection(request.visit, id)
     assert isinstance(subject.state, Objection)
     require_none(due.outcome_refusals(subject.state))
-    return render(request, "web/letters/outcome.html", letters.outcome(request.visit, subject))
+    return _page(request, subject, "outcome", letters.outcome(request.visit, subject))
+
+
+def _page(request: Visited, subject: Subject, letter: str, said: dict[str, Any]) -> HttpResponse:
+    """The letter as a page, with the way to the same letter as a PDF."""
+    address = reverse("web:letter-file", args=[subject.id, letter])
+    return render(request, f"web/letters/{letter}.html", {**said, "pdf": address})
 
 
 def file(request: Visited, id: str, letter: str) -> HttpResponse:

@@ -13,6 +13,7 @@ from goodstanding.web.letter_links import of_matter
 from goodstanding.web.objection_lists import COLUMNS, ObjectionFilter, cells, fitting, lines
 from goodstanding.web.objection_way import objection_points
 from goodstanding.web.paging import page_of
+from goodstanding.web.service_pages import OBJECTION_SERVICE, to_be_served
 from goodstanding.web.step_pages import OBJECTION_STEPS
 from goodstanding.web.subjects import Subject
 from goodstanding.web.views.steps import offered
@@ -46,7 +47,8 @@ def objection(request: Visited, id: str) -> HttpResponse:
     subject = subjects.objection(visit, id)
     found = subject.state
     assert isinstance(found, Objection)
-    steps = [offered(visit, subject, page) for page in OBJECTION_STEPS]
+    pages = [*OBJECTION_STEPS, *(OBJECTION_SERVICE if to_be_served(found) else ())]
+    steps = [offered(visit, subject, page) for page in pages]
     context = {
         "subject": subject,
         "objection": found,

@@ -15,6 +15,7 @@ from goodstanding.web.paging import page_of
 from goodstanding.web.repair_lists import COLUMNS, RepairFilter, cells, fitting, lines, state_of
 from goodstanding.web.repair_steps import REPAIR_STEPS, REVOCATION_STEPS
 from goodstanding.web.repair_way import holder_of, repair_points, texts_of
+from goodstanding.web.service_pages import REPAIR_SERVICE, to_be_served
 from goodstanding.web.subjects import Subject
 from goodstanding.web.titles import in_language
 from goodstanding.web.views.steps import offered
@@ -52,6 +53,7 @@ def repair(request: Visited, id: str) -> HttpResponse:
     pages = [
         *(() if found.elsewhere else REPAIR_STEPS),
         *(REVOCATION_STEPS if found.outcome == "granted" else ()),
+        *(REPAIR_SERVICE if to_be_served(found) else ()),
     ]
     steps = [offered(visit, subject, page) for page in pages]
     texts = texts_of(found)

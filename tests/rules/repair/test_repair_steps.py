@@ -12,12 +12,14 @@ from goodstanding.rules.errors import Refused
 from goodstanding.rules.law import Law
 from goodstanding.rules.repair import decide, file, revoke
 from goodstanding.rules.repair.state import Repair, Revocation
+from goodstanding.rules.service.evidence import Delivery
 from goodstanding.rules.working_set import WorkingSet
 from tests.rules.calendars import official
 from tests.rules.repair import made
 from tests.rules.test_law_by_hand import book
 
 ON = date(2018, 4, 2)
+BY_POST = Delivery(served_on=ON, method="post", proof="1")
 LAW = Law(rulebook=book("dongguan-2018"), calendar=official())
 RECORD = made.record(date(2018, 3, 1))
 WORK = WorkingSet({"r-1": RECORD})
@@ -60,7 +62,7 @@ STEPS: dict[str, Step] = {
     "take_back": lambda found: file.take_back(found, on=ON),
     "extend": lambda found: decide.extend(found, reasons="复杂。", law=LAW, on=ON),
     "notify": lambda found: revoke.notify(
-        found, ground="false-papers", method="post", proof="1", facts="不实。", law=LAW, on=ON
+        found, BY_POST, ground="false-papers", facts="不实。", law=LAW, on=ON
     ),
     "answer": lambda found: revoke.answer(found, text="无。", waived=False, on=ON),
     "revoke": lambda found: revoke.revoke(
