@@ -4,6 +4,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy
 
 from config.secret_key import report_key, secret_key
@@ -20,8 +21,9 @@ SANDBOX = os.environ.get("GOODSTANDING_SANDBOX") == "1" or (DATA / "sandbox").is
 
 DEBUG = os.environ.get("GOODSTANDING_DEBUG") == "1"
 SECRET_KEY = secret_key(os.environ, DATA)
-#: Signs dry run reports (Ed25519); and the public keys of before, by which older ones are known.
-REPORT_KEY = report_key(os.environ, DATA)
+#: Signs dry run reports (Ed25519), made when one is first signed or verified; and the public keys of
+#: before, by which older ones are known.
+REPORT_KEY = SimpleLazyObject(lambda: report_key(os.environ, DATA))
 REPORT_KEYS_BEFORE = [
     k for k in os.environ.get("GOODSTANDING_REPORT_KEYS_BEFORE", "").split(",") if k
 ]
