@@ -19,6 +19,7 @@ from goodstanding.web.letter_links import Link, of_matter
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.repair_steps import APPLY
 from goodstanding.web.step_pages import RECORD_STEPS
+from goodstanding.web.subjects import Subject
 from goodstanding.web.views.steps import Open, offered
 from goodstanding.web.visit import Visited
 
@@ -50,7 +51,8 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
     inside = insider(
         visit.actor, department=shown.row.department, organisation=shown.row.organisation
     )
-    steps = _steps(request, id) if inside else []
+    subject = subjects.record(visit, id) if inside else None
+    steps = _steps(request, subject) if subject else []
     return {
         "card": cards.record_card(visit, shown),
         "reasons": next((s.reasons for s in cards.stubs(dossier) if s.record == id), ""),
@@ -60,8 +62,8 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
         "cases": list(designations.on_record(record=id)) if inside else [],
         "objections": list(remedies.to_target(target=id)) if inside else [],
         "repairs": list(remedies.repairs_of_target(target=id)) if inside else [],
-        "corrections": _corrections(request, id) if inside else [],
-        "errors": errors_of(visit, subjects.record(visit, id).state) if inside else [],
+        "corrections": _corrections(request, subject) if subject else [],
+        "errors": errors_of(visit, subject.state) if subject else [],
         "letters": _letters(request, id) if inside else [],
         "recipients": len(disclosure.recipients(record=id)) if inside else 0,
     }
@@ -73,15 +75,14 @@ def _letters(request: Visited, id: str) -> list[Link]:
     return of_matter(request.visit, state) if isinstance(state, Record) else []
 
 
-def _corrections(request: Visited, id: str) -> list[Corrected]:
-    state = subjects.record(request.visit, id).state
+def _corrections(request: Visited, subject: Subject) -> list[Corrected]:
+    state = subject.state
     if not isinstance(state, Record) or len(state.versions) == 1:
         return []
     return read_corrections(request.visit.call, state)
 
 
-def _steps(request: Visited, id: str) -> list[Open]:
-    subject = subjects.record(request.visit, id)
+def _steps(request: Visited, subject: Subject) -> list[Open]:
     return [offered(request.visit, subject, page) for page in (*RECORD_STEPS, APPLY)]
 
 
