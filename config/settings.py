@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "goodstanding.publication",
     "goodstanding.remedies",
     "goodstanding.removals",
+    "goodstanding.evidence",
     "goodstanding.disclosure",
     "goodstanding.aside",
     "goodstanding.enquiries",
@@ -186,6 +187,10 @@ REMOVAL_JOURNAL_NAMED = bool(os.environ.get("GOODSTANDING_REMOVAL_JOURNAL"))
 REMOVAL_JOURNAL = Path(
     os.environ.get("GOODSTANDING_REMOVAL_JOURNAL") or DATA.with_name(f"{DATA.name}.removals.jsonl")
 )
+
+# --- evidence -----------------------------------------------------------------------------------
+#: ``name:secret,name:secret``, the one in use first; without it a key derived from SECRET_KEY.
+EVIDENCE_KEYS = os.environ.get("GOODSTANDING_EVIDENCE_KEYS", "")
 
 # --- open data --------------------------------------------------------------------------------
 #: Where the files for everybody are made and given out from.

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from ninja import Schema
 
 from goodstanding.api.problem_schemas import RefusalOut
+from goodstanding.api.public_schemas import GoneOut
 
 
 class BasisOut(Schema):
@@ -160,6 +161,7 @@ class StandingRecordOut(Schema):
     state: str
     public_until: date | None
     withdrawn_on: date | None
+    content_removed: GoneOut | None = None
 
 
 class StayOut(Schema):
@@ -183,6 +185,7 @@ class StandingDesignationOut(Schema):
     last_day: date | None
     stays: list[StayOut]
     elsewhere: bool
+    content_removed: GoneOut | None = None
 
 
 class StandingOut(Schema):

@@ -4,7 +4,7 @@ from datetime import date
 
 from ninja import Schema
 
-from goodstanding.api.public_schemas import RegistrationOut, StubOut
+from goodstanding.api.public_schemas import GoneOut, RegistrationOut, StubOut
 from goodstanding.publication.models import Entry
 
 
@@ -47,6 +47,7 @@ class DossierRecordOut(RecordColumns):
 
     id: str
     texts: dict[str, str]
+    content_removed: GoneOut | None = None
 
 
 class CaseOut(Schema):
@@ -93,6 +94,7 @@ class DossierCaseOut(CaseOut):
 
     texts: dict[str, str]
     lifts_open: list[str]
+    content_removed: GoneOut | None = None
 
 
 class MeasureOut(Schema):

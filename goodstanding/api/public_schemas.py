@@ -46,6 +46,15 @@ class LinkedOut(Schema):
     on: date
 
 
+class GoneOut(Schema):
+    """Contents that were destroyed: on which day, under what."""
+
+    on: date
+    basis: str
+    cited: str
+    document: str
+
+
 class RegistrationOut(Schema):
     """Base registration: the code borne now, names, status, what came before and after."""
 
@@ -93,6 +102,7 @@ class StubOut(Schema):
     withdrawn_on: date
     reason: str
     not_after: date
+    content_removed: GoneOut | None = None
 
 
 class PublicDesignationOut(Schema):

@@ -114,7 +114,12 @@ def dossier(
         "on": found.on,
         "position": found.position,
         "records": [
-            {**_columns(each), "id": each.row.record, "texts": _narrative(each)}
+            {
+                **_columns(each),
+                "id": each.row.record,
+                "texts": _narrative(each),
+                "content_removed": _gone(each),
+            }
             for each in found.records
         ],
         "withdrawn": [_stub(each) for each in found.stubs],
@@ -123,6 +128,7 @@ def dossier(
                 **_columns(each),
                 "texts": _said(each),
                 "lifts_open": _lifts(each, lifts) if each.inside else [],
+                "content_removed": _gone(each),
             }
             for each in found.cases
         ],
@@ -172,7 +178,13 @@ def _stub(shown: ShownRecord) -> Rendered:
         "withdrawn_on": shown.row.withdrawn_on,
         "reason": shown.texts.get("reasons", ""),
         "not_after": shown.row.public_until,
+        "content_removed": _gone(shown),
     }
+
+
+def _gone(shown: ShownRecord | ShownCase) -> Rendered | None:
+    """What is said where contents were destroyed."""
+    return msgspec.to_builtins(shown.gone) if shown.gone else None
 
 
 def _public_case(shown: ShownCase) -> Rendered:

@@ -34,6 +34,7 @@ COMMANDS = {
     "verify": Entry("goodstanding.cli.verify", "is the register consistent?"),
     "backup": Entry("goodstanding.cli.backup", "the whole register into one file"),
     "restore": Entry("goodstanding.cli.restore", "an empty database from a backup"),
+    "evidence": Entry("goodstanding.cli.evidence", "files of evidence, deleted by date"),
     "removals": Entry("goodstanding.cli.removals", "what was destroyed, and its journal"),
     "migrate": Entry("goodstanding.cli.migrate", "have the tables this version needs"),
     "demo": Entry("goodstanding.cli.demo.command", "an invented city to look at"),

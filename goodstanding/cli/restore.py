@@ -4,10 +4,13 @@ from pathlib import Path
 
 import click
 
+from goodstanding import wallclock
 from goodstanding.cli import telling
 from goodstanding.cli.backup import tell_backup
+from goodstanding.cli.evidence import purged_words
 from goodstanding.cli.migrate import migrate
 from goodstanding.cli.opening import settle
+from goodstanding.flow.purge_evidence import purge_evidence
 from goodstanding.register import removing
 from goodstanding.register.backup import restore
 
@@ -36,3 +39,4 @@ def command(file: Path, journal: Path | None, nothing_was_removed: bool, as_json
         telling.message(f"No removal journal at {journal or removing.place()}: none is read.")
     report = restore(file, journal=journal, nothing_was_removed=nothing_was_removed)
     tell_backup(report, file, as_json=as_json)
+    telling.message(purged_words(purge_evidence(on=wallclock.today())))

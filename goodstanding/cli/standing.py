@@ -49,13 +49,21 @@ def _words(document: dict[str, Any]) -> list[str]:
         f"{document['organisation']} {name} on {document['on']}, as of @{document['position']}",
         *(
             f"  record {each['record_kind']} {each['document']}, {each['decided_on']}:"
-            f" {each['state']}"
+            f" {each['state']}{_gone(each)}"
             for each in document["records"]
         ),
         *(
             f"  designation {each['ground']} {each['document']}: {each['state']},"
-            f" {each['first_day']} – {each['last_day']}"
+            f" {each['first_day']} – {each['last_day']}{_gone(each)}"
             for each in document["designations"]
         ),
         *(line for each in document["effects"] for line in effect_words(each)),
     ]
+
+
+def _gone(each: dict[str, Any]) -> str:
+    """What is said where contents were destroyed."""
+    gone = each["content_removed"]
+    if gone is None:
+        return ""
+    return f"; content removed on {gone['on']} under {gone['cited']} {gone['document']}".rstrip()

@@ -16,6 +16,7 @@ from goodstanding.cli.stories.run import play
 from goodstanding.cli.stories.story import read
 from goodstanding.database import scratch, server
 from goodstanding.database.discard import discard
+from goodstanding.register.removing import journal_at
 from goodstanding.rules.errors import Refused
 
 Told = dict[str, Any]
@@ -45,7 +46,7 @@ def _all_played(files: Sequence[Path]) -> list[Told]:
         try:
             source = scratch.template(running, migrate)
             for file in files:
-                with scratch.on_a_copy(running, source):
+                with scratch.on_a_copy(running, source), journal_at(data / "removals.jsonl"):
                     told.append(_played(file))
                 shown(len(told), len(files))
         finally:

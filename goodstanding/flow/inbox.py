@@ -11,6 +11,8 @@ from goodstanding.flow.bench import Call
 from goodstanding.flow.reopen import Reopening
 from goodstanding.measures import queries as measures
 from goodstanding.measures.models import Task
+from goodstanding.removals import queries as removals
+from goodstanding.removals.models import Removal
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.policy import allowed
@@ -28,6 +30,15 @@ def read_tasks(call: Call, *, department: str | None, open_only: bool = True) ->
         wanted = call.actor.department
     policy.require(call.actor, Action.READ_TASKS, department=wanted)
     return measures.tasks(on=call.on, department=wanted, open_only=open_only)
+
+
+def read_removals(call: Call, *, department: str | None) -> QuerySet[Removal]:
+    """The destructions of a department, those that wait first; of all only for oversight."""
+    wanted = department
+    if wanted is None and not allowed(call.actor, Action.READ_REMOVALS):
+        wanted = call.actor.department
+    policy.require(call.actor, Action.READ_REMOVALS, department=wanted)
+    return removals.removals(department=wanted)
 
 
 def read_recalls(call: Call, *, recipient: str | None, open_only: bool = True) -> list[Recall]:

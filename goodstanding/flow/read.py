@@ -11,6 +11,7 @@ from goodstanding.designations import queries as designations
 from goodstanding.designations.models import Case
 from goodstanding.flow.answers import code_of
 from goodstanding.flow.bench import Call
+from goodstanding.flow.gone import gone_at
 from goodstanding.flow.registered import Registered, registered
 from goodstanding.flow.told import note_told
 from goodstanding.measures import queries as measures
@@ -26,6 +27,7 @@ from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.effects import RecordVersion
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.legal_person import Organisation as OrganisationState
+from goodstanding.rules.removal.gone import Gone
 from goodstanding.rules.standing import (
     DesignationStanding,
     RecordStanding,
@@ -48,12 +50,14 @@ class OrganisationUnknown(NotFound):
 class ShownRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A record with its narrative, or of a withdrawn one the public reason.
 
-    ``corrected_on``: the day of its last correction, whose reason is among the texts.
+    ``corrected_on``: the day of its last correction, whose reason is among the texts; ``gone``: its
+    texts were destroyed.
     """
 
     row: Entry
     texts: dict[str, str]
     corrected_on: date | None = None
+    gone: Gone | None = None
 
 
 class ShownCase(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +66,7 @@ class ShownCase(msgspec.Struct, frozen=True, kw_only=True):
     row: Case
     texts: dict[str, str]
     inside: bool
+    gone: Gone | None = None
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -147,12 +152,14 @@ def _records(call: Call, codes: Codes) -> tuple[ShownRecord, ...]:
         if each.record in public or _inside(call, each.department, codes)
     ]
     told = content(row.content_position for row in rows)
+    gone = gone_at((row.content_position for row in rows), told)
     corrected = acts_at(row.content_position for row in rows if row.version > 1)
     return tuple(
         ShownRecord(
             row=row,
             texts=_texts(call, row, told.get(row.content_position, {})),
             corrected_on=_day_of(corrected.get(row.content_position)),
+            gone=gone.get(row.content_position),
         )
         for row in rows
     )
@@ -170,9 +177,16 @@ def _day_of(act: Act | None) -> date | None:
 
 def _stubs(call: Call, codes: Codes) -> tuple[ShownRecord, ...]:
     rows = [each for code in codes for each in publication.stubs(organisation=code, on=call.on)]
-    told = content(row.withdrawn_position for row in rows if row.withdrawn_position)
+    positions = [row.withdrawn_position for row in rows if row.withdrawn_position]
+    told = content(positions)
+    gone = gone_at(positions, told)
     return tuple(
-        ShownRecord(row=row, texts=told.get(row.withdrawn_position or 0, {})) for row in rows
+        ShownRecord(
+            row=row,
+            texts=told.get(row.withdrawn_position or 0, {}),
+            gone=gone.get(row.withdrawn_position or 0),
+        )
+        for row in rows
     )
 
 
@@ -184,9 +198,16 @@ def _cases(call: Call, codes: Codes) -> tuple[ShownCase, ...]:
     ]
     holding = set() if all(inside for _, inside in rows) else _holding(call, codes)
     seen = [(row, inside) for row, inside in rows if inside or row.id in holding]
-    told = content(row.decided_at for row, _ in seen if row.decided_at)
+    positions = [row.decided_at for row, _ in seen if row.decided_at]
+    told = content(positions)
+    gone = gone_at(positions, told)
     return tuple(
-        ShownCase(row=row, texts=told.get(row.decided_at or 0, {}), inside=inside)
+        ShownCase(
+            row=row,
+            texts=told.get(row.decided_at or 0, {}),
+            inside=inside,
+            gone=gone.get(row.decided_at or 0),
+        )
         for row, inside in seen
     )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from msgspec import json
 
 from goodstanding.database.folding import FoldedDocument, folded_document
@@ -63,6 +64,17 @@ def of_department(*, department: str, record_kind: str | None = None) -> QuerySe
     """Every record a department supplied, latest entered first."""
     found = Entry.objects.filter(department=department).order_by("-entered_on", "record")
     return found.filter(record_kind=record_kind) if record_kind else found
+
+
+def ended_before(*, day: date, department: str | None = None) -> QuerySet[Entry]:
+    """What was withdrawn or repaired, or reached its last public day, before a day; oldest first.
+
+    Of a department, or of all.
+    """
+    ended = Coalesce("withdrawn_on", "repaired_on", "public_until")
+    found = Entry.objects.annotate(over_on=ended).filter(over_on__lt=day)
+    found = found.order_by("over_on", "record")
+    return found.filter(department=department) if department else found
 
 
 def of_batch(*, batch: str) -> QuerySet[Entry]:

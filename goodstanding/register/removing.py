@@ -7,6 +7,7 @@ line out, because the register knows the proposal and not the act.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,6 +70,16 @@ class Held(NamedTuple):
 def place() -> Path:
     """Where the removal journal of this installation lies."""
     return Path(settings.REMOVAL_JOURNAL)
+
+
+@contextmanager
+def journal_at(path: Path) -> Iterator[None]:
+    """Keep the journal elsewhere for a while: of a register that is thrown away afterwards."""
+    before, settings.REMOVAL_JOURNAL = settings.REMOVAL_JOURNAL, path
+    try:
+        yield
+    finally:
+        settings.REMOVAL_JOURNAL = before
 
 
 def held(path: Path | None = None) -> Held:

@@ -28,6 +28,11 @@ def waiting(*, target: str | None = None, department: str | None = None) -> Quer
     return found.filter(department=department) if department else found
 
 
+def undropped() -> QuerySet[Removal]:
+    """What waits or was carried out."""
+    return Removal.objects.filter(dropped_on=None)
+
+
 def removed(*, positions: Iterable[int]) -> dict[int, RemovedContent]:
     """Of these acts those whose content is gone, by position."""
     wanted = sorted(set(positions))

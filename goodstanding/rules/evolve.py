@@ -8,6 +8,7 @@ from goodstanding.rules.evolving import (
     designation,
     distinction,
     draft,
+    evidence,
     measure,
     objection,
     organisation,
@@ -37,6 +38,7 @@ MEANING: Meaning = {
     **transition.MEANING,
     **aside.MEANING,
     **removal.MEANING,
+    **evidence.MEANING,
 }
 
 

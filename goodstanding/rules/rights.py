@@ -85,6 +85,8 @@ class Action(StrEnum):
     APPROVE_REMOVAL = "approve_removal"
     DROP_REMOVAL = "drop_removal"
     READ_REMOVALS = "read_removals"
+    HAND_IN_EVIDENCE = "hand_in_evidence"
+    READ_EVIDENCE = "read_evidence"
 
 
 class Where(StrEnum):
@@ -225,6 +227,9 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.APPROVE_REMOVAL: _REVIEWER,
         Action.DROP_REMOVAL: _DESK,
         Action.READ_REMOVALS: _DESK + _OVERSIGHT,
+        Action.HAND_IN_EVIDENCE: _COUNTER,
+        # Whoever decides, and whose they are: oversight sees no file.
+        Action.READ_EVIDENCE: _DESK + _READER,
     }
 )
 
@@ -287,5 +292,6 @@ STEPS: frozenset[Action] = frozenset(
         Action.PROPOSE_REMOVAL,
         Action.APPROVE_REMOVAL,
         Action.DROP_REMOVAL,
+        Action.HAND_IN_EVIDENCE,
     }
 )

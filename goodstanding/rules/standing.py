@@ -6,6 +6,7 @@ import msgspec
 
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.effects import Effect, effects, stands, was_wrong
+from goodstanding.rules.removal.gone import Gone
 from goodstanding.rules.states import Designation, Organisation, Record, Stay
 from goodstanding.rules.working_set import WorkingSet
 
@@ -13,7 +14,10 @@ _EFFECTIVE = ("in-force", "stayed")
 
 
 class RecordStanding(msgspec.Struct, frozen=True, kw_only=True):
-    """A record on a day: ``held``, ``disputed``, ``repaired`` or ``withdrawn``."""
+    """A record on a day: ``held``, ``disputed``, ``repaired`` or ``withdrawn``.
+
+    ``content_removed``: what is known now, whatever the day asked about.
+    """
 
     id: str
     record_kind: str
@@ -24,6 +28,7 @@ class RecordStanding(msgspec.Struct, frozen=True, kw_only=True):
     state: str
     public_until: date | None
     withdrawn_on: date | None
+    content_removed: Gone | None = None
 
 
 class DesignationStanding(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +45,7 @@ class DesignationStanding(msgspec.Struct, frozen=True, kw_only=True):
     last_day: date | None
     stays: tuple[Stay, ...]
     elsewhere: bool
+    content_removed: Gone | None = None
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,9 +11,10 @@ from goodstanding.rules.check import Checked, strongest
 from goodstanding.rules.effects import Effect, Force, effects
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.publicity import Publicity, publicity
+from goodstanding.rules.removal.gone import gone_of
 from goodstanding.rules.rights import Action
 from goodstanding.rules.standing import DesignationStanding, RecordStanding, Standing
-from goodstanding.rules.states import Designation, Record
+from goodstanding.rules.states import Designation, Record, Removal
 from goodstanding.rules.working_set import WorkingSet
 
 
@@ -50,13 +51,21 @@ class Sight:
 
     def of(self, then: Standing) -> Standing:
         """The standing, less what this reader may not see any more, or never could."""
-        records = tuple(each for each in then.records if self._record(each, then.organisation))
+        removals = self._now.all(Removal)
+        records = tuple(
+            replace(each, content_removed=gone_of(removals, each.id))
+            for each in then.records
+            if self._record(each, then.organisation)
+        )
         cases = tuple(each for each in then.designations if self._case(each, then.organisation))
         seen = frozenset(each.id for each in records)
         return replace(
             then,
             records=records,
-            designations=tuple(self._only(case, seen) for case in cases),
+            designations=tuple(
+                replace(self._only(case, seen), content_removed=gone_of(removals, case.id))
+                for case in cases
+            ),
             effects=self.effects(then.effects, then.organisation, seen),
         )
 

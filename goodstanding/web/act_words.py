@@ -82,6 +82,7 @@ ACTS: dict[str, Promise] = {
     "removal-proposed": _("Destruction of contents proposed"),
     "removal-dropped": _("Destruction of contents dropped"),
     "content-removed": _("Contents destroyed"),
+    "evidence-handed-in": _("Evidence handed in"),
 }
 
 

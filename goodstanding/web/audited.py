@@ -33,6 +33,9 @@ KINDS: dict[str, Promise] = {
     "distinction": _("Not the same organisation"),
     "repair": _("Repair"),
     "watch": _("Watched case"),
+    "removal": _("Destruction of contents"),
+    "evidence-list": _("Files of a matter"),
+    "evidence": _("File of evidence"),
 }
 _PLACES = {
     "organisation": "web:organisation",
@@ -46,6 +49,7 @@ _PLACES = {
     "distinction": "web:distinction",
     "repair": "web:repair",
     "watch": "web:watch",
+    "removal": "web:removal",
 }
 _PREFIXES = {
     "r": "web:record",
@@ -54,6 +58,7 @@ _PREFIXES = {
     "c": "web:receipt",
     "s": "web:repair",
     "w": "web:watch",
+    "x": "web:removal",
 }
 
 

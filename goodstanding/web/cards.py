@@ -18,6 +18,7 @@ from goodstanding.rules.record_cells import (
     NARRATIVE,
     OF_A_COMMITMENT,
 )
+from goodstanding.rules.removal.gone import Gone
 from goodstanding.rules.standing import Standing
 from goodstanding.web.dates import full
 from goodstanding.web.titles import Titles, in_language
@@ -83,6 +84,7 @@ class RecordCard(msgspec.Struct, frozen=True, kw_only=True):
     corrected_on: date | None
     correction: str
     under_review: str
+    gone: Gone | None = None
 
 
 class Stub(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,6 +94,7 @@ class Stub(msgspec.Struct, frozen=True, kw_only=True):
     withdrawn_on: date | None
     as_wrong: bool
     reasons: str
+    gone: Gone | None = None
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -211,6 +214,7 @@ def record_card(visit: Visit, shown: ShownRecord) -> RecordCard:
         corrected_on=shown.corrected_on,
         correction=shown.texts.get("reasons", ""),
         under_review=_under_review(shown),
+        gone=shown.gone,
     )
 
 
@@ -239,15 +243,16 @@ def record_state(entry: Entry) -> str:
 
 def stubs(dossier: Dossier) -> list[Stub]:
     """What is left of withdrawn records."""
-    rows = [(each.row, each.texts) for each in dossier.stubs]
+    rows = [(each.row, each.texts, each.gone) for each in dossier.stubs]
     return [
         Stub(
             record=row.record,
             withdrawn_on=row.withdrawn_on,
             as_wrong=row.as_wrong,
             reasons=texts.get("reasons", ""),
+            gone=gone,
         )
-        for row, texts in rows
+        for row, texts, gone in rows
     ]
 
 

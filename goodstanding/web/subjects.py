@@ -18,6 +18,7 @@ from goodstanding.rules.states import (
     Objection,
     Organisation,
     Record,
+    Removal,
     Repair,
 )
 from goodstanding.rules.working_set import WorkingSet
@@ -33,7 +34,7 @@ class Meant(msgspec.Struct, frozen=True, kw_only=True):
     department: str
 
 
-About = Designation | Record | Objection | Measure | Distinction | Meant | Repair
+About = Designation | Record | Objection | Measure | Distinction | Meant | Repair | Removal
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
+from goodstanding.web.removal_pages import STEPS as REMOVAL_STEPS
 from goodstanding.web.repair_steps import STEPS as REPAIR_STEPS
 from goodstanding.web.service_pages import STEPS as SERVICE_STEPS
 from goodstanding.web.step_pages import STEPS
@@ -28,6 +29,7 @@ from goodstanding.web.views import (
     distinctions,
     duties,
     entry,
+    evidence,
     figures,
     going_live,
     guide,
@@ -54,6 +56,7 @@ from goodstanding.web.views import (
     recalls,
     receipts,
     records,
+    removals,
     repairs,
     returns,
     rulebook,
@@ -148,6 +151,13 @@ urlpatterns = [
     path("confirmations.<str:suffix>", confirmations.confirmations_file, name="confirmations-file"),
     path("distinctions", distinctions.distinctions, name="distinctions"),
     path("distinctions/<str:id>", distinctions.distinction, name="distinction"),
+    path("matters/<str:id>/evidence", evidence.matter, name="evidence"),
+    path("matters/<str:id>/evidence/hand-in", evidence.whole, name="evidence-hand-in"),
+    path("evidence/<str:id>/removal", evidence.take_back, name="evidence-take-back"),
+    path("evidence/<str:id>/file", evidence.file, name="evidence-file"),
+    path("removals", removals.removals, name="removals"),
+    path("removals/due", removals.due, name="removals-due"),
+    path("removals/<str:id>", removals.removal, name="removal"),
     path("looks", looks.looks, name="looks"),
     path("looks.<str:suffix>", looks.looks_file, name="looks-file"),
     path("objections/<str:id>", objections.objection, name="objection"),
@@ -244,6 +254,6 @@ urlpatterns = [
     path("figures.<str:suffix>", figures.file, name="figures-file"),
     *(
         path(page.path, step(page), name=page.name)
-        for page in (*STEPS, *REPAIR_STEPS, *SERVICE_STEPS, *DISTINCT_STEPS)
+        for page in (*STEPS, *REPAIR_STEPS, *SERVICE_STEPS, *DISTINCT_STEPS, *REMOVAL_STEPS)
     ),
 ]

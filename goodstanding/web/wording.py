@@ -330,6 +330,12 @@ DUTY_STATES: dict[str, Promise] = {
     "waiting": _("Waiting"),
 }
 
+REMOVAL_BASES: dict[str, Promise] = {
+    "retention-over": _("Under the rulebook: the time for which contents are kept is over"),
+    "court-order": _("Under an order of a court"),
+    "statute": _("Under a law or regulation"),
+}
+
 WORDS: dict[str, dict[str, Promise]] = {
     "duty": DUTIES,
     "answer": ANSWERS_TO_TASK,
@@ -357,4 +363,5 @@ WORDS: dict[str, dict[str, Promise]] = {
     "predecessor": registration_words.PREDECESSORS,
     "successor": registration_words.SUCCESSORS,
     "doubt": registration_words.DOUBTS,
+    "removal-basis": REMOVAL_BASES,
 }

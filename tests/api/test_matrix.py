@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import yaml
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from goodstanding.api.application import api
 from goodstanding.register.reading import head
 from goodstanding.wallclock import today
-from tests.api.world import ACME, CALLERS, GROUND, HOME
+from tests.api.world import ACME, API, CALLERS, GROUND, HOME
+from tests.files.evidence import picture
 
 MATRIX = yaml.safe_load((Path(__file__).parent / "matrix.yaml").read_text(encoding="utf-8"))
 
@@ -57,6 +59,8 @@ def requests(world):
         **casework(case, listed),
         **remedies(record, decided(world, spare)),
         **repairs(world, record, spare),
+        **removals(world, record, spare),
+        **evidence(world, record),
         **waiting(world),
         **watching(),
     }
@@ -182,6 +186,39 @@ def repairs(world, record, spare):
         "GET /repairs/{id}/letter": (f"/repairs/{filed}/letter", {}),
         "POST /records/{id}/repairs": (f"/records/{record}/repairs", asked),
         **{f"POST /repairs/{{id}}/{s}": (f"/repairs/{filed}/{s}", b) for s, b in steps.items()},
+    }
+
+
+def removals(world, record, spare):
+    """A proposal that was dropped, so that nobody can approve it any more."""
+    why = {"basis": "statute", "cited": "《征信业管理条例》第十六条", "reasons": "依法销毁。"}
+    dropped = world.caller("officer").done(f"/records/{spare}/removals", why)["id"]
+    world.caller("reviewer").done(f"/removals/{dropped}/drop", {"reasons": "尚有诉讼。"})
+    return {
+        "GET /removals": ("/removals", {}),
+        "POST /records/{id}/removals": (
+            f"/records/{record}/removals",
+            {"basis": "none", "reasons": ""},
+        ),
+        "POST /removals/{id}/approval": (f"/removals/{dropped}/approval", None),
+        "POST /removals/{id}/drop": (f"/removals/{dropped}/drop", {"reasons": ""}),
+    }
+
+
+def evidence(world, record):
+    """An objection that is open, and a file an officer handed in for it."""
+    objected = {"reason": "not-ours", "text": "并非我司。"}
+    matter = world.caller("representative").done(f"/records/{record}/objections", objected)["id"]
+    officer, at = world.caller("officer"), f"/matters/{matter}/evidence"
+    file = SimpleUploadedFile("a.png", picture(1))
+    sent = officer.client.post(API + at, {"file": file, "label": "营业执照"}).json()["id"]
+    assert officer.done(f"{at}/hand-in") == {"files": 1}
+    return {
+        "GET /matters/{id}/evidence": (at, {}),
+        "POST /matters/{id}/evidence": (at, {}),
+        "POST /matters/{id}/evidence/hand-in": (f"{at}/hand-in", None),
+        "GET /evidence/{id}/file": (f"/evidence/{sent}/file", {}),
+        "DELETE /evidence/{id}": (f"/evidence/{sent}", None),
     }
 
 

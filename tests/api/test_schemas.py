@@ -24,7 +24,8 @@ PUBLIC = {
             "basis",
         ),
     ],
-    "StubOut": ["id", "document", "withdrawn_on", "reason", "not_after"],
+    "GoneOut": ["on", "basis", "cited", "document"],
+    "StubOut": ["id", "document", "withdrawn_on", "reason", "not_after", "content_removed"],
     "PublicDesignationOut": [
         *("id", "ground", "department", "authority", "document", "state", "first_day"),
         *("last_day", "way_back"),

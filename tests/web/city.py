@@ -61,6 +61,7 @@ from tests.rules.penalty_rows import (
     outcome,
     penalty,
 )
+from tests.web.matters import handed_in, to_destroy
 
 RULEBOOK = Path(__file__).parents[2] / "rulebook"
 PASSWORD = "a lantern over the harbour"
@@ -134,6 +135,8 @@ class City:
             cells=recent(19, CF_SY="另有周伟在场。"),
         )
         self.changes = self._changes()
+        handed_in(self)
+        self.removal = to_destroy(self)
         self.draft = self._draft()
         make_now(settings.OPEN_DATA)
         self.receipt = self.check(RESTRICTED, days=0).receipt

@@ -134,9 +134,27 @@ def _service(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
+def _removals(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Files of evidence; contents proposed for destruction, what is due for it, and every step."""
+    at = f"/removals/{city.removal}"
+    return {
+        "evidence": (
+            f"/matters/{city.objections['stayed']}/evidence",
+            ("representative", "agent", "officer", "reviewer"),
+        ),
+        "destruction": ("/removals", STAFF),
+        "due for destruction": ("/removals/due", STAFF),
+        "contents to destroy": (at, HOME),
+        "destruction to propose": (f"/records/{city.records['due']}/removal", ("officer",)),
+        "destruction to approve": (f"{at}/approval", ("reviewer",)),
+        "destruction to drop": (f"{at}/drop", ("officer", "reviewer")),
+    }
+
+
 def _drafts(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Versions of the law that are put forward."""
     return {
+        **_removals(city),
         "versions of the law": ("/rulebook/versions", ("credit office",)),
         "new version": ("/rulebook/drafts/new", ("credit office",)),
         "draft": (f"/rulebook/drafts/{city.draft}", ("credit office",)),

@@ -23,15 +23,16 @@ from goodstanding.oversight.asked import Asked
 from goodstanding.oversight.period import Period
 from goodstanding.publication import queries as publication
 from goodstanding.publication.notices import running
-from goodstanding.register.reading import states, stored, stream_of
+from goodstanding.register.reading import contents_of, states, stored, stream_of
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.designation.closing import closing
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.periods import local_day
+from goodstanding.rules.removal.gone import gone_of
 from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.stacking import facts
 from goodstanding.rules.standing import standing
-from goodstanding.rules.states import Designation, Objection, Repair
+from goodstanding.rules.states import Designation, Objection, Removal, Repair
 from goodstanding.rules.working_set import WorkingSet
 
 RETURN, REMEDIES = "return", ("reconsideration", "court")
@@ -180,6 +181,19 @@ def public(stage: Stage, line: Line, at: datetime) -> Found:
     return {"is": seen, "disputed": entry.disputed}
 
 
+def contents(stage: Stage, line: Line, at: datetime) -> Found:
+    """What is left written down about a record or designation: ``is`` there or removed.
+
+    Where it was removed: ``removed_on`` which day, under which ``basis``.
+    """
+    target = stage.id_of(line.need("of"))
+    work = WorkingSet(states(stream_of(target) or target))
+    gone = gone_of(work.all(Removal), target)
+    if gone and not contents_of([target]):
+        return {"is": "removed", "removed_on": gone.on, "basis": gone.basis}
+    return {"is": "there"}
+
+
 def recalls(stage: Stage, line: Line, at: datetime) -> Found:
     """Who has a recall of a record still to acknowledge."""
     record = stage.id_of(line.need("of"))
@@ -271,6 +285,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "watch": watch,
     "restricting": restricting,
     "announced": announced,
+    "content": contents,
     "batch": batch,
     "recalls": recalls,
     "reopenings": reopened,

@@ -13,6 +13,7 @@ from goodstanding.flow import (
     contest,
     correct,
     decide,
+    destroy,
     enquire,
     enter,
     known_error,
@@ -52,6 +53,11 @@ def _correct(call: Call, *, record: str, values: dict[str, Any], reasons: str) -
     """Correct values of a record, named by field code or printed header."""
     cells = {name: str(value) for name, value in values.items()}
     correct.correct_record(call, record=record, values=cells, reasons=reasons)
+
+
+def _approve_removal(call: Call, *, removal: str) -> None:
+    """Approve a destruction: the contents are gone."""
+    destroy.approve_removal(call, removal=removal)
 
 
 def _send_changes(call: Call, *, kind: str, rows: tuple[dict[str, Any], ...]) -> str:
@@ -108,6 +114,9 @@ STEPS: dict[str, Step] = {
     "withhold_text": Step(run=read_text.withhold_text, of="record"),
     "note_error": Step(run=known_error.note_error, of="record"),
     "dismiss_error": Step(run=known_error.dismiss_error, of="record"),
+    "propose_removal": Step(run=destroy.propose_removal, of="target"),
+    "approve_removal": Step(run=_approve_removal, of="removal"),
+    "drop_removal": Step(run=destroy.drop_removal, of="removal"),
     "send_changes": Step(run=_send_changes, of=""),
     "commit_changes": Step(run=_commit_changes, of="staged"),
     "declare_live": Step(run=declare_live, of=""),

@@ -26,6 +26,7 @@ from goodstanding.rules.acts.distinction import (
     DistinctionStated,
     DistinctionWithdrawn,
 )
+from goodstanding.rules.acts.evidence import EvidenceHandedIn
 from goodstanding.rules.acts.measure import (
     MeasureAnswered,
     MeasureFedBack,
@@ -178,4 +179,5 @@ Effect = (
     | RemovalProposed
     | RemovalDropped
     | ContentRemoved
+    | EvidenceHandedIn
 )

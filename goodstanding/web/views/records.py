@@ -17,6 +17,7 @@ from goodstanding.web import cards, subjects
 from goodstanding.web.known_errors import errors_of
 from goodstanding.web.letter_links import Link, of_matter
 from goodstanding.web.refusals import PageUnknown
+from goodstanding.web.removal_pages import PROPOSE
 from goodstanding.web.repair_steps import APPLY
 from goodstanding.web.step_pages import RECORD_STEPS
 from goodstanding.web.subjects import Subject
@@ -84,6 +85,11 @@ def _corrections(request: Visited, subject: Subject) -> list[Corrected]:
 
 def _steps(request: Visited, subject: Subject) -> list[Open]:
     return [offered(request.visit, subject, page) for page in (*RECORD_STEPS, APPLY)]
+
+
+def _steps(request: Visited, id: str) -> list[Open]:
+    subject = subjects.record(request.visit, id)
+    return [offered(request.visit, subject, page) for page in (*RECORD_STEPS, APPLY, PROPOSE)]
 
 
 def _case(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | None:

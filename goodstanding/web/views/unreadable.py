@@ -10,13 +10,14 @@ from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.web import errors
 from goodstanding.web.in_memory import LARGEST_FILE
 from goodstanding.web.refusals import UploadCutOff, UploadTooLarge
-from goodstanding.web.views import bidders, check_copy, uploads
+from goodstanding.web.views import bidders, check_copy, evidence, uploads
 
 #: By the name of the address: how its form is shown again with what was wrong.
 AGAIN = {
     "uploads": uploads.again,
     "bidders": bidders.again,
     "check-copy": check_copy.again,
+    "evidence": evidence.again,
 }
 
 
