@@ -84,12 +84,8 @@ def _corrections(request: Visited, subject: Subject) -> list[Corrected]:
 
 
 def _steps(request: Visited, subject: Subject) -> list[Open]:
-    return [offered(request.visit, subject, page) for page in (*RECORD_STEPS, APPLY)]
-
-
-def _steps(request: Visited, id: str) -> list[Open]:
-    subject = subjects.record(request.visit, id)
-    return [offered(request.visit, subject, page) for page in (*RECORD_STEPS, APPLY, PROPOSE)]
+    pages = (*RECORD_STEPS, APPLY, PROPOSE)
+    return [offered(request.visit, subject, page) for page in pages]
 
 
 def _case(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | None:
