@@ -149,11 +149,43 @@ class ObjectionOut(Schema):
     reason: str
     new_evidence: bool
     filed_on: date
+    at_counter: bool
+    acceptance_due: date | None
+    acceptance_not_before: date | None
     accepted_on: date | None
     verification_due: date | None
     verification_not_before: date | None
+    extended_on: date | None
     outcome: str
     decided_on: date | None
+
+
+class ProceedingOut(Schema):
+    """A review or a court case: against what, the stay it ordered, its outcome."""
+
+    id: str
+    organisation: str
+    kind: str
+    body: str
+    document: str
+    opened_on: date
+    subject: str
+    subject_kind: str
+    target: str
+    target_kind: str
+    department: str
+    stage: str
+    stayed_from: date | None
+    stayed_until: date | None
+    stayed_whole: bool
+    outcome: str
+    outcome_document: str
+    decided_on: date | None
+    effect_from: date | None
+    carry_out_due: date | None
+    carry_out_not_before: date | None
+    carried_out_on: date | None
+    carried_out: str
 
 
 class RepairOut(Schema):
@@ -238,6 +270,7 @@ class DossierOut(Schema):
     facts: list[FactOut]
     measures: list[MeasureOut]
     objections: list[ObjectionOut]
+    proceedings: list[ProceedingOut]
 
 
 class RowProblemOut(Schema):

@@ -135,6 +135,7 @@ def dossier(
         "facts": msgspec.to_builtins(list(facts)),
         "measures": list(found.measures),
         "objections": list(found.objections),
+        "proceedings": list(found.proceedings),
     }
 
 
@@ -188,7 +189,7 @@ def _gone(shown: ShownRecord | ShownCase) -> Rendered | None:
 
 
 def _public_case(shown: ShownCase) -> Rendered:
-    state = "stayed" if shown.row.stayed_since else "in-force"
+    state = "stayed" if shown.stayed or shown.row.stayed_since else "in-force"
     return {**_columns(shown), "state": state, "way_back": shown.texts.get("way_back", "")}
 
 

@@ -186,6 +186,48 @@ class ObjectionDecisionIn(Body):
     decided_on: Day | None = None
 
 
+class ProceedingIn(Body):
+    """A review or a court case, from its document; without a day it is of today."""
+
+    kind: Id
+    body: Line
+    document: Line
+    opened_on: Day | None = None
+
+
+class OrderIn(Body):
+    """A stay ordered by a review body or court; without a last day until an act ends it."""
+
+    document: Line
+    ordered_on: Day | None = None
+    last_day: Day | None = None
+    whole: Yes = True
+
+
+class OrderEndIn(Body):
+    """The document that lifts a stay, and why."""
+
+    document: Line
+    reasons: Text
+
+
+class ProceedingOutcomeIn(Body):
+    """The outcome: upheld, annulled, varied, sent-back or withdrawn."""
+
+    outcome: Id
+    document: Line
+    reasons: Text
+    decided_on: Day | None = None
+    effect_from: Day | None = None
+
+
+class CarriedOutIn(Body):
+    """How an outcome was carried out: taken-back, corrected, decided-anew or overturned."""
+
+    how: Id
+    reasons: Text
+
+
 class CorrectionIn(Body):
     """The right values by field code or official header, those left out stay; and the reason.
 

@@ -67,7 +67,7 @@ class Clock(models.Model):
                     kind__in=[
                         *("statement", "response", "feedback", "suspend", "resume", "lift"),
                         *("verification", "publication", "repair-acceptance", "repair-decision"),
-                        "correction",
+                        *("correction", "objection-acceptance", "carry-out"),
                     ]
                 ),
                 name="a_clock_is_of_a_kind_of_the_rules",

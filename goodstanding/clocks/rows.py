@@ -7,7 +7,15 @@ import msgspec
 from goodstanding.clocks.lifting import lasts_through, lift_by_time, lift_opens
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.shelf import Shelf
-from goodstanding.rules.states import Designation, Measure, Objection, Record, Repair, State
+from goodstanding.rules.states import (
+    Designation,
+    Measure,
+    Objection,
+    Proceeding,
+    Record,
+    Repair,
+    State,
+)
 
 #: The clock of a task; the other kinds have the same name.
 _OF_TASK = {"apply": "feedback"}
@@ -66,6 +74,19 @@ def _record(state: Record) -> tuple[ClockRow, ...]:
     return (*_publication(state), *known)
 
 
+def _objection(state: Objection) -> tuple[ClockRow, ...]:
+    """Time to take it up, where the rulebook sets one, and time to verify it."""
+    return (*_taking_up(state), *_verification(state))
+
+
+def _taking_up(state: Objection) -> tuple[ClockRow, ...]:
+    if not state.acceptance:
+        return ()
+    met_on = state.accepted_on or state.decided_on
+    kind = "objection-acceptance"
+    return (_clock(state, state.department, kind, state.acceptance, met_on=met_on),)
+
+
 def _verification(state: Objection) -> tuple[ClockRow, ...]:
     if state.verification is None:
         return ()
@@ -97,6 +118,14 @@ def _repair(state: Repair) -> tuple[ClockRow, ...]:
     return tuple(found)
 
 
+def _proceeding(state: Proceeding) -> tuple[ClockRow, ...]:
+    """What did not stand is to be taken back or put right."""
+    if state.carry_out is None:
+        return ()
+    due, met_on = state.carry_out, state.carried_out_on
+    return (_clock(state, state.department, "carry-out", due, met_on=met_on),)
+
+
 def _measure(state: Measure) -> tuple[ClockRow, ...]:
     asked = (
         _clock(
@@ -106,6 +135,7 @@ def _measure(state: Measure) -> tuple[ClockRow, ...]:
             each.due,
             ordinal=ordinal,
             met_on=each.done_on,
+            not_after=each.not_after or None,
             subject=each.id,
         )
         for ordinal, each in enumerate(state.tasks, start=1)
@@ -174,11 +204,12 @@ def _clock(
 
 _TABLE, _KEY = "clocks_clock", ("aggregate", "kind", "ordinal")
 
-#: One table, filled by the states of five types; none gives the key of another.
+#: One table, filled by the states of six types; none gives the key of another.
 SHELVES = (
     Shelf(state=Designation, table=_TABLE, key=_KEY, row=ClockRow, rows=_statement),
     Shelf(state=Measure, table=_TABLE, key=_KEY, row=ClockRow, rows=_measure),
-    Shelf(state=Objection, table=_TABLE, key=_KEY, row=ClockRow, rows=_verification),
     Shelf(state=Record, table=_TABLE, key=_KEY, row=ClockRow, rows=_record),
+    Shelf(state=Objection, table=_TABLE, key=_KEY, row=ClockRow, rows=_objection),
+    Shelf(state=Proceeding, table=_TABLE, key=_KEY, row=ClockRow, rows=_proceeding),
     Shelf(state=Repair, table=_TABLE, key=_KEY, row=ClockRow, rows=_repair),
 )

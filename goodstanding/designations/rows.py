@@ -104,6 +104,7 @@ def _case(state: Designation) -> tuple[CaseRow, ...]:
 
 
 def _stayed_since(state: Designation) -> date | None:
+    """Since when, where no day is known on which it ends."""
     stays = state.span.stays if state.span else ()
     return min((stay.first_day for stay in stays if stay.last_day is None), default=None)
 

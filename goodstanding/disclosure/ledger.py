@@ -78,13 +78,24 @@ def count_download(*, dataset: str, day: date) -> None:
 
 
 def acknowledge(
-    *, recipient: str, record: str, version: int, kind: str, by: str, at: datetime
+    *,
+    recipient: str,
+    record: str,
+    version: int,
+    kind: str,
+    by: str,
+    at: datetime,
+    occurrence: int = 1,
 ) -> bool:
     """A recipient has dealt with a recall; False if that was acknowledged before."""
-    line = Acknowledgement(
-        recipient=recipient, record=record, version=version, kind=kind, by=by, at=at
-    )
-    same = {"recipient": recipient, "record": record, "version": version, "kind": kind}
+    same = {
+        "recipient": recipient,
+        "record": record,
+        "version": version,
+        "kind": kind,
+        "occurrence": occurrence,
+    }
+    line = Acknowledgement(**same, by=by, at=at)
     before = Acknowledgement.objects.filter(**same).exists()
     Acknowledgement.objects.bulk_create([line], ignore_conflicts=True)
     return not before

@@ -82,20 +82,25 @@ class Download(models.Model):
 
 
 class Acknowledgement(models.Model):
-    """A recipient says that a version that fell is no longer used there. Append-only."""
+    """A recipient says that a version that fell is no longer used there. Append-only.
+
+    ``occurrence``: which of its falls of that kind; what was acknowledged before falls were counted
+    was the first.
+    """
 
     id = models.BigAutoField(primary_key=True)
     recipient = models.TextField()
     record = models.TextField()
     version = models.IntegerField()
     kind = models.TextField()
+    occurrence = models.IntegerField(default=1, db_default=1)
     at = models.DateTimeField()
     by = models.TextField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["recipient", "record", "version", "kind"],
+                fields=["recipient", "record", "version", "kind", "occurrence"],
                 name="a_recall_is_acknowledged_once",
             ),
             models.CheckConstraint(
@@ -141,7 +146,8 @@ class FallenVersion(models.Model):
     designation having one version. It held from the act at ``since`` to the one at ``held_until``,
     by which another version held or none. Strangers might see it from ``public_from`` to
     ``public_until``, both included; null: on no day. ``records``: what a
-    designation rested on, where it may have ended together with it.
+    designation rested on, where it may have ended together with it. ``occurrence``: what came back
+    after a repair was revoked can fall for the same kind of reason again.
     """
 
     pk = models.CompositePrimaryKey("record", "version")
@@ -151,6 +157,7 @@ class FallenVersion(models.Model):
     department = models.TextField()
     document = models.TextField()
     kind = models.TextField()
+    occurrence = models.IntegerField(default=1, db_default=1)
     position = models.BigIntegerField()
     subject = models.TextField(default=RECORD, db_default=RECORD)
     since = models.BigIntegerField(default=0, db_default=0)

@@ -56,9 +56,10 @@ RECALLS = f"""
              FROM told GROUP BY recipient, record, version)
     SELECT recipient, record, version, fell.kind, fell.position, fell.organisation,
            fell.department, fell.document, told_first, told_last, times, case_numbers, receipts,
-           done.at AS done_at, coalesce(done.by, ''), fell.subject, datasets
+           done.at AS done_at, coalesce(done.by, ''), fell.subject, datasets, fell.occurrence
       FROM owed JOIN fell USING (record, version)
-      LEFT JOIN disclosure_acknowledgement AS done USING (recipient, record, version, kind)
+      LEFT JOIN disclosure_acknowledgement AS done
+             USING (recipient, record, version, kind, occurrence)
      WHERE (%(record)s::text IS NULL OR record = %(record)s)
        AND (NOT %(open)s OR done.at IS NULL)
        AND (fell.records = '{{}}' OR NOT EXISTS (

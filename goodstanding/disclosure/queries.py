@@ -21,7 +21,8 @@ class Recall(msgspec.Struct, frozen=True, kw_only=True):
 
     ``record`` is the id of either; ``subject`` says of which. ``kind``: was-wrong, stop-using or
     corrected. ``position``: the act whose content says why. ``case_numbers`` and ``receipts``: what
-    it was told for; ``datasets``: in which files or feeds; ``times``: how often.
+    it was told for; ``datasets``: in which files or feeds; ``times``: how often. ``occurrence``:
+    what came back when a repair was revoked and fell again is recalled again.
     """
 
     recipient: str
@@ -41,11 +42,18 @@ class Recall(msgspec.Struct, frozen=True, kw_only=True):
     acknowledged_by: str
     subject: str
     datasets: tuple[str, ...]
+    occurrence: int
 
     @property
     def id(self) -> str:
-        """The recall's id among those of its recipient."""
-        return f"{self.record}.{self.version}.{self.kind}"
+        """The recall's id among those of its recipient; of a later fall with its number."""
+        return recall_id(self.record, self.version, self.kind, self.occurrence)
+
+
+def recall_id(record: str, version: int, kind: str, occurrence: int) -> str:
+    """The id of a recall: the first fall of a kind has no number, so that old ids stay."""
+    first = f"{record}.{version}.{kind}"
+    return first if occurrence == 1 else f"{first}.{occurrence}"
 
 
 def open_recalls(
@@ -86,7 +94,8 @@ def recall_counts_by_recipient(*, recipient: str | None = None) -> dict[str, tup
 
 def recall(*, recipient: str, id: str) -> Recall | None:
     """The recall of that id told to a recipient, or None; ``id`` as in `Recall.id`."""
-    record = id.rsplit(".", 2)[0]
+    numbered = id.rsplit(".", 1)[-1].isdecimal()
+    record = id.rsplit(".", 3 if numbered else 2)[0]
     return next((r for r in recalls(recipient=recipient, record=record) if r.id == id), None)
 
 
@@ -145,8 +154,8 @@ def acknowledged(*, recipients: Iterable[str], records: Iterable[str]) -> set[tu
     """Recipient and id of the recalls of some records that some recipients have acknowledged."""
     found = Acknowledgement.objects.filter(
         recipient__in=set(recipients), record__in=set(records)
-    ).values_list("recipient", "record", "version", "kind")
-    return {(who, f"{record}.{version}.{kind}") for who, record, version, kind in found}
+    ).values_list("recipient", "record", "version", "kind", "occurrence")
+    return {(who, recall_id(*of)) for who, *of in found}
 
 
 def annulled() -> dict[str, str]:

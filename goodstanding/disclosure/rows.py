@@ -29,6 +29,7 @@ class FallenVersionRow(msgspec.Struct, frozen=True, kw_only=True):
     department: str
     document: str
     kind: str
+    occurrence: int
     position: int
     subject: str
     since: int
@@ -42,14 +43,23 @@ def _fallen(state: Record) -> tuple[FallenVersionRow, ...]:
     gone = state.withdrawn
     if gone is not None:
         kind = WAS_WRONG if gone.as_wrong else STOP_USING
-        return tuple(_row(state, each, kind, gone.position) for each in state.versions)
+        many = _occurrence(state) if kind == STOP_USING else 1
+        return tuple(_row(state, each, kind, gone.position, many) for each in state.versions)
     if state.repaired:
-        fell = state.repaired.position
-        return tuple(_row(state, each, STOP_USING, fell) for each in state.versions)
+        fell, many = state.repaired.position, len(state.lapses or ())
+        return tuple(_row(state, each, STOP_USING, fell, many) for each in state.versions)
     return tuple(_row(state, old, CORRECTED, new.position) for old, new in pairwise(state.versions))
 
 
-def _row(state: Record, version: Version, kind: str, position: int) -> FallenVersionRow:
+def _occurrence(state: Record) -> int:
+    """Which fall it is: a record taken back while it is repaired has fallen already."""
+    before = len(state.lapses or ())
+    return before if state.repaired else before + 1
+
+
+def _row(
+    state: Record, version: Version, kind: str, position: int, occurrence: int = 1
+) -> FallenVersionRow:
     shown = _shown(state, version)
     later = (each.position for each in state.versions if each.number > version.number)
     return FallenVersionRow(
@@ -59,6 +69,7 @@ def _row(state: Record, version: Version, kind: str, position: int) -> FallenVer
         department=state.department,
         document=state.document,
         kind=kind,
+        occurrence=occurrence,
         position=position,
         subject=RECORD,
         since=version.position,
@@ -89,6 +100,7 @@ def _ended(state: Designation) -> tuple[FallenVersionRow, ...]:
         department=state.department,
         document=state.document,
         kind=WAS_WRONG if ending.from_start else STOP_USING,
+        occurrence=1 if ending.from_start else len(span.lapses or ()) + 1,
         position=ending.position,
         subject=DESIGNATION,
         since=state.decided_at,

@@ -81,6 +81,7 @@ def _close(call: Call, found: Recall) -> None:
         record=found.record,
         version=found.version,
         kind=found.kind,
+        occurrence=found.occurrence,
         by=call.actor.id,
         at=call.at,
     )

@@ -8,6 +8,7 @@ from goodstanding.flow.correct import before, holder_of
 from goodstanding.register.reading import states
 from goodstanding.rules.correction.objected import Made, correction_on_objection
 from goodstanding.rules.objection import decide as deciding
+from goodstanding.rules.objection import extend as extending
 from goodstanding.rules.objection import file as filing
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Objection, Record
@@ -28,10 +29,15 @@ def file_objection(
             matter=target,
         )
         new = filing.Filing(
-            id=new_id("o"), target=found, reason=reason, text=text, new_evidence=new_evidence
+            id=new_id("o"),
+            target=found,
+            reason=reason,
+            text=text,
+            new_evidence=new_evidence,
+            at_counter=call.actor.department != "",
         )
         earlier = [each for each in states(held.stream).values() if isinstance(each, Objection)]
-        held.append(filing.file(new, earlier=earlier, on=call.on))
+        held.append(filing.file(new, earlier=earlier, law=held.law, on=call.on))
     return new.id
 
 
@@ -51,6 +57,21 @@ def accept_objection(call: Call, *, objection: str) -> None:
             matter=objection,
         )
         held.append(filing.accept(found, work=work, law=held.law, on=call.on))
+
+
+def extend_objection(call: Call, *, objection: str, reasons: str) -> None:
+    """The named approver, another than took it up, extends the verification once."""
+    with bench_of(call, objection) as held:
+        found = held.one(Objection, objection)
+        policy.require(
+            call.actor,
+            Action.EXTEND_OBJECTION,
+            department=found.department,
+            organisation=found.organisation,
+            first=found.accepted_by,
+            matter=objection,
+        )
+        held.append(extending.extend(found, reasons=reasons, law=held.law, on=call.on))
 
 
 def decide_objection(

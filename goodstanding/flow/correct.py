@@ -11,6 +11,7 @@ from goodstanding.rules.acts.envelope import Content
 from goodstanding.rules.correction.correct import Before, Correction, correct
 from goodstanding.rules.correction.own_entry import own_entry_refusals, right_of
 from goodstanding.rules.correction.restate import correctable, held_cells
+from goodstanding.rules.proceeding.followed import PUT_RIGHT, followed
 from goodstanding.rules.states import Organisation, Record
 from goodstanding.rules.working_set import WorkingSet
 
@@ -56,7 +57,7 @@ def put_right(call: Call, held: Bench, record: str, wanted: Correction) -> None:
         law=held.law,
         on=call.on,
     )
-    held.append(acts)
+    held.append([*acts, *followed([found.id], how=PUT_RIGHT, work=work, on=call.on)])
 
 
 def before(work: WorkingSet, record: Record) -> Before:

@@ -6,6 +6,7 @@ from goodstanding.rules.designation.decide import Decision, decide
 from goodstanding.rules.designation.ending import end
 from goodstanding.rules.designation.refusals import NotInForce, ReasonsMissing
 from goodstanding.rules.errors import refuse
+from goodstanding.rules.proceeding.followed import TAKEN_BACK, followed
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Stage
 
@@ -73,4 +74,5 @@ def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool)
         acts = end(
             [found], cause="revoked", from_start=from_start, work=work, law=held.law, on=call.on
         )
-        held.append(acts)
+        carried = followed([found.id], how=TAKEN_BACK, work=work, on=call.on)
+        held.append([*acts, *carried])

@@ -22,7 +22,7 @@ from goodstanding.publication import queries as publication
 from goodstanding.publication.models import Entry
 from goodstanding.register.reading import acts_at, content, head, position_at, share_lock, states
 from goodstanding.remedies import queries as remedies
-from goodstanding.remedies.models import Objection
+from goodstanding.remedies.models import Objection, Proceeding
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.effects import RecordVersion
 from goodstanding.rules.errors import NotFound, refuse
@@ -61,12 +61,16 @@ class ShownRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ShownCase(msgspec.Struct, frozen=True, kw_only=True):
-    """A case with what its decision says; ``inside``: the reader sees all of it."""
+    """A case with what its decision says; ``inside``: the reader sees all of it.
+
+    ``stayed``: told to strangers only, who see no other case than one in force or stayed.
+    """
 
     row: Case
     texts: dict[str, str]
     inside: bool
     gone: Gone | None = None
+    stayed: bool = False
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +89,7 @@ class Dossier(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[ShownCase, ...]
     measures: tuple[AppliedMeasure, ...]
     objections: tuple[Objection, ...]
+    proceedings: tuple[Proceeding, ...]
 
 
 class StandingTold(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +138,12 @@ def _dossier(call: Call, found: Organisation, codes: Codes, position: int) -> Do
             each
             for code in codes
             for each in remedies.of_organisation(organisation=code)
+            if _inside(call, each.department, codes)
+        ),
+        proceedings=tuple(
+            each
+            for code in codes
+            for each in remedies.proceedings_of_organisation(organisation=code)
             if _inside(call, each.department, codes)
         ),
     )
@@ -196,7 +207,7 @@ def _cases(call: Call, codes: Codes) -> tuple[ShownCase, ...]:
         for code in codes
         for each in designations.of_organisation(organisation=code)
     ]
-    holding = set() if all(inside for _, inside in rows) else _holding(call, codes)
+    holding = {} if all(inside for _, inside in rows) else _holding(call, codes)
     seen = [(row, inside) for row, inside in rows if inside or row.id in holding]
     positions = [row.decided_at for row, _ in seen if row.decided_at]
     told = content(positions)
@@ -207,15 +218,18 @@ def _cases(call: Call, codes: Codes) -> tuple[ShownCase, ...]:
             texts=told.get(row.decided_at or 0, {}),
             inside=inside,
             gone=gone.get(row.decided_at or 0),
+            stayed=holding.get(row.id, False),
         )
         for row, inside in seen
     )
 
 
-def _holding(call: Call, codes: Codes) -> set[str]:
-    """The designations in force or stayed today: what of a case strangers may see."""
-    found = designations.in_force(on=call.on), designations.stayed(on=call.on)
-    return {each.id for cases in found for each in cases.filter(organisation__in=codes)}
+def _holding(call: Call, codes: Codes) -> dict[str, bool]:
+    """The designations in force today, and (true) those stayed: what of a case strangers may see."""
+    found = (designations.in_force(on=call.on), False), (designations.stayed(on=call.on), True)
+    return {
+        each.id: stayed for cases, stayed in found for each in cases.filter(organisation__in=codes)
+    }
 
 
 def read_standing(

@@ -81,7 +81,15 @@ def _measure(state: Measure) -> tuple[AppliedMeasureRow, ...]:
 
 def _tasks(state: Measure) -> tuple[TaskRow, ...]:
     asked = (
-        _task(state, each.id, each.kind, each.due, done_on=each.done_on) for each in state.tasks
+        _task(
+            state,
+            each.id,
+            each.kind,
+            each.due,
+            done_on=each.done_on,
+            not_after=each.not_after or None,
+        )
+        for each in state.tasks
     )
     return (_answering(state), *asked, *_lifting(state))
 

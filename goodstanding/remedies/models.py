@@ -17,10 +17,14 @@ class Objection(models.Model):
     filed_on = models.DateField()
     filed_by = models.TextField()
     filed_at = models.BigIntegerField()
+    at_counter = models.BooleanField(default=False)
+    acceptance_due = models.DateField(null=True)
+    acceptance_not_before = models.DateField(null=True)
     accepted_on = models.DateField(null=True)
     accepted_by = models.TextField()
     verification_due = models.DateField(null=True)
     verification_not_before = models.DateField(null=True)
+    extended_on = models.DateField(null=True)
     outcome = models.TextField()
     decided_on = models.DateField(null=True)
     decided_at = models.BigIntegerField(null=True)
@@ -107,6 +111,63 @@ class Repair(models.Model):
             models.CheckConstraint(
                 condition=Q(revoked_on__isnull=True) | Q(revocation_served_on__isnull=False),
                 name="a_repair_is_revoked_after_notice",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class Proceeding(models.Model):
+    """A review or a court case: against what, where it stands, the stay it orders, its outcome.
+
+    ``stayed_from``, ``stayed_until``: the latest stay, which lasts until an act where no day is named.
+    """
+
+    id = models.TextField(primary_key=True)
+    organisation = models.TextField()
+    kind = models.TextField()
+    body = models.TextField()
+    document = models.TextField()
+    opened_on = models.DateField()
+    subject = models.TextField()
+    subject_kind = models.TextField()
+    target = models.TextField()
+    target_kind = models.TextField()
+    department = models.TextField()
+    entered_by = models.TextField()
+    entered_at = models.BigIntegerField()
+    stage = models.TextField()
+    stayed_from = models.DateField(null=True)
+    stayed_until = models.DateField(null=True)
+    stayed_whole = models.BooleanField()
+    outcome = models.TextField()
+    outcome_document = models.TextField()
+    decided_on = models.DateField(null=True)
+    effect_from = models.DateField(null=True)
+    carry_out_due = models.DateField(null=True)
+    carry_out_not_before = models.DateField(null=True)
+    carried_out_on = models.DateField(null=True)
+    carried_out = models.TextField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["organisation"], name="proceedings_of_an_organisation"),
+            models.Index(fields=["target"], name="proceedings_about_a_target"),
+            models.Index(
+                fields=["department"],
+                condition=Q(carried_out_on__isnull=True),
+                name="proceedings_of_a_department",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=["reconsideration", "litigation"]),
+                name="a_proceeding_is_a_review_or_a_case",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="") ^ Q(decided_on__isnull=False),
+                name="an_outcome_of_a_proceeding_has_its_day",
             ),
         ]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from goodstanding.remedies.models import Objection, Repair
+from goodstanding.remedies.models import Objection, Proceeding, Repair
 
 
 def objection(*, id: str) -> Objection | None:
@@ -58,3 +58,24 @@ def repairs_of_organisation(*, organisation: str) -> QuerySet[Repair]:
 def repairs_of_target(*, target: str) -> QuerySet[Repair]:
     """Every application about a record or a designation, in the order they were filed."""
     return Repair.objects.filter(target=target).order_by("filed_at")
+
+
+def proceeding(*, id: str) -> Proceeding | None:
+    """The review or court case of that id, or None."""
+    return Proceeding.objects.filter(id=id).first()
+
+
+def proceedings_of_department(*, department: str | None = None) -> QuerySet[Proceeding]:
+    """Every review or court case about what a department decided, or all; latest first."""
+    found = Proceeding.objects.order_by("-opened_on", "id")
+    return found.filter(department=department) if department else found
+
+
+def proceedings_of_organisation(*, organisation: str) -> QuerySet[Proceeding]:
+    """Every review or court case of an organisation, latest first."""
+    return Proceeding.objects.filter(organisation=organisation).order_by("-opened_on", "id")
+
+
+def proceedings_about(*, targets: Iterable[str]) -> QuerySet[Proceeding]:
+    """Every review or court case about some records and designations, oldest first."""
+    return Proceeding.objects.filter(target__in=list(targets)).order_by("entered_at")

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.shelf import Shelf
-from goodstanding.rules.states import Objection, Repair
+from goodstanding.rules.states import Objection, Proceeding, Repair
 
 
 class ObjectionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,17 +21,21 @@ class ObjectionRow(msgspec.Struct, frozen=True, kw_only=True):
     filed_on: date
     filed_by: str
     filed_at: int
+    at_counter: bool
+    acceptance_due: date | None
+    acceptance_not_before: date | None
     accepted_on: date | None
     accepted_by: str
     verification_due: date | None
     verification_not_before: date | None
+    extended_on: date | None
     outcome: str
     decided_on: date | None
     decided_at: int | None
 
 
 def _objection(state: Objection) -> tuple[ObjectionRow, ...]:
-    due = state.verification
+    due, taken_up = state.verification, state.acceptance or None
     row = ObjectionRow(
         id=state.id,
         organisation=state.organisation,
@@ -43,10 +47,14 @@ def _objection(state: Objection) -> tuple[ObjectionRow, ...]:
         filed_on=state.filed_on,
         filed_by=state.filed_by,
         filed_at=state.filed_at,
+        at_counter=bool(state.at_counter),
+        acceptance_due=taken_up.due if taken_up else None,
+        acceptance_not_before=taken_up.not_before if taken_up else None,
         accepted_on=state.accepted_on,
         accepted_by=state.accepted_by,
         verification_due=due.due if due else None,
         verification_not_before=due.not_before if due else None,
+        extended_on=state.extended_on or None,
         outcome=state.outcome,
         decided_on=state.decided_on,
         decided_at=state.decided_at or None,
@@ -128,7 +136,76 @@ def _repair(state: Repair) -> tuple[RepairRow, ...]:
     return (row,)
 
 
+class ProceedingRow(msgspec.Struct, frozen=True, kw_only=True):
+    """See `models.Proceeding`."""
+
+    id: str
+    organisation: str
+    kind: str
+    body: str
+    document: str
+    opened_on: date
+    subject: str
+    subject_kind: str
+    target: str
+    target_kind: str
+    department: str
+    entered_by: str
+    entered_at: int
+    stage: str
+    stayed_from: date | None
+    stayed_until: date | None
+    stayed_whole: bool
+    outcome: str
+    outcome_document: str
+    decided_on: date | None
+    effect_from: date | None
+    carry_out_due: date | None
+    carry_out_not_before: date | None
+    carried_out_on: date | None
+    carried_out: str
+
+
+def _proceeding(state: Proceeding) -> tuple[ProceedingRow, ...]:
+    due, order = state.carry_out, state.orders[-1] if state.orders else None
+    row = ProceedingRow(
+        id=state.id,
+        organisation=state.organisation,
+        kind=state.kind,
+        body=state.body,
+        document=state.document,
+        opened_on=state.opened_on,
+        subject=state.subject,
+        subject_kind=state.subject_kind,
+        target=state.target,
+        target_kind=state.target_kind,
+        department=state.department,
+        entered_by=state.entered_by,
+        entered_at=state.entered_at,
+        stage=state.stage,
+        stayed_from=order.first_day if order else None,
+        stayed_until=order.last_day if order else None,
+        stayed_whole=order.whole if order else False,
+        outcome=state.outcome,
+        outcome_document=state.outcome_document,
+        decided_on=state.decided_on,
+        effect_from=state.effect_from,
+        carry_out_due=due.due if due else None,
+        carry_out_not_before=due.not_before if due else None,
+        carried_out_on=state.carried_out_on,
+        carried_out=state.carried_out,
+    )
+    return (row,)
+
+
 SHELVES = (
+    Shelf(
+        state=Proceeding,
+        table="remedies_proceeding",
+        key=("id",),
+        row=ProceedingRow,
+        rows=_proceeding,
+    ),
     Shelf(state=Repair, table="remedies_repair", key=("id",), row=RepairRow, rows=_repair),
     Shelf(
         state=Objection,

@@ -32,7 +32,13 @@ class Action(StrEnum):
     FEED_BACK_TASK = "feed_back_task"
     FILE_OBJECTION = "file_objection"
     ACCEPT_OBJECTION = "accept_objection"
+    EXTEND_OBJECTION = "extend_objection"
     DECIDE_OBJECTION = "decide_objection"
+    ENTER_PROCEEDING = "enter_proceeding"
+    ORDER_STAY = "order_stay"
+    END_ORDERED_STAY = "end_ordered_stay"
+    DECIDE_PROCEEDING = "decide_proceeding"
+    CARRY_OUT = "carry_out"
     STATE_DISTINCT = "state_distinct"
     CONFIRM_DISTINCT = "confirm_distinct"
     WITHDRAW_DISTINCT = "withdraw_distinct"
@@ -163,7 +169,14 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.NOTIFY_REVOCATION: _OFFICER,
         Action.REVOKE_REPAIR: _REVIEWER,
         Action.ACCEPT_OBJECTION: _DESK,
+        Action.EXTEND_OBJECTION: _REVIEWER,
         Action.DECIDE_OBJECTION: _REVIEWER,
+        # What protects is entered by one officer at once; what ends a protection by a second one.
+        Action.ENTER_PROCEEDING: _OFFICER,
+        Action.ORDER_STAY: _OFFICER,
+        Action.END_ORDERED_STAY: _REVIEWER,
+        Action.DECIDE_PROCEEDING: _REVIEWER,
+        Action.CARRY_OUT: _REVIEWER,
         Action.STATE_DISTINCT: _COUNTER,
         Action.CONFIRM_DISTINCT: _DESK,
         Action.WITHDRAW_DISTINCT: _REVIEWER,
@@ -246,7 +259,11 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.DISMISS_ERROR: "note_error",
         Action.DECIDE: "propose",
         Action.REVOKE_DESIGNATION: "propose",
+        Action.EXTEND_OBJECTION: "accept_objection",
         Action.DECIDE_OBJECTION: "accept_objection",
+        Action.END_ORDERED_STAY: "order_stay",
+        Action.DECIDE_PROCEEDING: "enter_proceeding",
+        Action.CARRY_OUT: "enter_proceeding",
         Action.CONFIRM_DISTINCT: "state_distinct",
         Action.WITHDRAW_DISTINCT: "state_distinct",
         Action.DECIDE_REPAIR: "accept_repair",
@@ -278,7 +295,13 @@ STEPS: frozenset[Action] = frozenset(
         Action.FEED_BACK_TASK,
         Action.FILE_OBJECTION,
         Action.ACCEPT_OBJECTION,
+        Action.EXTEND_OBJECTION,
         Action.DECIDE_OBJECTION,
+        Action.ENTER_PROCEEDING,
+        Action.ORDER_STAY,
+        Action.END_ORDERED_STAY,
+        Action.DECIDE_PROCEEDING,
+        Action.CARRY_OUT,
         Action.STATE_DISTINCT,
         Action.CONFIRM_DISTINCT,
         Action.WITHDRAW_DISTINCT,

@@ -10,6 +10,7 @@ from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.distinct import Distinction as Distinction
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
+from goodstanding.rules.proceeding.state import Proceeding as Proceeding
 from goodstanding.rules.removal.state import Removal as Removal
 from goodstanding.rules.repair.state import Lapse
 from goodstanding.rules.repair.state import Repair as Repair
@@ -210,16 +211,24 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag="record"):
 
 
 class Stay(msgspec.Struct, frozen=True, kw_only=True):
-    """A mask over dates while an objection is verified; both days stayed."""
+    """A mask over dates while an objection is verified, or by order; both days stayed.
+
+    ``objection``: what it is for; of a stay ``ordered`` by a review body or court the proceeding.
+    """
 
     objection: str
     first_day: date
     last_day: date | None = None
+    ordered: bool | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def open(self) -> bool:
         """True until the stay is ended."""
         return self.last_day is None
+
+    def runs_on(self, day: date) -> bool:
+        """True if it would still mask the days after ``day``."""
+        return self.last_day is None or self.last_day > day
 
     def covers(self, day: date) -> bool:
         """True if ``day`` is stayed."""
@@ -258,6 +267,11 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     def carried_until(self) -> date:
         """The last day, or the day of the act that ended it before: what was known at the time."""
         return self.last_day if self.ending is None else min(self.last_day, self.ending.from_day)
+
+    @property
+    def disputes(self) -> list[str]:
+        """The objections whose stay runs."""
+        return [stay.objection for stay in self.stays if stay.open and not stay.ordered]
 
     def stayed(self, day: date) -> bool:
         """True if masked on ``day`` by at least one stay."""
@@ -330,7 +344,10 @@ class Resting(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
-    """Something an implementing department has to do about a measure and report."""
+    """Something an implementing department has to do about a measure and report.
+
+    ``not_after``: the last day on which there is anything to do, where one is known.
+    """
 
     id: str
     kind: str
@@ -338,6 +355,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     opened_at: int
     done_on: date | None = None
     proof: str = ""
+    not_after: date | msgspec.UnsetType = msgspec.UNSET
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True, tag="measure"):
@@ -381,7 +399,10 @@ def last_resting(measure: Measure) -> Resting:
 
 
 class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):
-    """An objection to a record or a designation, until it is decided."""
+    """An objection to a record or a designation, until it is decided.
+
+    ``verification``: its time, the one after the extension where there was one.
+    """
 
     id: str
     organisation: str
@@ -400,6 +421,10 @@ class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):
     decided_on: date | None = None
     decided_at: int = 0
     services: tuple[Service, ...] | msgspec.UnsetType = msgspec.UNSET
+    at_counter: bool | msgspec.UnsetType = msgspec.UNSET
+    acceptance: Deadline | msgspec.UnsetType = msgspec.UNSET
+    extended_on: date | msgspec.UnsetType = msgspec.UNSET
+    extended_at: int | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:
@@ -461,6 +486,7 @@ State = (
     | Measure
     | Objection
     | Repair
+    | Proceeding
     | KeptOutcome
     | OfferedEntry
     | Distinction

@@ -13,6 +13,7 @@ from goodstanding.rules.states import (
     Measure,
     Objection,
     Organisation,
+    Proceeding,
     Record,
     Removal,
     Repair,
@@ -31,6 +32,7 @@ One = TypeVar(
     Distinction,
     Repair,
     Removal,
+    Proceeding,
 )
 
 

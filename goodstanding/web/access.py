@@ -53,6 +53,7 @@ KINDS: Mapping[str, str] = {
     "designations": "case",
     "objections": "objection",
     "repairs": "repair",
+    "proceedings": "proceeding",
     "letters": "letter",
     "distinctions": "distinction",
     "removals": "removal",

@@ -25,6 +25,7 @@ TASKS = ("response", "feedback", "suspend", "resume", "lift")
 DUTIES = (
     *("statement", *TASKS, "verification", "publication"),
     *("repair-acceptance", "repair-decision", "correction"),
+    *("objection-acceptance", "carry-out"),
 )
 COLUMNS = {
     "kind": _("What"),

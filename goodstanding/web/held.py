@@ -244,6 +244,7 @@ def _objections(visit: Visit, dossier: Dossier) -> list[Row]:
             filed_on=each.filed_on,
             accepted_on=each.accepted_on,
             verified_by=each.verification_due,
+            extended_on=each.extended_on,
             outcome=OUTCOMES.get(each.outcome, each.outcome),
             decided_on=each.decided_on,
             reasons=said.get(each.decided_at or 0, {}).get("reasons"),

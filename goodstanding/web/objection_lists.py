@@ -125,11 +125,15 @@ def _state(objection: Objection) -> str:
 
 
 def _clock(visit: Visit, objection: Objection) -> Clock | None:
-    if objection.accepted_on is None:
+    """The clock that runs: to take it up where the rulebook sets a term, then to verify it."""
+    due, not_before = objection.acceptance_due, objection.acceptance_not_before
+    if objection.accepted_on:
+        due, not_before = objection.verification_due, objection.verification_not_before
+    if due is None and not_before is None:
         return None
     return clock(
-        due_on=objection.verification_due,
-        not_before=objection.verification_not_before,
+        due_on=due,
+        not_before=not_before,
         today=visit.today,
         calendar=visit.calendar,
         met_on=objection.decided_on,

@@ -1,9 +1,12 @@
 """The way of an objection: what was done, whom it is with and until when, what comes of it."""
 
+from datetime import date
+
 from django.utils.translation import gettext
 
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.register.reading import content
+from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web.clocks import Clock, clock
@@ -15,12 +18,12 @@ from goodstanding.web.wording import OUTCOMES
 
 def objection_points(visit: Visit, objection: Objection, work: WorkingSet) -> list[Point]:
     """Every point of an objection in order."""
-    texts = content([objection.filed_at, objection.decided_at])
+    texts = content([objection.filed_at, objection.extended_at or 0, objection.decided_at])
+    filed = gettext("Filed at the counter") if objection.at_counter else gettext("Filed")
     return [
-        done(
-            objection.filed_on, gettext("Filed"), texts.get(objection.filed_at, {}).get("text", "")
-        ),
+        done(objection.filed_on, filed, texts.get(objection.filed_at, {}).get("text", "")),
         *_taken_up(visit, objection, work),
+        *_extended(objection, texts.get(objection.extended_at or 0, {}).get("reasons", "")),
         *_verification(visit, objection, texts.get(objection.decided_at, {}).get("reasons", "")),
         *service_points(visit, objection),
         *_after(visit, objection),
@@ -30,15 +33,25 @@ def objection_points(visit: Visit, objection: Objection, work: WorkingSet) -> li
 def _taken_up(visit: Visit, objection: Objection, work: WorkingSet) -> list[Point]:
     if objection.accepted_on:
         return [done(objection.accepted_on, gettext("Taken up"), _paused(visit, objection, work))]
+    due = taking_up(visit, objection)
+    text = gettext("The rulebook sets no term for this step. Nothing is paused before it.")
     return [
         Point(
             at="now",
             when="",
             title=gettext("To be taken up"),
-            text=gettext("The rulebook sets no term for this step. Nothing is paused before it."),
+            clock=due,
+            text=gettext("Nothing is paused before it.") if due else text,
             holder=visit.titles.department(objection.department),
         )
     ]
+
+
+def _extended(objection: Objection, reasons: str) -> list[Point]:
+    """The time to verify was extended, and why."""
+    if not objection.extended_on:
+        return []
+    return [done(objection.extended_on, gettext("Time to verify extended once"), reasons)]
 
 
 def _paused(visit: Visit, objection: Objection, work: WorkingSet) -> str:
@@ -91,23 +104,37 @@ def _verification(visit: Visit, objection: Objection, reasons: str) -> list[Poin
 
 def _term(visit: Visit, objection: Objection) -> str:
     """The rule behind the due day, while it can be told."""
+    if objection.extended_on and objection.verification:
+        days = objection.verification.working_days
+        return gettext("Extended by {n} working days").format(n=days)
     days = objection.verification.working_days if objection.verification else 0
     if not days and visit.law:
         days = visit.law.value("verification", visit.today)
     return gettext("{n} working days after it is taken up").format(n=days) if days else ""
 
 
+def taking_up(visit: Visit, objection: Objection) -> Clock | None:
+    """The clock of taking it up, where the rulebook sets a term for that."""
+    if not objection.acceptance:
+        return None
+    return _clock(visit, objection.acceptance, objection.accepted_on or objection.decided_on)
+
+
 def verification(visit: Visit, objection: Objection) -> Clock | None:
     """The clock of the verification, once it runs."""
     if objection.verification is None:
         return None
-    due = visit.law.settled(objection.verification) if visit.law else objection.verification
+    return _clock(visit, objection.verification, objection.decided_on)
+
+
+def _clock(visit: Visit, deadline: Deadline, met_on: date | None) -> Clock:
+    due = visit.law.settled(deadline) if visit.law else deadline
     return clock(
         due_on=due.due,
         not_before=due.not_before,
         today=visit.today,
         calendar=visit.calendar,
-        met_on=objection.decided_on,
+        met_on=met_on,
     )
 
 

@@ -20,15 +20,19 @@ from goodstanding.rules.designation.refusals import (
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.measure.refusals import AlreadyAnswered, NothingToReport, TaskAlreadyDone
 from goodstanding.rules.measure.respond import lift_duty
+from goodstanding.rules.objection.extend import extension_refusals
 from goodstanding.rules.objection.file import stage_of
 from goodstanding.rules.objection.refusals import ObjectionStageWrong, TargetGone
 from goodstanding.rules.policy import permitted, second_person
+from goodstanding.rules.proceeding.masks import decision_refusals
+from goodstanding.rules.proceeding.open import first_of
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import (
     Designation,
     Distinction,
     Measure,
     Objection,
+    Proceeding,
     Record,
     Removal,
     Repair,
@@ -70,6 +74,8 @@ def _first(subject: Subject, action: Action) -> str:
             return objection.accepted_by
         case Removal() as removal:
             return removal.proposed_by
+        case Proceeding() as proceeding:
+            return first_of(proceeding, action)
         case Repair() as repair:
             told = repair.revocation
             return told.notified_by if told else repair.accepted_by
@@ -138,6 +144,7 @@ def listing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
         *window_refusals(case, law=visit.law, on=visit.today),
         *(RecordFallen(record=each.id) for each in records if each.withdrawn),
         *(RecordDisputed(record=each.id) for each in records if each.marks),
+        *decision_refusals(records, subject.work, visit.today),
     ]
 
 
@@ -152,7 +159,8 @@ def on_record(visit: Visit, subject: Subject) -> Sequence[Refusal]:
     record = subject.state
     assert isinstance(record, Record)
     fallen = [RecordFallen(record=record.id)] if record.withdrawn else []
-    return [*fallen, *([RecordDisputed(record=record.id)] if record.marks else [])]
+    disputed = [RecordDisputed(record=record.id)] if record.marks else []
+    return [*fallen, *disputed, *decision_refusals([record], subject.work, visit.today)]
 
 
 def confirming(visit: Visit, subject: Subject) -> Sequence[Refusal]:
@@ -204,6 +212,13 @@ def accepting(visit: Visit, subject: Subject) -> Sequence[Refusal]:
     assert isinstance(found, Objection)
     taken = found.accepted_on or not found.is_open
     return [ObjectionStageWrong(stage=stage_of(found))] if taken else []
+
+
+def extending_verification(visit: Visit, subject: Subject) -> Sequence[Refusal]:
+    """Once only, in time, and where the rulebook knows an extension."""
+    found = subject.state
+    assert isinstance(found, Objection)
+    return extension_refusals(found, visit.law, visit.today) if visit.law else []
 
 
 def concluding(visit: Visit, subject: Subject) -> Sequence[Refusal]:

@@ -50,7 +50,10 @@ def _runs_on(visit: Visit, measure: AppliedMeasure) -> bool:
 
 
 def _said(since: date) -> str:
-    text = gettext("The measure is paused since {day}: an objection is being verified.")
+    text = gettext(
+        "The measure is paused since {day}: an objection is being verified, or a review body or"
+        " court ordered it."
+    )
     return text.format(day=full(since))
 
 

@@ -17,9 +17,11 @@ from goodstanding.web.visit import Visit
 
 _PLACES = {
     "statement": "web:case",
+    "objection-acceptance": "web:objection",
     "verification": "web:objection",
     "publication": "web:record",
     "correction": "web:record",
+    "carry-out": "web:proceeding",
     "repair-acceptance": "web:repair",
     "repair-decision": "web:repair",
 }

@@ -26,6 +26,8 @@ STEPS: dict[Step, Promise] = {
     Step.DROP: _("It is decided not to designate"),
     Step.BEGIN_STAY: _("An objection is accepted: the measures are paused"),
     Step.END_STAY: _("The objection is decided: the pause ends"),
+    Step.ORDER_STAY: _("A review body or court orders a stay: what it covers is paused"),
+    Step.END_ORDER: _("The ordered stay ends: by its day, by an act, or with the outcome"),
     Step.END: _("It is revoked, repaired, or a record it rests on is taken back"),
 }
 ACTIONS: dict[Action, Promise] = {
@@ -36,10 +38,14 @@ ACTIONS: dict[Action, Promise] = {
     Action.TAKE_REPAIR_RESULT: _("Taking the result of a repair decided elsewhere"),
     Action.DECIDE: _("Deciding on a designation"),
     Action.REVOKE_DESIGNATION: _("Revoking a designation"),
+    Action.EXTEND_OBJECTION: _("Extending the time to verify an objection"),
     Action.DECIDE_OBJECTION: _("Deciding on an objection"),
     Action.DECIDE_REPAIR: _("Deciding on a repair"),
     Action.REVOKE_REPAIR: _("Revoking a repair"),
     Action.APPROVE_REMOVAL: _("Approving the destruction of contents"),
+    Action.END_ORDERED_STAY: _("Entering that a stay was lifted"),
+    Action.DECIDE_PROCEEDING: _("Entering the outcome of a review or court case"),
+    Action.CARRY_OUT: _("Saying how an outcome was carried out"),
     Action.CONFIRM_DISTINCT: _("Confirming that two organisations are not the same"),
     Action.WITHDRAW_DISTINCT: _("Taking back that two organisations are not the same"),
 }

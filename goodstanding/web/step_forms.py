@@ -353,6 +353,13 @@ class AcceptanceForm(StepForm):
     checked = forms.BooleanField(label=_("Take the objection up now"))
 
 
+class VerificationExtensionForm(StepForm):
+    """Why more time is needed; the organisation reads it."""
+
+    reasons = Needed(label=_("Reasons"), long=True, help_text=NO_NAMES)
+    places = {"ObjectionReasonsMissing": "reasons"}
+
+
 class OutcomeForm(StepForm):
     """The objection ends."""
 

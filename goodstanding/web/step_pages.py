@@ -143,6 +143,10 @@ def _acceptance(call: Call, subject: Subject, data: Data) -> None:
     contest.accept_objection(call, objection=subject.id)
 
 
+def _extension(call: Call, subject: Subject, data: Data) -> None:
+    contest.extend_objection(call, objection=subject.id, reasons=data["reasons"])
+
+
 def _outcome(call: Call, subject: Subject, data: Data) -> None:
     document = data.pop("document") or None
     contest.decide_objection(call, objection=subject.id, document=document, **_filled(data))
@@ -398,6 +402,22 @@ OBJECTION_STEPS: tuple[StepPage, ...] = (
         warning=_(
             "At once: the record is marked as disputed everywhere, and the measures that would"
             " end if it fell are paused. The time to verify starts."
+        ),
+    ),
+    StepPage(
+        name="objection-extension",
+        path="objections/<str:id>/extension",
+        title=_("Extend the time to verify"),
+        button=_("Extend it"),
+        done=_("The time to verify is extended; the organisation reads why."),
+        load=subjects.objection,
+        form=forms.VerificationExtensionForm,
+        action=Action.EXTEND_OBJECTION,
+        obstacles=obstacles.extending_verification,
+        run=_extension,
+        warning=_(
+            "It is extended once, by the longest time the rulebook knows, before it is over."
+            " Measures stay paused until the objection is decided."
         ),
     ),
     StepPage(

@@ -17,6 +17,7 @@ from goodstanding.rules.states import (
     Measure,
     Objection,
     Organisation,
+    Proceeding,
     Record,
     Removal,
     Repair,
@@ -34,7 +35,9 @@ class Meant(msgspec.Struct, frozen=True, kw_only=True):
     department: str
 
 
-About = Designation | Record | Objection | Measure | Distinction | Meant | Repair | Removal
+About = (
+    Designation | Record | Objection | Measure | Distinction | Meant | Repair | Removal | Proceeding
+)
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,6 +111,16 @@ def repair(visit: Visit, id: str) -> Subject:
     _may_read(visit, Action.READ_DOSSIER, found)
     url = reverse("web:repair", args=[id])
     return Subject(id=id, state=found, work=work, title=gettext("Repair"), url=url)
+
+
+def proceeding(visit: Visit, id: str) -> Subject:
+    """A review or court case; for the department it is about and the organisation."""
+    work = _work(id)
+    found = work.find(Proceeding, id) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_DOSSIER, found)
+    url = reverse("web:proceeding", args=[id])
+    title = gettext("Review or court case")
+    return Subject(id=id, state=found, work=work, title=title, url=url)
 
 
 def task(visit: Visit, id: str) -> Subject:

@@ -167,9 +167,11 @@ def _end(visit: Visit, case: Designation) -> list[Point]:
         return []
     stays = [
         Point(
-            at="now" if stay.last_day is None and span.ending is None else "done",
+            at="now" if stay.covers(visit.today) and span.ending is None else "done",
             when=full(stay.first_day),
-            title=gettext("Measures paused while an objection is verified"),
+            title=gettext("Measures paused by order of a review body or court")
+            if stay.ordered
+            else gettext("Measures paused while an objection is verified"),
         )
         for stay in span.stays
     ]

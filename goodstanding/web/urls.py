@@ -3,6 +3,7 @@
 from django.urls import path
 
 from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
+from goodstanding.web.proceeding_steps import STEPS as PROCEEDING_STEPS
 from goodstanding.web.removal_pages import STEPS as REMOVAL_STEPS
 from goodstanding.web.repair_steps import STEPS as REPAIR_STEPS
 from goodstanding.web.service_pages import STEPS as SERVICE_STEPS
@@ -50,6 +51,7 @@ from goodstanding.web.views import (
     own_contact,
     own_files,
     people,
+    proceedings,
     public_notices,
     publicity,
     recall_feed,
@@ -147,6 +149,8 @@ urlpatterns = [
     path("repairs", repairs.repairs, name="repairs"),
     path("repairs.<str:suffix>", repairs.repairs_file, name="repairs-file"),
     path("repairs/<str:id>", repairs.repair, name="repair"),
+    path("proceedings", proceedings.proceedings, name="proceedings"),
+    path("proceedings/<str:id>", proceedings.proceeding, name="proceeding"),
     path("confirmations", confirmations.confirmations, name="confirmations"),
     path("confirmations.<str:suffix>", confirmations.confirmations_file, name="confirmations-file"),
     path("distinctions", distinctions.distinctions, name="distinctions"),
@@ -254,6 +258,9 @@ urlpatterns = [
     path("figures.<str:suffix>", figures.file, name="figures-file"),
     *(
         path(page.path, step(page), name=page.name)
-        for page in (*STEPS, *REPAIR_STEPS, *SERVICE_STEPS, *DISTINCT_STEPS, *REMOVAL_STEPS)
+        for page in (
+            *(*STEPS, *REPAIR_STEPS, *PROCEEDING_STEPS, *SERVICE_STEPS),
+            *(*DISTINCT_STEPS, *REMOVAL_STEPS),
+        )
     ),
 ]

@@ -67,6 +67,36 @@ STATES: dict[str, State] = {
     "review": State("is-ask", "look", _("An officer must look")),
 }
 
+STATES |= {
+    "proceeding-pending": State("is-ask", "clock", _("Pending")),
+    "proceeding-to-carry-out": State("is-stay", "clock", _("Did not stand: to be carried out")),
+    "proceeding-upheld": State("is-quiet", "done", _("Decision upheld")),
+    "proceeding-annulled": State("is-good", "done", _("Annulled, carried out")),
+    "proceeding-varied": State("is-good", "done", _("Varied, carried out")),
+    "proceeding-sent-back": State("is-good", "done", _("Sent back, carried out")),
+    "proceeding-withdrawn": State("is-quiet", "away", _("Given up by the organisation")),
+}
+
+PROCEEDINGS: dict[str, Promise] = {
+    "reconsideration": _("Administrative reconsideration"),
+    "litigation": _("Administrative court case"),
+}
+
+PROCEEDING_OUTCOMES: dict[str, Promise] = {
+    "upheld": _("Upheld: the decision stands"),
+    "annulled": _("Annulled: the decision does not stand"),
+    "varied": _("Varied: the decision stands as it was changed"),
+    "sent-back": _("Sent back: to be decided anew"),
+    "withdrawn": _("Given up by the organisation"),
+}
+
+CARRIED_OUT: dict[str, Promise] = {
+    "taken-back": _("Taken back or ended"),
+    "corrected": _("Corrected"),
+    "decided-anew": _("Decided anew"),
+    "overturned": _("Overturned in the next instance: the decision stands"),
+}
+
 DUTIES: dict[str, Promise] = {
     "statement": _("Statement window"),
     "response": _("Answer a measure"),
@@ -74,7 +104,9 @@ DUTIES: dict[str, Promise] = {
     "suspend": _("Suspend a measure"),
     "resume": _("Resume a measure"),
     "lift": _("Lift a measure"),
+    "objection-acceptance": _("Take an objection up"),
     "verification": _("Verify an objection"),
+    "carry-out": _("Carry out the outcome of a review or court case"),
     "publication": _("Publish a record"),
     "correction": _("Put a record right"),
     "repair-acceptance": _("Answer an application for repair"),
@@ -252,6 +284,8 @@ STEPS_BEFORE: dict[str, Promise] = {
     "enter_records": _("entering the record"),
     "propose": _("the proposal"),
     "accept_objection": _("accepting the objection"),
+    "enter_proceeding": _("entering the proceeding"),
+    "order_stay": _("entering the stay"),
     "accept_repair": _("taking up an application for repair"),
     "notify_revocation": _("telling of the revocation of a repair"),
     "approve_law": _("the first approval"),
@@ -337,6 +371,7 @@ REMOVAL_BASES: dict[str, Promise] = {
 }
 
 WORDS: dict[str, dict[str, Promise]] = {
+    "proceeding": PROCEEDINGS,
     "duty": DUTIES,
     "answer": ANSWERS_TO_TASK,
     "method": METHODS,

@@ -61,6 +61,7 @@ def requests(world):
         **repairs(world, record, spare),
         **removals(world, record, spare),
         **evidence(world, record),
+        **proceedings(world, record, other),
         **waiting(world),
         **watching(),
     }
@@ -160,10 +161,35 @@ def remedies(record, objection):
         "POST /objections/{id}/service": (f"/objections/{objection}/service", UNPROVEN),
         "GET /objections/{id}/letter": (f"/objections/{objection}/letter", {}),
         "POST /objections/{id}/acceptance": (f"/objections/{objection}/acceptance", None),
+        "POST /objections/{id}/extension": (
+            f"/objections/{objection}/extension",
+            {"reasons": "情况复杂。"},
+        ),
         "POST /objections/{id}/decision": (
             f"/objections/{objection}/decision",
             {"outcome": "none", "reasons": ""},
         ),
+    }
+
+
+def proceedings(world, record, other):
+    """A review that was given up, so that no step of it is open any more."""
+    entered = world.reviewed(other)
+    given_up = {"outcome": "withdrawn", "document": "岚复终1号", "reasons": "申请人撤回。"}
+    world.caller("reviewer").done(f"/proceedings/{entered}/outcome", given_up)
+    steps = {
+        "stay": {"document": ""},
+        "stay-end": {"document": "", "reasons": ""},
+        "outcome": {**given_up, "outcome": "none"},
+        "carried-out": {"how": "none", "reasons": ""},
+    }
+    unknown = {"kind": "none", "body": "", "document": ""}
+    return {
+        "POST /records/{id}/proceedings": (f"/records/{record}/proceedings", unknown),
+        **{
+            f"POST /proceedings/{{id}}/{step}": (f"/proceedings/{entered}/{step}", body)
+            for step, body in steps.items()
+        },
     }
 
 

@@ -148,6 +148,11 @@ class World:
         self.caller("reviewer").done(f"/repairs/{filed}/decision", {"outcome": "granted"})
         return filed
 
+    def reviewed(self, subject: str) -> str:
+        """A review is entered against a record or designation; its id."""
+        review = {"kind": "reconsideration", "body": "岚港市人民政府", "document": "岚复1号"}
+        return self.caller("officer").done(f"/records/{subject}/proceedings", review)["id"]
+
     def transcribed(self, number: int = 1) -> str:
         """Enter a court's entry about an organisation, by the court."""
         row = default(number, ED_DECIDED_ON=_ago(30), ED_PUBLISHED_ON="", ED_UNTIL="")

@@ -15,9 +15,12 @@ from goodstanding.flow import (
     enquire,
     enter,
     notify,
+    proceed,
     propose,
     read,
+    repair,
     respond,
+    revoke_repair,
     transcribe,
 )
 from goodstanding.flow.answers import Question
@@ -35,8 +38,22 @@ STEPS = {
         *(notify.waive_statement, notify.request_hearing, notify.hold_hearing),
         *(decide.decide_designation, transcribe.confirm_transcription, respond.respond),
         *(respond.feed_back, contest.file_objection, contest.accept_objection),
-        *(contest.decide_objection, contest.withdraw_record, correct.correct_record),
+        *(contest.extend_objection, contest.decide_objection),
+        *(contest.withdraw_record, correct.correct_record),
+        *(proceed.open_proceeding, proceed.order_stay, proceed.end_ordered_stay),
+        *(proceed.decide_proceeding, proceed.carry_out),
+        *(repair.file_repair, repair.ask_papers, repair.supply_papers, repair.accept_repair),
+        *(repair.extend_repair, repair.decide_repair, repair.take_back_repair),
+        *(revoke_repair.notify_revocation, revoke_repair.answer_revocation),
+        revoke_repair.revoke_repair,
     )
+}
+#: What a step says that does not matter here.
+SAID = {
+    "file_objection": {"text": "与事实不符。"},
+    "decide_proceeding": {"document": "判1号"},
+    "notify_revocation": {"method": "post", "proof": "EMS 1"},
+    "answer_revocation": {"text": "无异议。"},
 }
 READERS = tuple(officer(each, 1) for each in ("finance", "public-resources-trading", "tax"))
 
@@ -70,9 +87,7 @@ class City:
             return self.enter(call, **args)
         if command.step == "revoke_designation":
             return decide.revoke_designation(call, reasons="已撤销。", **args)
-        if command.step == "file_objection":
-            args = {**args, "text": "与事实不符。"}
-        return STEPS[command.step](call, **args)
+        return STEPS[command.step](call, **args, **SAID.get(command.step, {}))
 
     def enter(self, call: Call, *, organisation: str, kind: str) -> str:
         """Enter a record decided today."""

@@ -181,7 +181,10 @@ class Checked:
             if case.span is None or case.span.ending is not None:
                 continue
             running = [stay for stay in case.span.stays if stay.last_day is None]
-            assert bool(running) == self.facts.must_stay(case.id)
+            disputes = [stay for stay in running if not stay.ordered]
+            assert bool(disputes) == self.facts.must_stay(case.id)
+            ordered = {stay.objection for stay in running if stay.ordered}
+            assert ordered == self.facts.ordered(case.id)
 
     # What a revoked repair brings back has the last day it had, or fewer.
 
@@ -235,7 +238,9 @@ class Checked:
     def _suspensions(self) -> None:
         tomorrow = self.on + DAY
         for measure in (s for s in self.states.values() if isinstance(s, Measure)):
-            asked = [t.kind for t in measure.tasks if not t.done_on]
+            waiting = [t for t in measure.tasks if not t.done_on and t.due.start <= self.on]
+            # What an order names the last day of is moot, or asked, from that day on.
+            asked = [t.kind for t in waiting if not t.not_after or t.not_after >= tomorrow]
             assert asked.count("suspend") <= 1
             assert asked.count("resume") <= 1
             tasked = [a.effect for a in self.facts.of(measures.MeasureTasked, measure.id)]
@@ -248,6 +253,8 @@ class Checked:
             if running:
                 assert "suspend" not in asked
                 assert not _stopped(measure) or "resume" in asked, f"{measure.id} is to resume"
+            elif any(self.facts.masks.get(t.designation) for t in under):
+                assert "resume" not in asked
             elif all(self._stayed_since(t, measure) for t in under):
                 assert _stopped(measure) or "suspend" in asked, f"{measure.id} is to be suspended"
                 assert "resume" not in asked

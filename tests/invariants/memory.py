@@ -23,7 +23,12 @@ from goodstanding.rules.law import Law
 from goodstanding.rules.measure import respond
 from goodstanding.rules.objection import decide as settling
 from goodstanding.rules.objection import file as filing
+from goodstanding.rules.objection.extend import extend
 from goodstanding.rules.periods import SHANGHAI, last_day_of
+from goodstanding.rules.proceeding import open as opening
+from goodstanding.rules.proceeding import order as ordering
+from goodstanding.rules.proceeding import outcome
+from goodstanding.rules.proceeding.followed import PUT_RIGHT, TAKEN_BACK, followed
 from goodstanding.rules.receiving import SEPARATOR
 from goodstanding.rules.repair import decide as repairing
 from goodstanding.rules.repair import file as asking
@@ -34,6 +39,7 @@ from goodstanding.rules.states import (
     Designation,
     Measure,
     Objection,
+    Proceeding,
     Record,
     Repair,
     Stage,
@@ -207,9 +213,10 @@ class Memory:
         if found.stage is not Stage.LISTED:
             refuse(NotInForce())
         work = self.work(found.organisation, case)
-        return ending.end(
+        acts = ending.end(
             [found], cause="revoked", from_start=from_start, work=work, law=self.law, on=on
         )
+        return [*acts, *followed([case], how=TAKEN_BACK, work=work, on=on)]
 
     def _confirm_transcription(
         self, by: Actor, on: date, *, record: str, ground: str
@@ -253,12 +260,21 @@ class Memory:
         )
         new = filing.Filing(id=self._id("o"), target=found, text="与事实不符。", **args)
         earlier = [s for s in self.of(found.organisation).values() if isinstance(s, Objection)]
-        return filing.file(new, earlier=earlier, on=on)
+        return filing.file(new, earlier=earlier, law=self.law, on=on)
 
     def _accept_objection(self, by: Actor, on: date, *, objection: str) -> list[Decided]:
         found, work = self._objection(objection)
         policy.require(by, Action.ACCEPT_OBJECTION, department=found.department)
         return filing.accept(found, work=work, law=self.law, on=on)
+
+    def _extend_objection(
+        self, by: Actor, on: date, *, objection: str, reasons: str
+    ) -> list[Decided]:
+        found, _work = self._objection(objection)
+        policy.require(
+            by, Action.EXTEND_OBJECTION, department=found.department, first=found.accepted_by
+        )
+        return extend(found, reasons=reasons, law=self.law, on=on)
 
     def _decide_objection(
         self, by: Actor, on: date, *, objection: str, document: str | None, **args: Any
@@ -271,8 +287,8 @@ class Memory:
         corrects = target is not None and args["outcome"] == settling.CORRECTED
         made = self._on_objection(target, document, on) if target and corrects else None
         given = {"correction": made[0], "content": made[1]} if made else {}
-        outcome = settling.Outcome(**given, **args)
-        return settling.decide(found, outcome, work=work, law=self.law, on=on)
+        ended = settling.Outcome(**given, **args)
+        return settling.decide(found, ended, work=work, law=self.law, on=on)
 
     def _on_objection(self, record: Record, document: str | None, on: date) -> Any:
         return correction_on_objection(
@@ -292,7 +308,7 @@ class Memory:
         right = right_of(by, found)
         policy.require(by, right, department=found.department, first=found.entered_by)
         work = self.work(found.organisation, record)
-        return correct(
+        acts = correct(
             self._before(found),
             Correction(values=values, reasons=reasons),
             holder_of=self._holder_of,
@@ -300,6 +316,7 @@ class Memory:
             law=self.law,
             on=on,
         )
+        return [*acts, *followed([record], how=PUT_RIGHT, work=work, on=on)]
 
     def _before(self, record: Record) -> Before:
         content = self.acts[record.version.position - 1].content
@@ -324,6 +341,49 @@ class Memory:
         )
         work = self.work(found.organisation, record)
         return settling.withdraw(found, work=work, law=self.law, on=on, **args)
+
+    def _open_proceeding(self, by: Actor, on: date, *, subject: str, **args: Any) -> list[Decided]:
+        found = self.states[subject]
+        assert isinstance(found, Record | Designation | Objection | Repair)
+        target = found
+        if isinstance(found, Objection | Repair):
+            target = self.states[found.target]
+        assert isinstance(target, Record | Designation)
+        policy.require(by, Action.ENTER_PROCEEDING, department=target.department)
+        entry = opening.Entry(id=self._id("v"), opened_on=on, subject=found, target=target, **args)
+        mine = self.of(found.organisation).values()
+        earlier = [each for each in mine if isinstance(each, Proceeding)]
+        return opening.open_proceeding(entry, earlier=earlier, on=on)
+
+    def _order_stay(self, by: Actor, on: date, *, proceeding: str, **args: Any) -> list[Decided]:
+        found, work = self._proceeding(by, Action.ORDER_STAY, proceeding)
+        return ordering.order_stay(found, ordered_on=on, work=work, law=self.law, on=on, **args)
+
+    def _end_ordered_stay(
+        self, by: Actor, on: date, *, proceeding: str, **args: Any
+    ) -> list[Decided]:
+        found, work = self._proceeding(by, Action.END_ORDERED_STAY, proceeding)
+        return ordering.end_stay(found, work=work, law=self.law, on=on, **args)
+
+    def _decide_proceeding(
+        self, by: Actor, on: date, *, proceeding: str, **args: Any
+    ) -> list[Decided]:
+        found, work = self._proceeding(by, Action.DECIDE_PROCEEDING, proceeding)
+        judged = outcome.Judgement(document="判1号", decided_on=on, effect_from=on, **args)
+        return outcome.decide(found, judged, work=work, law=self.law, on=on)
+
+    def _carry_out(self, by: Actor, on: date, *, proceeding: str, **args: Any) -> list[Decided]:
+        found, work = self._proceeding(by, Action.CARRY_OUT, proceeding)
+        return outcome.carry_out(found, work=work, law=self.law, on=on, **args)
+
+    def _proceeding(
+        self, by: Actor, action: Action, proceeding: str
+    ) -> tuple[Proceeding, WorkingSet]:
+        found = self.states[proceeding]
+        assert isinstance(found, Proceeding)
+        first = opening.first_of(found, action)
+        policy.require(by, action, department=found.department, first=first)
+        return found, self.work(found.organisation, proceeding, found.target)
 
     def _file_repair(self, by: Actor, on: date, *, target: str, **args: Any) -> list[Decided]:
         found = self.states[target]

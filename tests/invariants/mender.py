@@ -31,6 +31,20 @@ class Mender(Player):
         ]
 
 
+class Litigant(Mender):
+    """A player who goes to review and to court, and objects and asks for repairs meanwhile."""
+
+    def _movers(self) -> list[Callable[..., Made]]:
+        return [
+            *[self._proceed] * 10,
+            *[self._repair] * 5,
+            *[self._respond] * 6,
+            *[self._object] * 3,
+            *[self._settle] * 3,
+            *[self._take_back] * 2,
+        ]
+
+
 def begin(register: Memory) -> None:
     """Three penalties and four listings on them, every measure applied."""
     records = [_take(register, "enter", organisation=CODES[0], kind="penalty") for _ in range(3)]

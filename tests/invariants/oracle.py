@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from goodstanding.rules.acts import designation as cases
 from goodstanding.rules.acts import measure as measures
 from goodstanding.rules.acts import objection as objections
+from goodstanding.rules.acts import proceeding as proceedings
 from goodstanding.rules.acts import record as records
 from goodstanding.rules.acts import repair as repairs
 from goodstanding.rules.acts.envelope import Act
@@ -17,6 +19,20 @@ from goodstanding.rules.workdays import WorkCalendar
 
 DAY = timedelta(days=1)
 Key = tuple[str, str, str, str]
+
+
+@dataclass
+class Mask:
+    """Days masked by an order; ``key``: the proceeding, and whether by order, outcome or to a day."""
+
+    key: tuple[str, str]
+    whole: bool
+    first: date
+    last: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether a day is masked."""
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 class Facts:
@@ -29,6 +45,8 @@ class Facts:
             self._by[act.header.aggregate].append(act)
         self.stays: dict[str, list[list[date | None]]] = {}
         self._disputes: dict[str, str] = {}
+        self._orders: dict[tuple[str, str], bool] = {}
+        self.masks: dict[str, list[Mask]] = {}
         self._withdrawn: set[str] = set()
         self._repaired: set[str] = set()
         self._listed: dict[str, tuple[tuple[str, ...], bool]] = {}
@@ -39,6 +57,7 @@ class Facts:
             for act in batch:
                 self._note(act)
             self._stay(batch[0].header.effective_on)
+            self._order(batch)
 
     def of(self, kind: Any, aggregate: str | None = None) -> list[Act]:
         """The acts of a kind, of one aggregate or of all."""
@@ -58,6 +77,21 @@ class Facts:
                 self._disputes[id] = self._proposed[id]
             case objections.ObjectionDecided():
                 self._disputes.pop(id, None)
+            case proceedings.ProceedingOpened():
+                self._proposed[id] = effect.target
+            case proceedings.ProceedingStayOrdered() if effect.last_day is None:
+                self._orders[id, "order"] = effect.whole
+            case proceedings.ProceedingDecided() if effect.stayed:
+                if not self._orders.get((id, "order")):
+                    self._orders[id, "outcome"] = True
+            case (
+                proceedings.ProceedingStayEnded()
+                | proceedings.ProceedingDecided()
+                | proceedings.ProceedingCarriedOut()
+            ):
+                self._orders.pop((id, "order"), None)
+                self._orders.pop((id, "outcome"), None)
+                self._no_longer_ordered(id, act.header.effective_on)
             case records.RecordWithdrawn():
                 self._withdrawn.add(id)
             case cases.DesignationProposed():
@@ -80,6 +114,43 @@ class Facts:
         """A stay is over with what it stays; if that comes back, it is asked for anew."""
         for span in self.stays.get(case, []):
             span[1] = span[1] or on
+        for mask in self.masks.get(case, []):
+            mask.last = mask.last or on
+
+    def _no_longer_ordered(self, proceeding: str, on: date) -> None:
+        for mask in (each for masks in self.masks.values() for each in masks):
+            if mask.key[0] == proceeding and (mask.last is None or mask.last > on):
+                mask.last = on
+
+    def _order(self, batch: list[Act]) -> None:
+        """What an order catches is masked: until an act ends it, or to the day it names."""
+        on = batch[0].header.effective_on
+        targets = {self._proposed[id] for id, _ in self._orders}
+        for case in self._listed:
+            masks = self.masks.setdefault(case, [])
+            wanted = [
+                key for key in self._orders if self.caught(case, self._proposed[key[0]], targets)
+            ]
+            for key in wanted:
+                if not any(mask.key == key and mask.last is None for mask in masks):
+                    masks.append(Mask(key, self._orders[key], on, None))
+            for mask in masks:
+                if mask.last is None and mask.key not in wanted:
+                    mask.last = on
+            for act in batch:
+                effect, id = act.effect, act.header.aggregate
+                dated = isinstance(effect, proceedings.ProceedingStayOrdered) and effect.last_day
+                if dated and self.caught(case, self._proposed[id], targets | {self._proposed[id]}):
+                    masks.append(Mask((id, "day"), effect.whole, on, effect.last_day))
+
+    def caught(self, case: str, target: str, targets: set[str]) -> bool:
+        """Whether an order about a target masks a case: it is meant, or would fall with what is."""
+        rests_on, each = self._listed[case]
+        if target != case and target not in rests_on:
+            return False
+        gone = self._withdrawn | self._repaired
+        held = set(rests_on) & targets - gone
+        return case in targets or (bool(held) and falls(rests_on, each, held | gone))
 
     def _stay(self, on: date) -> None:
         for case in self._listed:
@@ -96,12 +167,23 @@ class Facts:
             return True
         rests_on, each = self._listed[case]
         disputed = set(rests_on) & set(self._disputes.values())
-        return bool(disputed) and falls(rests_on, each, disputed | self._withdrawn | self._repaired)
+        stayed = {self._proposed[id] for id, _ in self._orders}
+        gone = self._withdrawn | self._repaired | stayed
+        return bool(disputed) and falls(rests_on, each, disputed | gone)
 
     def stayed(self, case: str, day: date) -> bool:
         """Whether the case is stayed on a day."""
         spans = self.stays.get(case, [])
-        return any(first <= day and (last is None or day <= last) for first, last in spans)
+        disputed = any(first <= day and (last is None or day <= last) for first, last in spans)
+        return disputed or any(mask.covers(day) for mask in self.masks.get(case, []))
+
+    def stayed_whole(self, case: str, day: date) -> bool:
+        """Whether also what a law keeps running is stayed."""
+        return any(mask.whole and mask.covers(day) for mask in self.masks.get(case, []))
+
+    def ordered(self, case: str) -> set[str]:
+        """The proceedings whose order masks the case until an act ends it."""
+        return {mask.key[0] for mask in self.masks.get(case, []) if mask.last is None}
 
     def base(self, case: str, tasked: measures.MeasureTasked, day: date) -> bool:
         """Whether the case carries the measure on a day, stays and the law's own end left aside."""
@@ -141,10 +223,11 @@ class Facts:
         return found
 
     def _not_right(self, case: str, day: date) -> bool:
-        """Whether what the case rests on was wrong, or repaired on that day."""
+        """Whether what the case rests on was wrong, or taken back or repaired on that day."""
         rests_on, each = self._rested[case]
-        wrong = [a for a in self.of(records.RecordWithdrawn) if a.effect.as_wrong]
-        gone = {act.header.aggregate for act in wrong}
+        taken = self.of(records.RecordWithdrawn)
+        bites = [a for a in taken if a.effect.as_wrong or a.header.effective_on <= day]
+        gone = {act.header.aggregate for act in bites}
         return falls(rests_on, each, gone | {id for id in rests_on if self.lapsed(id, day)})
 
     def _not_applied(self, measure: str) -> bool:
@@ -156,7 +239,8 @@ class Facts:
         if elsewhere and elsewhere[0].effect.doubtful:
             return "doubtful"
         exempt = self.rulebook.measures[tasked.measure].stay_exempt is not None
-        return "stayed" if self.stayed(tasked.designation, day) and not exempt else "in-force"
+        masked = self.stayed_whole if exempt else self.stayed
+        return "stayed" if masked(tasked.designation, day) else "in-force"
 
     def law_end(self, ground: str, measure: str, decided: date) -> date | None:
         """The last day the law carries a pairing that held on the day of the decision."""

@@ -15,6 +15,7 @@ from goodstanding.rules.states import (
     Designation,
     Measure,
     Objection,
+    Proceeding,
     Record,
     Repair,
     Stage,
@@ -58,6 +59,7 @@ class Player:
             *[self._object] * 2,
             *[self._settle] * 2,
             *[self._repair] * 3,
+            self._proceed,
             self._take_back,
             self._correct,
             self._confirm,
@@ -189,6 +191,9 @@ class Player:
         if not running:
             return None
         found = rng.choice(running)
+        if not found.extended_on and rng.random() < 0.3:
+            args = {"objection": found.id, "reasons": rng.choice(("需向外地核实。",) * 4 + (" ",))}
+            return "extend_objection", officer(found.department, rng.choice((1, 2, 3))), args
         outcome = rng.choice(("dismissed", "dismissed", "withdrawn", "corrected"))
         document = "岚罚〔更正〕号" if outcome == "corrected" else None
         args = {
@@ -198,6 +203,45 @@ class Player:
             "document": document,
         }
         return "decide_objection", officer(found.department, rng.choice((1, 2, 3))), args
+
+    def _proceed(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
+        living = [s for s in _all(states, Proceeding) if s.is_open]
+        if living and rng.random() < 0.8:
+            found = rng.choice(living)
+            by = officer(found.department, rng.choice((1, 2, 3)))
+            return self._go_on(rng, on, found, by)
+        targets = [*_all(states, Record), *_all(states, Designation)]
+        answered = [s for s in (*_all(states, Objection), *_all(states, Repair)) if s.outcome]
+        carrying = [s for s in targets if isinstance(s, Designation) and s.stage is Stage.LISTED]
+        carrying += [states[r] for case in carrying for r in case.records]
+        wanted = carrying if carrying and rng.random() < 0.7 else [*targets, *answered]
+        if not wanted:
+            return None
+        subject = rng.choice(wanted)
+        args = {
+            "subject": subject.id,
+            "kind": rng.choice(("reconsideration", "litigation")),
+            "body": "岚港市某机关",
+            "document": f"岚复〔{rng.randrange(30)}〕号",
+        }
+        return "open_proceeding", officer(subject.department, rng.choice((1, 2))), args
+
+    def _go_on(self, rng: Random, on: date, found: Proceeding, by: Actor) -> Made:
+        own = {"proceeding": found.id}
+        last = rng.choice((None, None, on + timedelta(days=rng.choice((0, 3, 20, -1)))))
+        order = own | {"document": "停1号", "last_day": last, "whole": rng.random() < 0.6}
+        how = rng.choice(("taken-back", "corrected", "decided-anew", "overturned"))
+        outcome = rng.choice(("upheld", "annulled", "annulled", "varied", "sent-back", "withdrawn"))
+        said = {"reasons": "已查明。"}
+        if found.outcome:
+            return "carry_out", by, own | said | {"how": how}
+        steps: list[tuple[str, Actor, dict[str, Any]]] = [
+            *[("order_stay", by, order)] * 3,
+            *[("end_ordered_stay", by, own | said | {"document": "恢1号"})] * 2,
+            *[("decide_proceeding", by, own | said | {"outcome": outcome})] * 2,
+            ("carry_out", by, own | said | {"how": how}),
+        ]
+        return rng.choice(steps)
 
     def _take_back(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
         cases = [s for s in _all(states, Designation) if s.stage is Stage.LISTED]
@@ -300,4 +344,6 @@ def _age(state: Any) -> tuple[Any, ...]:
             return (state.opened_at,)
         case Objection() | Repair():
             return (state.filed_at,)
+        case Proceeding():
+            return (state.entered_at,)
     return (state.response.start, state.measure, state.department, state.id)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from goodstanding.rules.acts import proceeding as orders
 from goodstanding.rules.acts import repair as repairs
 from goodstanding.rules.check import check
 from goodstanding.rules.errors import Refused
@@ -141,6 +142,7 @@ def test_the_histories_reach_every_step_and_the_refusals_that_matter(long_lives)
         *("enter", "propose_designation", "serve_notice", "receive_statement", "waive_statement"),
         *("request_hearing", "hold_hearing", "decide_designation", "confirm_transcription"),
         *("respond", "feed_back", "file_objection", "accept_objection", "decide_objection"),
+        "open_proceeding",
         *("revoke_designation", "withdraw_record", "correct_record"),
         *("OwnEntryDayOver", "OwnEntryRestedOn", "CorrectionTooLate", "NotCorrected"),
         *("StatementWindowOpen", "SamePersonTwice", "StepNotOpen", "HeavierThanNoticed"),
@@ -149,23 +151,40 @@ def test_the_histories_reach_every_step_and_the_refusals_that_matter(long_lives)
         assert taken[step] > 0, (step, taken)
 
 
-def test_listings_are_repaired_and_brought_back_and_nothing_runs_longer_for_it():
+def _lived(player, seeds: int, steps: int) -> tuple[Counter[str], list]:
+    """Lives that begin with listings in force; the steps taken, and all acts."""
     taken: Counter[str] = Counter()
-    came_back = 0
-    for seed in range(MENDED):
+    acts = []
+    for seed in range(seeds):
         rng, life = Random(seed), Life(laws.real())
-        life.player = mender.Mender(life.law.rulebook)
+        life.player = player(life.law.rulebook)
         mender.begin(life.register)
-        for _ in range(80):
+        for _ in range(steps):
             life.step(rng.getrandbits(32))
         life.remember(rng, 10)
         taken += life.taken
-        acts = [act.effect for act in life.register.acts]
-        came_back += sum(isinstance(each, repairs.MeasureRestored) for each in acts)
+        acts += [act.effect for act in life.register.acts]
+    return taken, acts
+
+
+def test_listings_are_repaired_and_brought_back_and_nothing_runs_longer_for_it():
+    taken, acts = _lived(mender.Mender, MENDED, 80)
     for step in (
         *("file_repair", "ask_papers", "accept_repair", "decide_repair", "take_back_repair"),
         *("notify_revocation", "answer_revocation", "revoke_repair", "withdraw_record"),
         *("decide_objection", "NothingToRepair", "RepairRunning", "RepairStageWrong"),
     ):
         assert taken[step] > 0, (step, taken)
-    assert came_back, "nothing was ever brought back"
+    brought_back = [each for each in acts if isinstance(each, repairs.MeasureRestored)]
+    assert brought_back, "nothing was ever brought back"
+
+
+def test_what_review_bodies_and_courts_stay_is_stayed_and_restored_exactly():
+    taken, acts = _lived(mender.Litigant, MENDED, 80)
+    for step in (
+        *("open_proceeding", "order_stay", "end_ordered_stay", "decide_proceeding", "carry_out"),
+        *("extend_objection", "withdraw_record", "StayRunsByOrder", "ProceedingStageWrong"),
+    ):
+        assert taken[step] > 0, (step, taken)
+    timed = [each for each in acts if isinstance(each, orders.MeasureStayOrdered) and each.resume]
+    assert timed, "no department was ever told beforehand when to go on"

@@ -1,15 +1,16 @@
 """Some hundreds of random steps through the database: tables, ledger and answers hold all the way."""
 
 import os
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 
 import msgspec
 import pytest
 
-from goodstanding.disclosure.queries import open_recalls
+from goodstanding.disclosure.queries import open_recalls, recall_id
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.flow.acknowledge import acknowledge_recall
 from goodstanding.flow.answers import Question, answer
@@ -26,6 +27,7 @@ from goodstanding.register.verifying import verify
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.acts import designation as designations
 from goodstanding.rules.acts import record as records
+from goodstanding.rules.acts import repair as repairs
 from goodstanding.rules.effects import Force, effects
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.evolve import fold
@@ -36,7 +38,7 @@ from goodstanding.rules.working_set import WorkingSet
 from tests.invariants import law as laws
 from tests.invariants.city import READERS, City
 from tests.invariants.invariants import Checked
-from tests.invariants.memory import Command
+from tests.invariants.memory import Command, officer, representative
 from tests.invariants.oracle import Facts
 from tests.invariants.player import CODES, FIRST_DAY, PASSING, Player
 
@@ -44,11 +46,23 @@ STEPS = int(os.environ.get("INVARIANTS_DATABASE_STEPS", "260"))
 PROCEDURES = ("tender", "procurement", "inspection", "licence")
 
 
-class Unrepaired(Player):
-    """The steps this city takes; repairs are played on the pure core."""
+Fallen = dict[int, tuple[str, int, int]]
 
-    def _movers(self):
-        return [each for each in super()._movers() if each.__name__ != "_repair"]
+
+@dataclass
+class Notes:
+    """Of a record or designation: its corrected versions, and the fall that holds of all."""
+
+    versions: int = 1
+    corrected: Fallen = field(default_factory=dict)
+    gone: tuple[str, int, int] | None = None
+    times: int = 0
+
+    def fallen(self) -> Fallen:
+        """By version: kind, position, and which fall of its kind it is."""
+        if self.gone is None:
+            return self.corrected
+        return dict.fromkeys(range(1, self.versions + 1), self.gone)
 
 
 class Day:
@@ -57,7 +71,7 @@ class Day:
     def __init__(self, seed: int) -> None:
         self.city, self.rng, self.on = City(), Random(seed), FIRST_DAY
         self.copying = Random(seed)
-        self.player = Unrepaired(laws.real().rulebook)
+        self.player = Player(laws.real().rulebook)
         self.told: set[tuple[str, str, int, int]] = set()
         self.done: set[tuple[str, str]] = set()
         self.receipts: dict[str, list[str]] = {}
@@ -210,39 +224,49 @@ class Day:
 
     def recalls(self) -> set[tuple[str, str]]:
         """Who must be told what, by the test's own notes and the acts."""
-        fell, with_records = {}, {}
-        for act in (act for code in CODES for act in reading.acts(code)):
-            header, effect = act.header, act.effect
-            if isinstance(effect, records.RecordEntered):
-                fell[header.aggregate] = [1, {}]
-            elif isinstance(effect, records.RecordCorrected):
-                number, versions = fell[header.aggregate]
-                versions[number] = ("corrected", header.position)
-                fell[header.aggregate][0] += 1
-            elif isinstance(effect, records.RecordWithdrawn):
-                number, versions = fell[header.aggregate]
-                kind = "was-wrong" if effect.as_wrong else "stop-using"
-                versions.update(dict.fromkeys(range(1, number + 1), (kind, header.position)))
-            elif isinstance(effect, designations.DesignationEnded):
-                kind = "was-wrong" if effect.from_start else "stop-using"
-                fell[header.aggregate] = [1, {1: (kind, header.position)}]
-                if effect.cause not in ("revoked", "objection"):
-                    case = reading.states(header.stream)[header.aggregate]
-                    with_records[case.id] = case.records
+        fell, with_records = self._falls()
         owed = set()
         for recipient, id, version, at in self.told:
-            kind, position = fell.get(id, [1, {}])[1].get(version, ("", 0))
+            kind, position, occurrence = fell.get(id, {}).get(version, ("", 0, 1))
             if at < position:
-                owed.add((recipient, id, version, kind))
+                owed.add((recipient, id, version, kind, occurrence))
         kept = {
-            (who, f"{id}.{version}.{kind}")
-            for who, id, version, kind in owed
+            (who, recall_id(id, version, kind, occurrence))
+            for who, id, version, kind, occurrence in owed
             if not any(
-                (who, each, kind) in {(w, i, k) for w, i, _, k in owed}
+                (who, each, kind) in {(w, i, k) for w, i, _, k, _n in owed}
                 for each in with_records.get(id, ())
             )
         }
         return kept - self.done
+
+    def _falls(self) -> tuple[dict[str, Fallen], dict[str, tuple[str, ...]]]:
+        """What has fallen by version, and what a designation fell together with."""
+        notes: dict[str, Notes] = defaultdict(Notes)
+        with_records = {}
+        for act in (act for code in CODES for act in reading.acts(code)):
+            note, at, effect = notes[act.header.aggregate], act.header.position, act.effect
+            match effect:
+                case records.RecordCorrected():
+                    note.corrected[note.versions] = ("corrected", at, 1)
+                    note.versions += 1
+                case repairs.RecordRepaired():
+                    note.times += 1
+                    note.gone = ("stop-using", at, note.times)
+                case repairs.RecordRestored() | repairs.DesignationRestored():
+                    note.gone = None
+                case records.RecordWithdrawn(as_wrong=True):
+                    note.gone = ("was-wrong", at, 1)
+                case records.RecordWithdrawn():
+                    note.times += note.gone is None
+                    note.gone = ("stop-using", at, note.times)
+                case designations.DesignationEnded(from_start=wrong):
+                    note.times += not wrong
+                    note.gone = ("was-wrong", at, 1) if wrong else ("stop-using", at, note.times)
+                    if effect.cause not in ("revoked", "objection"):
+                        case = reading.states(act.header.stream)[act.header.aggregate]
+                        with_records[case.id] = case.records
+        return {id: note.fallen() for id, note in notes.items()}, with_records
 
     def to_reopen(self) -> set[str]:
         """The checks that barred on a record withdrawn as wrong and would bar no more."""
@@ -341,3 +365,36 @@ def test_hundreds_of_random_steps_leave_nothing_forgotten(database, seed):
     assert day.steps > STEPS // 4
     assert day.seen, "nobody was ever told what fell: the test would prove nothing"
     assert day.seen["news of a watch"], "no watch ever had anything to tell"
+
+
+def test_what_comes_back_and_is_repaired_again_is_recalled_again(database):
+    """A recipient who acknowledged the first fall has to acknowledge the second one too."""
+    city, on = City(), FIRST_DAY
+    take = partial(_taken, city)
+    who, other = officer("housing-construction", 1), officer("housing-construction", 2)
+    record = take(who, on, "enter", organisation=CODES[0], kind="penalty")
+    reader, _dossier = city.look(Random(1), on, CODES[0])
+    told = []
+    for number in range(2):
+        on += timedelta(days=120)
+        asked = {"target": record, "performed_on": on, "commitment_on": on}
+        filed = take(representative(CODES[0]), on, "file_repair", **asked)
+        take(who, on, "accept_repair", repair=filed)
+        take(other, on, "decide_repair", repair=filed, outcome="granted")
+        [recall] = open_recalls(recipient=reader.recipient, record=record)
+        told.append(recall.id)
+        acknowledge_recall(city.call(reader, on), recall=recall.id)
+        assert open_recalls(recipient=reader.recipient, record=record) == []
+        if number == 0:
+            take(who, on, "notify_revocation", repair=filed, ground="false-papers", facts="不实。")
+            take(representative(CODES[0]), on, "answer_revocation", repair=filed, waived=True)
+            take(other, on, "revoke_repair", repair=filed, reasons="不实。")
+    assert told == [f"{record}.1.stop-using", f"{record}.1.stop-using.2"]
+    take(other, on, "withdraw_record", record=record, as_wrong=True, reasons="认定有误。")
+    [recall] = open_recalls(recipient=reader.recipient, record=record)
+    assert recall.id == f"{record}.1.was-wrong", "what was repaired and proves wrong is told anew"
+    assert rebuild().differences == 0
+
+
+def _taken(city: City, by, on, step: str, **args):
+    return city.take(Command(step=step, by=by, on=on, args=args))

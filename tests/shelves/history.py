@@ -179,6 +179,8 @@ OBJECTED = act(
         reason="error",
         new_evidence=False,
         filed_on=date(2018, 3, 30),
+        at_counter=True,
+        acceptance=None,
     ),
     date(2018, 3, 30),
 )

@@ -31,6 +31,7 @@ from goodstanding.flow import (
     enter,
     legislate,
     notify,
+    proceed,
     propose,
     repair,
     respond,
@@ -125,6 +126,7 @@ class City:
         self._beside()
         self._to_look_at()
         self.repair = self._repair()
+        self.proceeding = self._proceeding()
         self.batch = self._file()
         self.preview = self._preview()
         self.endpoint = self._told()
@@ -348,6 +350,16 @@ class City:
         )
         repair.accept_repair(self.call(f"{HOME}/officer", days=1), repair=filed)
         return filed
+
+    def _proceeding(self) -> str:
+        """A court case against a listing, which stays nothing by itself."""
+        return proceed.open_proceeding(
+            self.call(f"{HOME}/officer", days=4),
+            subject=self.cases["restricted"],
+            kind="litigation",
+            body="岚港市第一人民法院",
+            document="（2026）岚01行初18号",
+        )
 
     def _withdrawn(self) -> None:
         self.listed("withdrawn", WITHDRAWN, days=80)

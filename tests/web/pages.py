@@ -73,13 +73,37 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "correction": (f"/records/{records['restricted']}/correction", ("reviewer", "officer")),
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
         "texts to read": (f"/records/{records['to read']}/text", ("market",)),
-        "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
-        "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
-        "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
+        **_objections(city),
         **_repairs(city),
+        **_proceedings(city),
         **_names(city),
         **_accounts(city),
         **_drafts(city),
+    }
+
+
+def _objections(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """An objection from its filing to its outcome."""
+    records, objections = city.records, city.objections
+    return {
+        "object": (f"/records/{records['stayed']}/objection", ("officer", "representative")),
+        "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
+        "verification to extend": (f"/objections/{objections['stayed']}/extension", ("reviewer",)),
+        "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
+    }
+
+
+def _proceedings(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """A court case against a listing, and the steps of it."""
+    at = f"/proceedings/{city.proceeding}"
+    return {
+        "proceedings": ("/proceedings", STAFF),
+        "proceeding": (at, HOME),
+        "proceeding to enter": (f"/records/{city.cases['restricted']}/proceeding", ("officer",)),
+        "stay to enter": (f"{at}/stay", ("officer",)),
+        "stay to end": (f"{at}/stay-end", ("reviewer",)),
+        "outcome of a proceeding": (f"{at}/outcome", ("reviewer",)),
+        "outcome carried out": (f"{at}/carried-out", ("reviewer",)),
     }
 
 

@@ -9,6 +9,7 @@ from goodstanding.api.requests import (
     CorrectionIn,
     DismissalIn,
     ErrorIn,
+    ExtensionIn,
     ObjectionDecisionIn,
     ObjectionIn,
     TextIn,
@@ -101,6 +102,13 @@ def error_dismissal(request: Asked, id: str, body: DismissalIn) -> Entry | None:
 def acceptance(request: Asked, id: str) -> Objection | None:
     """Take an objection up: what rests on its target is stayed at once."""
     contest.accept_objection(request.call, objection=id)
+    return remedies.objection(id=id)
+
+
+@router.post("/objections/{id}/extension", response=ObjectionOut)
+def extension(request: Asked, id: str, body: ExtensionIn) -> Objection | None:
+    """Extend the time to verify, once and in time, with reasons."""
+    contest.extend_objection(request.call, objection=id, reasons=body.reasons)
     return remedies.objection(id=id)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
-from goodstanding.cli.demo import cases
+from goodstanding.cli.demo import cases, remedied
 from goodstanding.cli.demo.city import City
 from goodstanding.cli.demo.days import at
 from goodstanding.cli.demo.names import Organisation
@@ -156,6 +156,14 @@ TELLINGS: tuple[tuple[Telling, int], ...] = (
     (waiting_for_confirmation, 3),
     (confirmed, 8),
     (on_two_designations, 2),
+    (remedied.repair_waits, 1),
+    (remedied.repaired, 2),
+    (remedied.repair_refused, 1),
+    (remedied.repair_revoked, 1),
+    (remedied.extended, 1),
+    (remedied.stayed_by_court, 2),
+    (remedied.annulled, 2),
+    (remedied.upheld, 1),
 )
 
 

@@ -15,21 +15,21 @@ Objection = tuple[cases.Case, str]
 
 def stayed(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     """An objection is being verified: the record is marked, the measures are stayed."""
-    case = yield from _carried_out(city, whose, ground, 60 + 5 * n)
-    yield from _objected(city, case, days_ago=3 + n % 2)
+    case = yield from carried_out(city, whose, ground, 60 + 5 * n)
+    yield from objected(city, case, days_ago=3 + n % 2)
 
 
 def dismissed(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     """The objection was dismissed: exactly the same is in force again."""
-    case = yield from _carried_out(city, whose, ground, 90 + 5 * n)
-    objection = yield from _objected(city, case, days_ago=30 + n)
+    case = yield from carried_out(city, whose, ground, 90 + 5 * n)
+    objection = yield from objected(city, case, days_ago=30 + n)
     yield from _ended(city, case, objection, days_ago=24 + n, outcome="dismissed")
 
 
 def corrected(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     """The record said something wrong; it says the right thing now."""
-    case = yield from _carried_out(city, whose, ground, 100 + 5 * n)
-    objection = yield from _objected(city, case, days_ago=40 + n)
+    case = yield from carried_out(city, whose, ground, 100 + 5 * n)
+    objection = yield from objected(city, case, days_ago=40 + n)
     document = city.document(case.department, city.days.today.year)
     yield from _ended(
         city, case, objection, days_ago=35 + n, outcome="corrected", document=document
@@ -41,7 +41,7 @@ def withdrawn(city: City, whose: Organisation, ground: str, n: int) -> Plot:
 
     Every second one is dealt with; the others are open.
     """
-    case = yield from _carried_out(city, whose, ground, 90 + 5 * n)
+    case = yield from carried_out(city, whose, ground, 90 + 5 * n)
     then = yield at(city.days.ago(50 + n), 9, 30)
     procedure = "procurement" if ground.startswith("food") else "tender"
     if ground == "bid-rigging/procurement-collusion":
@@ -52,7 +52,7 @@ def withdrawn(city: City, whose: Organisation, ground: str, n: int) -> Plot:
             code=whose.code, procedure=procedure, case_number=f"岚交易〔{then.year}〕{n + 1}号"
         ),
     )
-    objection = yield from _objected(city, case, days_ago=20 + n)
+    objection = yield from objected(city, case, days_ago=20 + n)
     yield from _ended(city, case, objection, days_ago=14 + n, outcome="withdrawn")
     if n % 2:
         then = yield at(city.days.ago(9), 10, n)
@@ -64,7 +64,7 @@ def withdrawn(city: City, whose: Organisation, ground: str, n: int) -> Plot:
 
 def revoked(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     """The listing was revoked for a later reason: from that day on."""
-    case = yield from _carried_out(city, whose, ground, 150 + 5 * n)
+    case = yield from carried_out(city, whose, ground, 150 + 5 * n)
     then = yield at(city.days.ago(10 + n), 16)
     decide.revoke_designation(
         city.call(f"{case.department}/reviewer", then),
@@ -74,13 +74,14 @@ def revoked(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     )
 
 
-def _carried_out(city: City, whose: Organisation, ground: str, days_ago: int) -> cases.Part:
+def carried_out(city: City, whose: Organisation, ground: str, days_ago: int) -> cases.Part:
+    """Listed so many days ago, answered and reported by every department."""
     case = yield from cases.listed(city, whose, ground, city.days.ago(days_ago))
     case = yield from cases.responded(city, case)
     return (yield from cases.reported(city, case))
 
 
-def _objected(city: City, case: cases.Case, *, days_ago: int) -> Plot:
+def objected(city: City, case: cases.Case, *, days_ago: int) -> Plot:
     """Filed at the counter, and accepted the same afternoon: stayed from that moment."""
     officer = f"{case.department}/officer"
     then = yield at(city.days.ago(days_ago), 9, 50)

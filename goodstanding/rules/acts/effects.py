@@ -38,7 +38,9 @@ from goodstanding.rules.acts.measure import (
 from goodstanding.rules.acts.objection import (
     ObjectionAccepted,
     ObjectionDecided,
+    ObjectionExtended,
     ObjectionFiled,
+    ObjectionFiledV1,
 )
 from goodstanding.rules.acts.organisation import (
     OrganisationCodeChanged,
@@ -49,6 +51,17 @@ from goodstanding.rules.acts.organisation import (
     OrganisationRegistered,
     OrganisationStatusChanged,
     OrganisationSucceeded,
+)
+from goodstanding.rules.acts.proceeding import (
+    MeasureOrderEnded,
+    MeasureStayOrdered,
+    OrderedStayEnded,
+    ProceedingCarriedOut,
+    ProceedingDecided,
+    ProceedingOpened,
+    ProceedingStayEnded,
+    ProceedingStayOrdered,
+    StayOrdered,
 )
 from goodstanding.rules.acts.record import (
     RecordCorrected,
@@ -146,8 +159,10 @@ Effect = (
     | MeasureResumed
     | MeasureReleased
     | MeasureFedBack
+    | ObjectionFiledV1
     | ObjectionFiled
     | ObjectionAccepted
+    | ObjectionExtended
     | ObjectionDecided
     | RepairApplied
     | RepairPapersAsked
@@ -167,6 +182,15 @@ Effect = (
     | ServiceFailed
     | PublicNoticeBegun
     | LetterServed
+    | ProceedingOpened
+    | ProceedingStayOrdered
+    | ProceedingStayEnded
+    | ProceedingDecided
+    | ProceedingCarriedOut
+    | StayOrdered
+    | OrderedStayEnded
+    | MeasureStayOrdered
+    | MeasureOrderEnded
     | ValuesReResolved
     | OutcomeKept
     | OutcomeDecided

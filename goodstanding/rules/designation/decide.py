@@ -29,6 +29,7 @@ from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.tasks import task_measures
 from goodstanding.rules.periods import last_day_of
+from goodstanding.rules.proceeding.masks import decision_refusals
 from goodstanding.rules.stacking import ADVANTAGE, restricted_already, second_refusals
 from goodstanding.rules.states import Designation, Record
 from goodstanding.rules.working_set import WorkingSet
@@ -76,6 +77,7 @@ def decide(
     found += pairing_refusals(case.ground, paired, wanted, on=on)
     found += _fallen(work.records(case.records))
     found += second_refusals(case, decision.second_reason, work=work, on=on)
+    found += decision_refusals(work.records(case.records), work, on)
     require_none(found)
     return _listed(case, decision, chosen(paired, wanted), work=work, law=law, on=on)
 

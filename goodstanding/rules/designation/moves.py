@@ -19,6 +19,7 @@ from goodstanding.rules.acts.designation import (
     StayEnded,
 )
 from goodstanding.rules.acts.effects import Effect
+from goodstanding.rules.acts.proceeding import OrderedStayEnded, StayOrdered
 from goodstanding.rules.designation.refusals import StepNotOpen
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.states import Designation, Stage
@@ -38,6 +39,8 @@ class Step(StrEnum):
     DROP = "drop"
     BEGIN_STAY = "begin_stay"
     END_STAY = "end_stay"
+    ORDER_STAY = "order_stay"
+    END_ORDER = "end_order"
     END = "end"
 
 
@@ -56,6 +59,8 @@ MOVES: Mapping[tuple[Stage | None, Step], Stage] = MappingProxyType(
         (Stage.NOTIFIED, Step.DROP): Stage.DROPPED,
         (Stage.LISTED, Step.BEGIN_STAY): Stage.LISTED,
         (Stage.LISTED, Step.END_STAY): Stage.LISTED,
+        (Stage.LISTED, Step.ORDER_STAY): Stage.LISTED,
+        (Stage.LISTED, Step.END_ORDER): Stage.LISTED,
         # A record taken back ends also the cases on it that are not decided yet.
         (Stage.PROPOSED, Step.END): Stage.ENDED,
         (Stage.NOTIFIED, Step.END): Stage.ENDED,
@@ -77,6 +82,8 @@ WRITTEN_AS: Mapping[Step, type[Effect]] = MappingProxyType(
         Step.DROP: DesignationDropped,
         Step.BEGIN_STAY: StayBegun,
         Step.END_STAY: StayEnded,
+        Step.ORDER_STAY: StayOrdered,
+        Step.END_ORDER: OrderedStayEnded,
         Step.END: DesignationEnded,
     }
 )

@@ -28,6 +28,7 @@ from goodstanding.rules.designation.refusals import (
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import TermMissing
+from goodstanding.rules.proceeding.masks import decision_refusals
 from goodstanding.rules.states import Designation, Organisation, Record
 from goodstanding.rules.working_set import WorkingSet
 
@@ -64,6 +65,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
             *_ground_refusals(ground, proposal, months),
             *competence_refusals(ground.id, proposal.department, on=on, law=law),
             *[found for record in records for found in record_refusals(record, ground)],
+            *decision_refusals(records, work, on),
             *pairing_refusals(ground.id, paired, proposal.measures, on=on),
             *_open_case(proposal, work.all(Designation)),
         ]

@@ -1,43 +1,72 @@
-"""A stay begins with the acceptance of an objection and ends with its outcome."""
+"""A stay begins with an objection's acceptance or an order, and ends with its outcome or its day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from goodstanding.rules.acts import measure as measure_acts
+from goodstanding.rules.acts import proceeding as order_acts
 from goodstanding.rules.acts.designation import StayBegun, StayEnded
+from goodstanding.rules.acts.effects import Effect
 from goodstanding.rules.acts.envelope import Decided
-from goodstanding.rules.acts.measure import MeasureResumed, MeasureStayed
+from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.designation.hear import step
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.law import Law
-from goodstanding.rules.measure.carried import running, stopped
+from goodstanding.rules.measure.carried import first_run, running, stopped
+from goodstanding.rules.proceeding.state import Order
 from goodstanding.rules.states import Designation, Measure, Span
 from goodstanding.rules.working_set import WorkingSet
 
 _DAY = timedelta(days=1)
+Change = Callable[[Span], Span]
 
 
 def begin(
-    cases: Sequence[Designation], *, objection: str, work: WorkingSet, law: Law, on: date
+    cases: Sequence[Designation],
+    *,
+    objection: str,
+    work: WorkingSet,
+    law: Law,
+    on: date,
+    order: Order | None = None,
 ) -> list[Decided]:
     """From today the measures of these cases are stayed, but for listed safety exceptions.
 
     All cases at once: a measure that rests on several is suspended if none is left to carry it.
+    ``objection``: what the stay is for; with ``order`` the proceeding that ordered it. An order of
+    the whole decision knows no exceptions.
     """
-    begun = [step(case, StayBegun(objection=objection, first_day=on), on=on) for case in cases]
-    stayed: list[Decided] = []
-    for measure in _stayable(work, cases):
+    acts = [step(case, _begun(objection, on, order), on=on) for case in cases]
+    for measure in stayable(work, cases, order):
         now = measure
         for case in _under(measure, cases):
-            before, now = now, _changed(now, case.id, objection, on, begins=True)
+            before, now = now, begun(now, case.id, objection, on, order)
             stops = measure.applied and _runs(before, on) and not _runs(now, on)
-            due = law.deadline("lift", start=on) if stops else None
-            effect = MeasureStayed(
-                designation=case.id, objection=objection, first_day=on, suspend=due
-            )
-            stayed.append(_act(measure, effect, on))
-    return [*begun, *stayed]
+            suspend = law.deadline("lift", start=on) if stops else None
+            resume = _goes_on_later(now, law, on) if stops else None
+            if order is None:
+                effect: Effect = measure_acts.MeasureStayed(
+                    designation=case.id, objection=objection, first_day=on, suspend=suspend
+                )
+            else:
+                effect = order_acts.MeasureStayOrdered(
+                    designation=case.id,
+                    proceeding=objection,
+                    first_day=on,
+                    last_day=order.last_day,
+                    suspend=suspend,
+                    resume=resume,
+                )
+            acts.append(_act(measure, effect, on))
+    return acts
+
+
+def _begun(cause: str, on: date, order: Order | None) -> Effect:
+    if order is None:
+        return StayBegun(objection=cause, first_day=on)
+    return order_acts.StayOrdered(proceeding=cause, first_day=on, last_day=order.last_day)
 
 
 def finish(
@@ -45,28 +74,76 @@ def finish(
 ) -> list[Decided]:
     """Today is the last stayed day; from tomorrow exactly what was in force before is again.
 
-    ``stays``: the cases, each with the objection whose open stay ends; all of them at once.
+    ``stays``: the cases, each with what its stay was for; all of them at once.
     """
-    ended = [step(case, StayEnded(objection=each, last_day=on), on=on) for case, each in stays]
-    resumed: list[Decided] = []
-    for measure in _stayable(work, [case for case, _ in stays]):
+    acts = [step(case, _ended(case, cause, on), on=on) for case, cause in stays]
+    cases = list({case.id: case for case, _ in stays}.values())
+    for measure in {m.id: m for case in cases for m in work.measures_under(case.id)}.values():
         now = measure
-        for case, objection in stays:
-            if not _under(measure, [case]):
+        for case, cause in stays:
+            ordered = _by_order(case, cause)
+            if not _under(measure, [case]) or not _masks(measure, case.id, cause, ordered, on):
                 continue
-            before, now = now, _changed(now, case.id, objection, on, begins=False)
-            goes_on = stopped(measure) and _runs(now, on) and not _runs(before, on)
-            due = law.deadline("lift", start=on) if goes_on else None
-            effect = MeasureResumed(
-                designation=case.id, objection=objection, last_day=on, resume=due
-            )
-            resumed.append(_act(measure, effect, on))
-    return [*ended, *resumed]
+            before, now = now, finished(now, case.id, cause, on)
+            resume = _goes_on(measure, before, now, law, on)
+            acts.append(_act(measure, _measure_ended(case.id, cause, ordered, on, resume), on))
+    return acts
 
 
-def _stayable(work: WorkingSet, cases: Sequence[Designation]) -> list[Measure]:
+def _goes_on(
+    measure: Measure, before: Measure, now: Measure, law: Law, on: date
+) -> Deadline | None:
+    """Who stopped is told to go on; also where an order masks it still, until the day that names."""
+    if _runs(before, on):
+        return None
+    if _runs(now, on):
+        return law.deadline("lift", start=on) if stopped(measure) else None
+    return _goes_on_later(now, law, on) if measure.applied else None
+
+
+def _goes_on_later(now: Measure, law: Law, on: date) -> Deadline | None:
+    again = first_run(now, after=on)
+    return law.deadline("lift", start=again - _DAY) if again else None
+
+
+def _ended(case: Designation, cause: str, on: date) -> Effect:
+    if _by_order(case, cause):
+        return order_acts.OrderedStayEnded(proceeding=cause, last_day=on)
+    return StayEnded(objection=cause, last_day=on)
+
+
+def _measure_ended(
+    case: str, cause: str, ordered: bool, on: date, resume: Deadline | None
+) -> Effect:
+    if ordered:
+        return order_acts.MeasureOrderEnded(
+            designation=case, proceeding=cause, last_day=on, resume=resume
+        )
+    return measure_acts.MeasureResumed(
+        designation=case, objection=cause, last_day=on, resume=resume
+    )
+
+
+def _by_order(case: Designation, cause: str) -> bool:
+    spans_of = case.span.stays if case.span else ()
+    return any(each.objection == cause and each.ordered for each in spans_of)
+
+
+def _masks(measure: Measure, case: str, cause: str, ordered: bool, on: date) -> bool:
+    """True if a stay for that reason is to be ended in the measure; exceptions have none."""
+    if not ordered:
+        return measure.stay_exempt is None
+    own = (each.span for each in measure.rests_on if each.designation == case)
+    return any(stay.objection == cause and stay.runs_on(on) for span in own for stay in span.stays)
+
+
+def stayable(
+    work: WorkingSet, cases: Sequence[Designation], order: Order | None = None
+) -> list[Measure]:
+    """The measures under the cases that such a stay masks."""
     found = {m.id: m for case in cases for m in work.measures_under(case.id)}
-    return [measure for measure in found.values() if measure.stay_exempt is None]
+    whole = order is not None and order.whole
+    return [measure for measure in found.values() if whole or measure.stay_exempt is None]
 
 
 def _under(measure: Measure, cases: Sequence[Designation]) -> list[Designation]:
@@ -79,14 +156,30 @@ def _runs(measure: Measure, on: date) -> bool:
     return running(measure, on=on + _DAY)
 
 
-def _changed(measure: Measure, case: str, objection: str, on: date, *, begins: bool) -> Measure:
-    """The measure once a stay of one case under it has begun or ended."""
+def begun(measure: Measure, case: str, cause: str, on: date, order: Order | None) -> Measure:
+    """The measure once a stay of one case under it has begun."""
+    if order is None:
+        return _changed(measure, case, lambda span: spans.stay(span, objection=cause, first_day=on))
+    last = order.last_day
+    return _changed(
+        measure,
+        case,
+        lambda span: spans.order(span, proceeding=cause, first_day=on, last_day=last),
+    )
 
-    def change(span: Span) -> Span:
-        if begins:
-            return spans.stay(span, objection=objection, first_day=on)
-        return spans.resume(span, objection=objection, last_day=on)
 
+def finished(measure: Measure, case: str, cause: str, on: date) -> Measure:
+    """The measure once a stay of one case under it has ended."""
+    return _changed(measure, case, lambda span: spans.resume(span, objection=cause, last_day=on))
+
+
+def without(case: Designation, cause: str, on: date) -> Designation:
+    """The case once its stay for that reason has ended."""
+    assert case.span is not None
+    return replace(case, span=spans.resume(case.span, objection=cause, last_day=on))
+
+
+def _changed(measure: Measure, case: str, change: Change) -> Measure:
     changed = (
         replace(each, span=change(each.span)) if each.designation == case else each
         for each in measure.rests_on
@@ -94,7 +187,7 @@ def _changed(measure: Measure, case: str, objection: str, on: date, *, begins: b
     return replace(measure, rests_on=tuple(changed))
 
 
-def _act(measure: Measure, effect: MeasureStayed | MeasureResumed, on: date) -> Decided:
+def _act(measure: Measure, effect: Effect, on: date) -> Decided:
     return Decided(
         stream=measure.organisation, aggregate=measure.id, effective_on=on, effect=effect
     )

@@ -18,6 +18,7 @@ from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.tasks import task_measures
 from goodstanding.rules.periods import last_day_of
+from goodstanding.rules.proceeding.masks import decision_refusals
 from goodstanding.rules.states import Record
 from goodstanding.rules.working_set import WorkingSet
 
@@ -45,6 +46,7 @@ def confirm(
             *ended(work, record.organisation, on=on),
             *competence_refusals(ground.id, confirmation.department, on=on, law=law),
             *record_refusals(record, ground),
+            *decision_refusals([record], work, on),
             *pairing_refusals(ground.id, paired, None, on=on),
             *_too_late(last_day, longest),
             *([EndIsPast(last_day=last_day)] if last_day < on else []),

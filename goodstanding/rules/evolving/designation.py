@@ -18,6 +18,7 @@ from goodstanding.rules.acts.designation import (
     StayEnded,
 )
 from goodstanding.rules.acts.envelope import Header
+from goodstanding.rules.acts.proceeding import OrderedStayEnded, StayOrdered
 from goodstanding.rules.acts.repair import DesignationRestored
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.evolving.meaning import Meaning
@@ -126,6 +127,23 @@ def _dropped(state: Designation, effect: DesignationDropped, header: Header) -> 
     )
 
 
+def _ordered(state: Designation, effect: StayOrdered, header: Header) -> Designation:
+    assert state.span is not None
+    span = spans.order(
+        state.span,
+        proceeding=effect.proceeding,
+        first_day=effect.first_day,
+        last_day=effect.last_day,
+    )
+    return replace(state, span=span)
+
+
+def _order_ended(state: Designation, effect: OrderedStayEnded, header: Header) -> Designation:
+    assert state.span is not None
+    ended = spans.resume(state.span, objection=effect.proceeding, last_day=effect.last_day)
+    return replace(state, span=ended)
+
+
 def _stayed(state: Designation, effect: StayBegun, header: Header) -> Designation:
     assert state.span is not None
     span = spans.stay(state.span, objection=effect.objection, first_day=effect.first_day)
@@ -162,6 +180,8 @@ def _restored(state: Designation, effect: DesignationRestored, header: Header) -
 
 
 MEANING: Meaning = {
+    StayOrdered: _ordered,
+    OrderedStayEnded: _order_ended,
     DesignationProposed: _proposed,
     DesignationTranscribed: _transcribed,
     NoticeServed: _noticed,

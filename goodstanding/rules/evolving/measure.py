@@ -1,8 +1,9 @@
 """What acts mean for a measure at one department."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from goodstanding.rules.acts.envelope import Header
@@ -14,11 +15,12 @@ from goodstanding.rules.acts.measure import (
     MeasureStayed,
     MeasureTasked,
 )
+from goodstanding.rules.acts.proceeding import MeasureOrderEnded, MeasureStayOrdered
 from goodstanding.rules.acts.repair import MeasureRestored
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.evolving.meaning import Meaning
-from goodstanding.rules.measure.carried import running
+from goodstanding.rules.measure.carried import first_run, running
 from goodstanding.rules.states import Ending, Measure, Resting, Span, Task, last_resting
 
 _DAY = timedelta(days=1)
@@ -66,7 +68,53 @@ def _stayed(state: Measure, effect: MeasureStayed, header: Header) -> Measure:
     changed = _respan(state, effect.designation, stay)
     if not running(changed, on=effect.first_day + _DAY):
         changed = _without_moot(changed, "resume")
-    return _with_task(changed, "suspend", effect.suspend, header)
+    return _timed(_with_task(changed, "suspend", effect.suspend, header), effect.first_day)
+
+
+def _ordered(state: Measure, effect: MeasureStayOrdered, header: Header) -> Measure:
+    """Stayed by order; where that names its last day, what is to be done after it is known too."""
+
+    def order(span: Span) -> Span:
+        return spans.order(
+            span,
+            proceeding=effect.proceeding,
+            first_day=effect.first_day,
+            last_day=effect.last_day,
+        )
+
+    changed = _respan(state, effect.designation, order)
+    if not running(changed, on=effect.first_day + _DAY):
+        changed = _without_moot(changed, "resume")
+    changed = _with_task(changed, "suspend", effect.suspend, header)
+    return _timed(_with_task(changed, "resume", effect.resume, header), effect.first_day)
+
+
+def _order_ended(state: Measure, effect: MeasureOrderEnded, header: Header) -> Measure:
+    def resume(span: Span) -> Span:
+        return spans.resume(span, objection=effect.proceeding, last_day=effect.last_day)
+
+    changed = _without_future(_respan(state, effect.designation, resume), effect.last_day)
+    if running(changed, on=effect.last_day + _DAY):
+        changed = _without_moot(changed, "suspend")
+    return _timed(_with_task(changed, "resume", effect.resume, header), effect.last_day)
+
+
+def _without_future(state: Measure, on: date) -> Measure:
+    """What a later day would have asked is asked anew, as the stays are now."""
+    kept = (task for task in state.tasks if task.kind != "resume" or task.due.start <= on)
+    return replace(state, tasks=tuple(kept))
+
+
+def _timed(state: Measure, on: date) -> Measure:
+    """Nobody suspends what runs again by the day that an order names."""
+    again = first_run(state, after=on)
+    last = again - _DAY if again else UNSET
+    return replace(state, tasks=tuple(_lasting(each, last) for each in state.tasks))
+
+
+def _lasting(task: Task, last: date | UnsetType) -> Task:
+    waits = task.kind == "suspend" and task.done_on is None
+    return replace(task, not_after=last) if waits else task
 
 
 def _resumed(state: Measure, effect: MeasureResumed, header: Header) -> Measure:
@@ -76,7 +124,7 @@ def _resumed(state: Measure, effect: MeasureResumed, header: Header) -> Measure:
     changed = _respan(state, effect.designation, resume)
     if running(changed, on=effect.last_day + _DAY):
         changed = _without_moot(changed, "suspend")
-    return _with_task(changed, "resume", effect.resume, header)
+    return _timed(_with_task(changed, "resume", effect.resume, header), effect.last_day)
 
 
 def _released(state: Measure, effect: MeasureReleased, header: Header) -> Measure:
@@ -92,7 +140,7 @@ def _released(state: Measure, effect: MeasureReleased, header: Header) -> Measur
     if effect.suspend is not None:
         changed = _without_moot(changed, "resume")
     changed = _with_task(changed, "suspend", effect.suspend, header)
-    return _with_task(changed, "lift", effect.lift, header)
+    return _timed(_with_task(changed, "lift", effect.lift, header), effect.from_day)
 
 
 def _restored(state: Measure, effect: MeasureRestored, header: Header) -> Measure:
@@ -148,6 +196,9 @@ def _respan(state: Measure, designation: str, change: Callable[[Span], Span]) ->
 def _with_task(state: Measure, kind: str, due: Deadline | None, header: Header) -> Measure:
     if due is None:
         return state
+    if kind == "suspend":
+        # What an order to a day asked and that day made moot is asked anew, not twice.
+        state = _without_moot(state, "suspend")
     number = state.task_count + 1
     task = Task(id=f"{state.id}.{kind}.{number}", kind=kind, due=due, opened_at=header.position)
     return replace(state, tasks=(*state.tasks, task), task_count=number)
@@ -160,6 +211,8 @@ def _without_moot(state: Measure, *kinds: str) -> Measure:
 
 
 MEANING: Meaning = {
+    MeasureStayOrdered: _ordered,
+    MeasureOrderEnded: _order_ended,
     MeasureTasked: _tasked,
     MeasureAnswered: _answered,
     MeasureStayed: _stayed,

@@ -13,13 +13,19 @@ def stay(span: Span, *, objection: str, first_day: date) -> Span:
     return replace(span, stays=(*span.stays, Stay(objection=objection, first_day=first_day)))
 
 
+def order(span: Span, *, proceeding: str, first_day: date, last_day: date | None) -> Span:
+    """The span with a stay begun by order, to a last day or until an act ends it."""
+    begun = Stay(objection=proceeding, first_day=first_day, last_day=last_day, ordered=True)
+    return replace(span, stays=(*span.stays, begun))
+
+
 def resume(span: Span, *, objection: str, last_day: date) -> Span:
-    """The span with the open stay of ``objection`` ended; ``last_day`` is still stayed."""
+    """The span with the stay for ``objection`` ended; ``last_day`` is still stayed."""
     return replace(span, stays=tuple(_closed(each, objection, last_day) for each in span.stays))
 
 
 def _closed(each: Stay, objection: str, last_day: date) -> Stay:
-    mine = each.objection == objection and each.last_day is None
+    mine = each.objection == objection and each.runs_on(last_day)
     return replace(each, last_day=last_day) if mine else each
 
 

@@ -1,9 +1,11 @@
 """Does anything still carry a measure? Asked of all the designations it rests on at once."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from goodstanding.rules.states import Measure
+
+_DAY = timedelta(days=1)
 
 
 def held(measure: Measure, *, on: date, but: Collection[str] = ()) -> bool:
@@ -27,3 +29,15 @@ def running(measure: Measure, *, on: date, but: Collection[str] = ()) -> bool:
     """
     left = (each.span for each in measure.rests_on if each.designation not in but)
     return any(span.base(on) and not span.stayed(on) for span in left)
+
+
+def first_run(measure: Measure, *, after: date) -> date | None:
+    """The first day later than the next one on which the measure runs again, by the stays there are.
+
+    None if it runs on the next day already, or if no stay names the day it ends.
+    """
+    if running(measure, on=after + _DAY):
+        return None
+    lasts = (stay.last_day for each in measure.rests_on for stay in each.span.stays)
+    days = sorted({last + _DAY for last in lasts if last is not None and last > after})
+    return next((day for day in days if running(measure, on=day)), None)

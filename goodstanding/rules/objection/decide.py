@@ -3,6 +3,7 @@
 from datetime import date
 
 import msgspec
+from msgspec.structs import replace
 
 from goodstanding.rules.acts.envelope import Content, Decided
 from goodstanding.rules.acts.objection import ObjectionDecided
@@ -20,7 +21,9 @@ from goodstanding.rules.objection.refusals import (
     ObjectionStageWrong,
     TargetGone,
 )
-from goodstanding.rules.states import Designation, Objection, Record, Stage
+from goodstanding.rules.proceeding import masks
+from goodstanding.rules.proceeding.followed import PUT_RIGHT, TAKEN_BACK, followed
+from goodstanding.rules.states import Designation, Objection, Record, Stage, Withdrawal
 from goodstanding.rules.text_reading import still_held
 from goodstanding.rules.working_set import WorkingSet
 
@@ -70,7 +73,8 @@ def _designation(
     if case.stage is not Stage.LISTED:
         return []
     if outcome.outcome == "withdrawn":
-        return end([case], cause="objection", from_start=True, work=work, law=law, on=on)
+        ended = end([case], cause="objection", from_start=True, work=work, law=law, on=on)
+        return [*ended, *followed({case.id}, how=TAKEN_BACK, work=work, on=on)]
     return _resume([case], objection, work, law, on)
 
 
@@ -88,6 +92,7 @@ def _record(
         require_none([TargetGone()] if record.withdrawn else [])
         corrected = [_act(objection, record.id, outcome.correction, on, outcome.content)]
         corrected += still_held(record, on=on)
+        corrected += followed({record.id}, how=PUT_RIGHT, work=work, on=on)
     cases = work.designations_on(record.id)
     return [*corrected, *_resume(cases, objection, work, law, on)]
 
@@ -98,7 +103,7 @@ def _resume(
     """Open stays end, unless another dispute still calls for one: then only this objection's."""
     ending: list[tuple[Designation, str]] = []
     for case in cases:
-        running = [stay.objection for stay in (case.span.stays if case.span else ()) if stay.open]
+        running = case.span.disputes if case.span else []
         if not must_stay(case, work, settled=objection.id):
             ending += [(case, each) for each in running]
         elif objection.id in running and len(running) > 1:
@@ -116,7 +121,7 @@ def must_stay(case: Designation, work: WorkingSet, *, settled: str = "") -> bool
         return True
     records = work.records(case.records)
     disputed = {r.id for r in records if set(r.marks) - {settled} and r.stands}
-    gone = {r.id for r in records if not r.stands}
+    gone = {r.id for r in records if not r.stands} | masks.stayed_decisions(work)
     return bool(disputed) and would_end(case, fallen=frozenset(disputed | gone))
 
 
@@ -155,7 +160,16 @@ def withdraw(
     )
     standing = [case for case in cases if case not in fallen]
     after = once_ended(fallen, work=work, on=on)
-    return [taken_back, *ended, *_stay_the_rest(standing, gone, after, law, on)]
+    withdrawal = Withdrawal(on=on, as_wrong=as_wrong, reason=effect.reason, position=0)
+    after = masks.with_state(after, replace(record, withdrawn=withdrawal))
+    rest = [case.id for case in standing]
+    return [
+        taken_back,
+        *ended,
+        *followed({record.id, *(case.id for case in fallen)}, how=TAKEN_BACK, work=work, on=on),
+        *_stay_the_rest(standing, gone, after, law, on),
+        *masks.settle(rest, work=after, law=law, on=on),
+    ]
 
 
 def _stay_the_rest(
@@ -166,7 +180,8 @@ def _stay_the_rest(
     for case in cases:
         marks = [m for r in work.records(case.records) if r.id not in gone for m in r.marks]
         disputed = {r.id for r in work.records(case.records) if r.marks}
-        stayed = case.span is None or any(stay.open for stay in case.span.stays)
+        disputed |= masks.stayed_decisions(work)
+        stayed = case.span is None or bool(case.span.disputes)
         if marks and not stayed and would_end(case, fallen=gone | disputed):
             acts += stays.begin([case], objection=marks[0], work=work, law=law, on=on)
     return acts

@@ -7,6 +7,7 @@ import msgspec
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.acts.objection import ObjectionAccepted, ObjectionFiled
 from goodstanding.rules.acts.record import RecordMarked
+from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.designation import stays
 from goodstanding.rules.designation.ending import would_end
 from goodstanding.rules.errors import Refusal, require_none
@@ -19,24 +20,28 @@ from goodstanding.rules.objection.refusals import (
     ObjectionTextMissing,
     TargetGone,
 )
+from goodstanding.rules.proceeding.masks import stayed_decisions
 from goodstanding.rules.states import Designation, Objection, Record, Stage
 from goodstanding.rules.working_set import WorkingSet
 
+#: The parameter of the time to take an objection up.
+ACCEPTANCE = "platform-check"
 REASONS = ("error", "beyond-term", "conditions-not-met", "not-ours", "otherwise-unlawful")
 
 
 class Filing(msgspec.Struct, frozen=True, kw_only=True):
-    """What an organisation objects to, and why."""
+    """What an organisation objects to, and why; ``at_counter``: an officer takes it in for it."""
 
     id: str
     target: Record | Designation
     reason: str
     text: str
     new_evidence: bool = False
+    at_counter: bool = False
 
 
-def file(filing: Filing, *, earlier: list[Objection], on: date) -> list[Decided]:
-    """One objection per reason, unless there is new evidence.
+def file(filing: Filing, *, earlier: list[Objection], law: Law, on: date) -> list[Decided]:
+    """One objection per reason, unless there is new evidence; the time to take it up runs.
 
     Source: the reasons follow the objection chapter of the Shenzhen regulation, art. 48.
     """
@@ -49,6 +54,8 @@ def file(filing: Filing, *, earlier: list[Objection], on: date) -> list[Decided]
         reason=filing.reason,
         new_evidence=filing.new_evidence,
         filed_on=on,
+        at_counter=filing.at_counter,
+        acceptance=acceptance_of(law, on),
     )
     return [
         Decided(
@@ -59,6 +66,15 @@ def file(filing: Filing, *, earlier: list[Objection], on: date) -> list[Decided]
             content={"text": filing.text},
         )
     ]
+
+
+def acceptance_of(law: Law, on: date) -> Deadline | None:
+    """Until when an objection filed on ``on`` is to be taken up, where the rulebook sets a term.
+
+    Source: the check of the platform, art. 51 of the Shenzhen regulation; other packs name their own.
+    """
+    known = ACCEPTANCE in law.rulebook.parameters
+    return law.deadline(ACCEPTANCE, start=on) if known else None
 
 
 def _filing_refusals(filing: Filing, earlier: list[Objection]) -> list[Refusal]:
@@ -132,8 +148,9 @@ def stayed_by(objection: Objection, work: WorkingSet) -> list[Designation]:
 
 
 def doubtful(work: WorkingSet) -> set[str]:
-    """The records that are disputed, or already taken back or repaired."""
-    return {each.id for each in work.all(Record) if each.marks or not each.stands}
+    """The records that are disputed, stayed by order, or already taken back or repaired."""
+    found = {each.id for each in work.all(Record) if each.marks or not each.stands}
+    return found | stayed_decisions(work)
 
 
 def stage_of(objection: Objection) -> str:

@@ -37,3 +37,15 @@ class ObjectionReasonsMissing(Refusal):
 
 class CorrectionEmpty(Refusal):
     """The outcome "corrected" needs the right values."""
+
+
+class VerificationExtendedOnce(Conflict):
+    """The time to verify was extended on {extended_on}; it is extended once, so decide."""
+
+
+class VerificationOver(Conflict):
+    """The time to verify ended on {due}; it can be extended only before that, so decide now."""
+
+
+class VerificationNotExtendable(Conflict):
+    """The rulebook knows no extension of the verification; decide by the day it is due."""

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from msgspec.structs import replace
-
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.designation import stays
-from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.law import Law
 from goodstanding.rules.objection.decide import must_stay
-from goodstanding.rules.states import Designation, Measure, Objection, Stage
+from goodstanding.rules.proceeding import masks
+from goodstanding.rules.states import Designation, Objection, Stage
 from goodstanding.rules.working_set import WorkingSet
 
 
@@ -28,11 +26,22 @@ def settle(cases: Iterable[str], *, work: WorkingSet, law: Law, on: date) -> lis
             dispute = _dispute(case, work)
             begun += stays.begin([case], objection=dispute, work=work, law=law, on=on)
             work = _stayed(work, case, dispute, on)
-    return [*begun, *stays.finish(over, work=work, law=law, on=on)]
+    acts = [*begun, *stays.finish(over, work=work, law=law, on=on)]
+    for case, each in over:
+        work = _ended(work, case, each, on)
+    return [*acts, *masks.settle([case.id for case in found], work=work, law=law, on=on)]
 
 
 def _open(case: Designation) -> list[str]:
-    return [stay.objection for stay in (case.span.stays if case.span else ()) if stay.open]
+    return case.span.disputes if case.span else []
+
+
+def _ended(work: WorkingSet, case: Designation, dispute: str, on: date) -> WorkingSet:
+    """The set once a stay has ended: the next act sees what runs again."""
+    states = dict(work.states)
+    for measure in work.measures_under(case.id):
+        states[measure.id] = stays.finished(measure, case.id, dispute, on)
+    return WorkingSet(states)
 
 
 def _dispute(case: Designation, work: WorkingSet) -> str:
@@ -47,15 +56,5 @@ def _stayed(work: WorkingSet, case: Designation, dispute: str, on: date) -> Work
     states = dict(work.states)
     for measure in work.measures_under(case.id):
         if measure.stay_exempt is None:
-            states[measure.id] = _masked(measure, case.id, dispute, on)
+            states[measure.id] = stays.begun(measure, case.id, dispute, on, None)
     return WorkingSet(states)
-
-
-def _masked(measure: Measure, case: str, dispute: str, on: date) -> Measure:
-    rests_on = tuple(
-        replace(each, span=spans.stay(each.span, objection=dispute, first_day=on))
-        if each.designation == case
-        else each
-        for each in measure.rests_on
-    )
-    return replace(measure, rests_on=rests_on)

@@ -13,6 +13,7 @@ from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.carried import running, stopped
 from goodstanding.rules.objection.decide import must_stay
+from goodstanding.rules.proceeding import masks
 from goodstanding.rules.repair.disputed import settle
 from goodstanding.rules.repair.state import Repair
 from goodstanding.rules.repair.term import case_last_day, measure_last_day, over, own_span
@@ -104,10 +105,12 @@ def _measures(
 ) -> list[Decided]:
     """A department that stopped is told to go on: once, and not where a stay begins at once."""
     masked = [case.id for case in after.all(Designation) if must_stay(case, after)]
+    ordered = [case.id for case in after.all(Designation) if masks.by_order(case, after)]
+    whole = [case.id for case in after.all(Designation) if masks.by_order(case, after, whole=True)]
     last_of = {measure.id: case.id for measure, case, _ in under}
     made = []
     for measure, case, until in under:
-        but = [] if measure.stay_exempt else masked
+        but = whole if measure.stay_exempt else [*masked, *ordered]
         goes_on = stopped(measure) and running(
             after.one(Measure, measure.id), on=on + _DAY, but=but
         )

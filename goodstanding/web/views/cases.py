@@ -17,6 +17,7 @@ from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.letter_links import of_matter
 from goodstanding.web.matters import worked_on
 from goodstanding.web.paging import page_of
+from goodstanding.web.proceeding_lists import about
 from goodstanding.web.rows import task_rows
 from goodstanding.web.service_pages import CASE_SERVICE, to_be_served
 from goodstanding.web.step_pages import CASE_STEPS
@@ -75,6 +76,8 @@ def case(request: Visited, id: str) -> HttpResponse:
         "letters": of_matter(visit, found),
         "objections": list(remedies.to_target(target=id)),
         "repairs": list(remedies.repairs_of_target(target=id)),
+        "proceedings": about(visit, [id, *found.records]),
+        "inside": True,
         "department": visit.titles.department(found.department),
         "worked": worked_on(
             visit, id, department=found.department, organisation=found.organisation

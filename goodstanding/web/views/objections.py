@@ -7,12 +7,13 @@ from goodstanding.flow import policy
 from goodstanding.rules.objection.file import stage_of
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Objection, Record
-from goodstanding.web import subjects
+from goodstanding.web import letters, subjects
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.letter_links import of_matter
 from goodstanding.web.objection_lists import COLUMNS, ObjectionFilter, cells, fitting, lines
 from goodstanding.web.objection_way import objection_points
 from goodstanding.web.paging import page_of
+from goodstanding.web.proceeding_lists import about
 from goodstanding.web.service_pages import OBJECTION_SERVICE, to_be_served
 from goodstanding.web.step_pages import OBJECTION_STEPS
 from goodstanding.web.subjects import Subject
@@ -55,6 +56,9 @@ def objection(request: Visited, id: str) -> HttpResponse:
         "state": state_of(found),
         "against": _against(visit, subject, found),
         "letters": of_matter(visit, found),
+        "proceedings": about(visit, [found.target]),
+        "inside": True,
+        **letters.remedies(visit, found.decided_on or visit.today),
         "points": objection_points(visit, found, subject.work),
         "department": visit.titles.department(found.department),
         "open_steps": [each for each in steps if not each.reasons],

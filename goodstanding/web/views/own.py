@@ -12,6 +12,7 @@ from goodstanding.flow import policy
 from goodstanding.flow.read import OrganisationUnknown, read_dossier, read_standing
 from goodstanding.flow.reopen import reopenings
 from goodstanding.organisations.queries import named
+from goodstanding.remedies import queries as remedies
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.policy import SignInNeeded, allowed
 from goodstanding.rules.rights import Action
@@ -19,9 +20,10 @@ from goodstanding.rules.states import Designation, Objection
 from goodstanding.web import cards, subjects
 from goodstanding.web.beside import about
 from goodstanding.web.letter_links import of_organisation
-from goodstanding.web.objection_way import verification
+from goodstanding.web.objection_way import taking_up, verification
 from goodstanding.web.own_repairs import own_repairs
 from goodstanding.web.paging import page_of
+from goodstanding.web.proceeding_lists import lines
 from goodstanding.web.resting import with_held
 from goodstanding.web.stacking import facts_of
 from goodstanding.web.step_pages import CASE_STEPS
@@ -77,6 +79,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         "letters": of_organisation(visit, dossier),
         "receipts": _receipts(visit, code),
         **own_repairs(visit, code),
+        "proceedings": lines(visit, remedies.proceedings_of_organisation(organisation=code)),
         "again": _again(visit, code),
         **about(visit, code),
         **_acting(visit, code),
@@ -125,7 +128,7 @@ def _objections(visit: Visit, ids: list[str]) -> list[dict[str, Any]]:
             {
                 "objection": state,
                 "state": state_of(state),
-                "clock": verification(visit, state),
+                "clock": verification(visit, state) or taking_up(visit, state),
                 "department": visit.titles.department(state.department) if state.is_open else "—",
             }
         )

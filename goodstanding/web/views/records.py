@@ -16,6 +16,8 @@ from goodstanding.rules.visible import insider
 from goodstanding.web import cards, subjects
 from goodstanding.web.known_errors import errors_of
 from goodstanding.web.letter_links import Link, of_matter
+from goodstanding.web.proceeding_lists import about
+from goodstanding.web.proceeding_steps import OPEN
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.removal_pages import PROPOSE
 from goodstanding.web.repair_steps import APPLY
@@ -65,6 +67,7 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
         "repairs": list(remedies.repairs_of_target(target=id)) if inside else [],
         "corrections": _corrections(request, subject) if subject else [],
         "errors": errors_of(visit, subject.state) if subject else [],
+        "proceedings": about(visit, [id]),
         "letters": _letters(request, id) if inside else [],
         "recipients": len(disclosure.recipients(record=id)) if inside else 0,
     }
@@ -84,7 +87,7 @@ def _corrections(request: Visited, subject: Subject) -> list[Corrected]:
 
 
 def _steps(request: Visited, subject: Subject) -> list[Open]:
-    pages = (*RECORD_STEPS, APPLY, PROPOSE)
+    pages = (*RECORD_STEPS, APPLY, OPEN, PROPOSE)
     return [offered(request.visit, subject, page) for page in pages]
 
 

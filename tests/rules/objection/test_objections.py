@@ -1,5 +1,6 @@
 """An objection, and several at once: who stays what, until when, and what comes back."""
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -139,3 +140,67 @@ def test_a_record_under_two_listings_stays_both():
     road.settle(objection, "dismissed")
     assert road.asked(measure).count("resume") == 1
     assert {e.split(".")[0] for e in road.force(after(road.on))} == {first, second}
+
+
+#: Accepted on 13 March 2018, a Tuesday: two working days end on Thursday 15, three more on Tuesday 20.
+VERIFIED, EXTENDED_TO = date(2018, 3, 15), date(2018, 3, 20)
+
+
+def extended(road, objection, *, by=2, on=None, reasons="需向外地机关核实。"):
+    road.take("extend_objection", by=by, on=on, objection=objection, reasons=reasons)
+
+
+def test_extended_by_another_officer_from_the_day_it_was_due_and_everything_stays_paused():
+    road = Road()
+    record = road.penalty()
+    road.listed(record)
+    objection = road.objected(record)
+    assert road.state(objection).verification.due == VERIFIED
+    extended(road, objection, on=VERIFIED)
+    found = road.state(objection)
+    assert (found.verification.due, found.extended_on) == (EXTENDED_TO, VERIFIED)
+    assert forces(road, EXTENDED_TO) == {"stayed"}
+
+
+@pytest.mark.parametrize(
+    ("by", "on", "reasons", "codes"),
+    [
+        (1, VERIFIED, "需核实。", ("SamePersonTwice",)),
+        (2, after(VERIFIED), " ", ("VerificationOver", "ObjectionReasonsMissing")),
+    ],
+)
+def test_an_extension_is_refused_to_who_took_it_up_and_when_the_time_is_over(
+    by, on, reasons, codes
+):
+    road = Road()
+    road.on = DECIDED
+    objection = road.objected(road.penalty())
+    with pytest.raises(Refused) as refused:
+        extended(road, objection, by=by, on=on, reasons=reasons)
+    assert refused.value.codes == codes
+
+
+def test_it_is_extended_once():
+    road = Road()
+    road.on = DECIDED
+    objection = road.objected(road.penalty())
+    extended(road, objection)
+    with pytest.raises(Refused) as refused:
+        extended(road, objection)
+    assert refused.value.codes == ("VerificationExtendedOnce",)
+
+
+def test_one_stay_for_one_reason_unless_there_is_new_evidence():
+    road = Road()
+    record = road.penalty()
+    road.listed(record)
+    road.settle(road.objected(record), "dismissed")
+    with pytest.raises(Refused) as refused:
+        road.objected(record)
+    assert refused.value.codes == ("AlreadyDecidedOnce",)
+    assert forces(road, after(road.on)) == {"in-force"}
+    again = road.take("file_objection", target=record, reason="error", new_evidence=True)
+    road.take("accept_objection", on=after(road.on), objection=again)
+    assert forces(road, road.on) == {"stayed"}
+    other = road.take("file_objection", target=record, reason="not-ours", new_evidence=False)
+    assert other, "another reason needs no new evidence"
