@@ -20,7 +20,7 @@ from goodstanding.intake import staging
 from goodstanding.intake.models import Batch
 from goodstanding.measures import queries as measures
 from goodstanding.organisations.models import Name, Organisation
-from goodstanding.publication.models import Entry
+from goodstanding.publication.models import Entry, PublicNotice
 from goodstanding.register.reading import acts, states
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.errors import Refused
@@ -58,6 +58,7 @@ def test_the_city_shows_every_state(day):
     assert any(each.statement_on for each in cases)
     assert any(each.hearing_requested_on and not each.hearing_held_on for each in cases)
     assert any(each.hearing_held_on for each in cases)
+    assert PublicNotice.objects.count() == 2
     transcribed = {each.id for each in found if isinstance(each, Record) and each.transcribed}
     confirmed = {record for each in cases if each.elsewhere for record in each.records}
     assert confirmed

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from goodstanding.cli.demo.city import COURT, PENALTIES, City
 from goodstanding.cli.demo.days import at
 from goodstanding.cli.demo.names import Organisation
-from goodstanding.flow import decide, enter, notify, propose, respond, transcribe
+from goodstanding.flow import decide, enter, notify, propose, respond, serve, transcribe
 from goodstanding.register.reading import states
 from goodstanding.rules.states import Measure
 
@@ -135,6 +135,43 @@ def decided(city: City, case: Case, outcome: str = "list", *, answer: str = "") 
         way_back="改正并履行义务后，可以申请提前移出；期满自动失效。",
     )
     return case._replace(then=then)
+
+
+def served(city: City, case: Case) -> Part:
+    """The decision reaches the organisation by post, two working days later."""
+    then = yield at(city.days.later(case.then.date(), 2), 16)
+    serve.serve_letter(
+        city.call(f"{case.department}/officer", then),
+        of=case.case,
+        served_on=then.date(),
+        method="post",
+        proof=f"EMS {city.documents:06}",
+    )
+    return case
+
+
+def unreachable(city: City, whose: Organisation, ground: str, start: date) -> Part:
+    """Nobody is there, the post returns the notice, and a public notice is put up."""
+    case = yield from proposed(city, whose, ground, start)
+    for after, method, reason in ((2, "in-person", "nobody-there"), (5, "post", "returned")):
+        then = yield at(city.days.later(start, after), 10, 40)
+        serve.fail_service(
+            city.call(f"{case.department}/officer", then),
+            of=case.case,
+            method=method,
+            attempted_on=then.date(),
+            reason=reason,
+            proof=f"送达记录{city.documents}",
+        )
+    then = yield at(city.days.later(start, 6), 9, 20)
+    serve.announce_letter(
+        city.call(f"{case.department}/officer", then),
+        of=case.case,
+        document=city.document(case.department, then.year).replace("罚", "公告"),
+        published_on=then.date(),
+        proof="部门网站和公告栏",
+    )
+    return case
 
 
 def listed(city: City, whose: Organisation, ground: str, start: date) -> Part:

@@ -75,6 +75,7 @@ def dropped(city: City, whose: Organisation, ground: str, n: int) -> Plot:
 def in_force(city: City, whose: Organisation, ground: str, n: int) -> Plot:
     """Listed; everybody answered and reported in time."""
     case = yield from cases.listed(city, whose, ground, city.days.ago(60 + 9 * n))
+    case = yield from cases.served(city, case)
     case = yield from cases.responded(city, case)
     yield from cases.reported(city, case)
 
@@ -135,6 +136,11 @@ def on_two_designations(city: City, whose: Organisation, ground: str, n: int) ->
     yield from cases.responded(city, second)
 
 
+def unreachable(city: City, whose: Organisation, ground: str, n: int) -> Plot:
+    """The notice could not be served; a public notice runs."""
+    yield from cases.unreachable(city, whose, ground, city.days.ago(26 + n))
+
+
 #: What happens, and to how many organisations.
 TELLINGS: tuple[tuple[Telling, int], ...] = (
     (only_proposed, 5),
@@ -164,6 +170,7 @@ TELLINGS: tuple[tuple[Telling, int], ...] = (
     (remedied.stayed_by_court, 2),
     (remedied.annulled, 2),
     (remedied.upheld, 1),
+    (unreachable, 2),
 )
 
 

@@ -77,6 +77,7 @@ def revoked(city: City, whose: Organisation, ground: str, n: int) -> Plot:
 def carried_out(city: City, whose: Organisation, ground: str, days_ago: int) -> cases.Part:
     """Listed so many days ago, answered and reported by every department."""
     case = yield from cases.listed(city, whose, ground, city.days.ago(days_ago))
+    case = yield from cases.served(city, case)
     case = yield from cases.responded(city, case)
     return (yield from cases.reported(city, case))
 
