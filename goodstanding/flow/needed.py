@@ -17,7 +17,7 @@ from goodstanding.rules.states import Designation, Record
 
 
 class Around(msgspec.Struct, frozen=True, kw_only=True):
-    """What hangs on a target: its objections and repairs, the cases on it, their measures.
+    """What hangs on a target: objections, repairs, reviews and court cases; cases and measures.
 
     ``own``: the aggregates whose acts are its file, the target itself among them.
     """
@@ -37,6 +37,9 @@ def around(target: Record | Designation, *, on: date) -> Around:
     mine = [each.id for each in resting if set(each.designations) == {target.id}]
     remedied = [(each.id, each.outcome) for each in objections]
     remedied += [(each.id, each.outcome) for each in repairs]
+    # A review or a court case asks for the whole file, whatever the objection before it came to.
+    courts = remedies.proceedings_about(targets=[target.id, *(id for id, _ in remedied)])
+    remedied += [(each.id, each.outcome) for each in courts]
     return Around(
         own=(target.id, *(id for id, _ in remedied), *mine),
         disputes=tuple(id for id, outcome in remedied if not outcome),

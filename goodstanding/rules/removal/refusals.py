@@ -36,8 +36,8 @@ class RetentionUnknown(Refusal):
 
 
 class StillDisputed(Conflict):
-    """Objections or repairs are not decided yet: {open}. Their files need these contents; decide them
-    first."""
+    """Objections, repairs, reviews or court cases are not decided yet: {open}. Their files need these
+    contents; see them decided first."""
 
 
 class StillRestedOn(Conflict):
