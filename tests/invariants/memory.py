@@ -35,6 +35,7 @@ from goodstanding.rules.repair import file as asking
 from goodstanding.rules.repair import revoke as revoking
 from goodstanding.rules.repair.kept_ended import ended_by
 from goodstanding.rules.rights import Action
+from goodstanding.rules.service.evidence import Delivery
 from goodstanding.rules.states import (
     Designation,
     Measure,
@@ -427,7 +428,8 @@ class Memory:
 
     def _notify_revocation(self, by: Actor, on: date, *, repair: str, **args: Any) -> list[Decided]:
         found = self._repair(by, Action.NOTIFY_REVOCATION, repair)
-        return revoking.notify(found, method="post", proof="EMS 1", law=self.law, on=on, **args)
+        delivery = Delivery(served_on=on, method="post", proof="EMS 1")
+        return revoking.notify(found, delivery, law=self.law, on=on, **args)
 
     def _answer_revocation(self, by: Actor, on: date, *, repair: str, **args: Any) -> list[Decided]:
         found = self._repair(by, Action.FILE_REPAIR, repair)
