@@ -9,9 +9,11 @@ from goodstanding.oversight.asked import Asked, rows
 #: One row for each designation that restricted somebody and was found in the period to have been
 #: wrong: because it fell so itself, or because the records it rested on were withdrawn as wrong
 #: after it had ended for another reason. It counts from its first day through the day before that.
+#: What a record carried lawfully until it was repaired or taken back for a later reason, and another
+#: one that was wrong after it, counts from the day on which the right one fell.
 RESTRICTIONS = """
 WITH found AS (
-    SELECT id, ended_on AS found_on
+    SELECT id, ended_on AS found_on, NULL::date AS wrong_since
       FROM designations_case
      WHERE ended_from_start
        AND ended_on BETWEEN %(since)s::date AND %(until)s::date
@@ -21,15 +23,32 @@ WITH found AS (
               FROM publication_entry
              WHERE record = ANY(over.records) AND as_wrong
             HAVING NOT over.each_suffices
-                OR count(*) = (SELECT count(DISTINCT each) FROM unnest(over.records) AS each))
+                OR count(*) = (SELECT count(DISTINCT each) FROM unnest(over.records) AS each)),
+           NULL::date
       FROM designations_case AS over
      WHERE NOT ended_from_start
        AND organisation IN (
                SELECT organisation FROM publication_entry
                 WHERE as_wrong AND withdrawn_on BETWEEN %(since)s::date AND %(until)s::date)
+     UNION ALL
+    SELECT id, ended_on, carried.wrong_since
+      FROM designations_case AS over,
+           LATERAL (SELECT max(least(repaired_on, withdrawn_on)) AS wrong_since
+                      FROM publication_entry
+                     WHERE record = ANY(over.records) AND NOT as_wrong
+                    HAVING bool_and(least(repaired_on, withdrawn_on) IS NOT NULL)) AS carried
+     WHERE NOT ended_from_start
+       AND each_suffices
+       AND carried.wrong_since < ended_on
+       AND ended_cause = 'record-withdrawn'
+       AND organisation IN (
+               SELECT organisation FROM publication_entry
+                WHERE as_wrong AND withdrawn_on BETWEEN %(since)s::date AND %(until)s::date)
+       AND EXISTS (SELECT FROM publication_entry
+                    WHERE record = ANY(over.records) AND as_wrong AND withdrawn_on = ended_on)
 ), fallen AS (
     SELECT designation.id, designation.department, designation.organisation, designation.ground,
-           designation.first_day,
+           greatest(designation.first_day, wrong_since) AS first_day,
            least(designation.last_day,
                  CASE WHEN NOT ended_from_start THEN ended_on - 1 END,
                  found_on - 1) AS last_wrong_day,
@@ -38,7 +57,7 @@ WITH found AS (
       JOIN designations_case AS designation USING (id)
      WHERE found_on BETWEEN %(since)s::date AND %(until)s::date
        AND sense <> 'advantage'
-       AND first_day IS NOT NULL
+       AND designation.first_day IS NOT NULL
        AND (%(department)s::text IS NULL OR department = %(department)s::text)
        AND EXISTS (SELECT FROM measures_appliedmeasure AS measure
                     WHERE measure.organisation = designation.organisation

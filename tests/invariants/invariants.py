@@ -44,6 +44,7 @@ class Checked:
                 assert effect.decision.designation in self.states
         self._marks()
         self._no_stay_without_a_dispute()
+        self._wrong_from_the_start()
         self._nothing_longer()
         self._lifts()
         self._suspensions()
@@ -185,6 +186,13 @@ class Checked:
             assert bool(disputes) == self.facts.must_stay(case.id)
             ordered = {stay.objection for stay in running if stay.ordered}
             assert ordered == self.facts.ordered(case.id)
+
+    # From the start only what rested on nothing but what was wrong; else it was lawful for a while.
+
+    def _wrong_from_the_start(self) -> None:
+        for act in self.facts.of(cases.DesignationEnded):
+            if act.effect.cause == "record-withdrawn" and self.facts.listed(act):
+                assert act.effect.from_start == self.facts.all_wrong(act)
 
     # What a revoked repair brings back has the last day it had, or fewer.
 

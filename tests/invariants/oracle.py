@@ -162,14 +162,14 @@ class Facts:
                 spans[-1][1] = on
 
     def must_stay(self, case: str) -> bool:
-        """Disputed itself, or it would fall if what is disputed fell."""
+        """Disputed itself, or it would fall if what is disputed and still carries it fell."""
         if case in self._disputes.values():
             return True
         rests_on, each = self._listed[case]
-        disputed = set(rests_on) & set(self._disputes.values())
+        gone = self._withdrawn | self._repaired
+        disputed = set(rests_on) & set(self._disputes.values()) - gone
         stayed = {self._proposed[id] for id, _ in self._orders}
-        gone = self._withdrawn | self._repaired | stayed
-        return bool(disputed) and falls(rests_on, each, disputed | gone)
+        return bool(disputed) and falls(rests_on, each, disputed | gone | stayed)
 
     def stayed(self, case: str, day: date) -> bool:
         """Whether the case is stayed on a day."""
@@ -229,6 +229,19 @@ class Facts:
         bites = [a for a in taken if a.effect.as_wrong or a.header.effective_on <= day]
         gone = {act.header.aggregate for act in bites}
         return falls(rests_on, each, gone | {id for id in rests_on if self.lapsed(id, day)})
+
+    def listed(self, ended: Act) -> bool:
+        """Whether what an act ended had been in force at all."""
+        return ended.header.aggregate in self._rested
+
+    def all_wrong(self, ended: Act) -> bool:
+        """Whether all that carried a case was known to be wrong when an act ended it."""
+        rests_on, each = self._rested[ended.header.aggregate]
+        known = [a for a in self.of(records.RecordWithdrawn) if a.effect.as_wrong]
+        same = ended.header.cause
+        before = [a for a in known if a.header.position < ended.header.position]
+        before += [a for a in known if a.header.cause == same]
+        return falls(rests_on, each, {act.header.aggregate for act in before})
 
     def _not_applied(self, measure: str) -> bool:
         answers = self.of(measures.MeasureAnswered, measure)

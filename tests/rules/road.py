@@ -35,7 +35,7 @@ class Road:
     def take(self, step: str, *, by: int = 1, on: date | None = None, **args) -> str:
         """Take a step of the department; returns the id of what it opened, if anything."""
         self.on = on or self.on
-        speaks = step == "file_objection"
+        speaks = step in ("file_objection", "file_repair")
         actor = representative(CODE) if speaks else officer(self.department, by)
         before = set(self.register.states)
         self.register.take(Command(step=step, by=actor, on=self.on, args=args))
@@ -79,6 +79,18 @@ class Road:
         document = "岚罚〔更正〕" if outcome == "corrected" else None
         args = {"objection": objection, "outcome": outcome, "reasons": "已核实。"}
         self.take("decide_objection", by=2, on=on, document=document, **args)
+
+    def repaired(self, target: str) -> str:
+        """A repair that was granted, today, by another officer than took it up."""
+        days = {"performed_on": self.on, "commitment_on": self.on}
+        repair = self.take("file_repair", target=target, **days)
+        self.take("accept_repair", repair=repair)
+        self.take("decide_repair", by=2, repair=repair, outcome="granted", ground="", reasons="")
+        return repair
+
+    def taken_back(self, record: str, *, as_wrong: bool) -> None:
+        """A record is taken back today, because it was wrong or for a later reason."""
+        self.take("withdraw_record", by=2, record=record, as_wrong=as_wrong, reasons="已撤销。")
 
     def applied(self, measure: str) -> None:
         """The department says that it applies a measure."""

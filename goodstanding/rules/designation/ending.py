@@ -1,6 +1,6 @@
 """The one ending: by withdrawal, revocation or repair, with everything that rests on it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -33,19 +33,27 @@ def end(
     work: WorkingSet,
     law: Law,
     on: date,
+    but: Collection[str] = (),
 ) -> list[Decided]:
-    """The designations end and each of their measures is released, in one breath."""
-    ended = DesignationEnded(cause=cause, from_start=from_start, from_day=on)
+    """The designations end and each of their measures is released, in one breath.
+
+    ``but``: ids of those that end from today only, because they were lawful for a while.
+    """
+    wrong = {case.id: from_start and case.id not in but for case in cases}
+    ended = {
+        id: DesignationEnded(cause=cause, from_start=start, from_day=on)
+        for id, start in wrong.items()
+    }
     pairs = [(measure, case.id) for case in cases for measure in work.measures_under(case.id)]
     together = [case.id for case in cases]
     last = {measure.id: case for measure, case in pairs}
     released = []
     for measure, case in pairs:
-        effect = MeasureReleased(designation=case, from_start=from_start, from_day=on, lift=None)
+        effect = MeasureReleased(designation=case, from_start=wrong[case], from_day=on, lift=None)
         if last[measure.id] == case:
             effect = _with_duty(effect, measure, together, law=law, on=on)
         released.append(_act(measure, effect, on))
-    return [*(step(case, ended, on=on) for case in cases), *released]
+    return [*(step(case, ended[case.id], on=on) for case in cases), *released]
 
 
 def once_ended(cases: Sequence[Designation], *, work: WorkingSet, on: date) -> WorkingSet:

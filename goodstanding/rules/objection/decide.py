@@ -11,8 +11,10 @@ from goodstanding.rules.acts.record import RecordCorrected, RecordUnmarked, Reco
 from goodstanding.rules.correction.learned import day_refusals, learned
 from goodstanding.rules.designation import stays
 from goodstanding.rules.designation.ending import end, once_ended, would_end
+from goodstanding.rules.effects import was_wrong
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
+from goodstanding.rules.objection.disputed import must_stay, settle
 from goodstanding.rules.objection.file import stage_of
 from goodstanding.rules.objection.refusals import (
     CorrectionEmpty,
@@ -111,20 +113,6 @@ def _resume(
     return stays.finish(ending, work=work, law=law, on=on)
 
 
-def must_stay(case: Designation, work: WorkingSet, *, settled: str = "") -> bool:
-    """True if the case is disputed itself, or would end if the disputed records under it fell.
-
-    ``settled``: an objection decided just now, which counts no more.
-    """
-    disputes = [o for o in work.all(Objection) if o.accepted_on and o.is_open and o.id != settled]
-    if any(each.target == case.id for each in disputes):
-        return True
-    records = work.records(case.records)
-    disputed = {r.id for r in records if set(r.marks) - {settled} and r.stands}
-    gone = {r.id for r in records if not r.stands} | masks.stayed_decisions(work)
-    return bool(disputed) and would_end(case, fallen=frozenset(disputed | gone))
-
-
 def withdraw(
     record: Record,
     *,
@@ -137,8 +125,9 @@ def withdraw(
 ) -> list[Decided]:
     """The record is taken back, and every designation that cannot stand without it ends.
 
-    One that stands on another record alone is stayed if that one is disputed. ``learned_on``: the
-    day the department learned why, if it says so.
+    It ends from the start only if all that carried it was wrong: what another record carried until
+    it was repaired or taken back for a later reason was lawful. One that stands on another record is
+    stayed if that one is disputed. ``learned_on``: the day the department learned why, if it says so.
     """
     late = day_refusals(record, learned_on, on=on)
     require_none([*_withdrawal_refusals(record, reasons), *late])
@@ -150,7 +139,18 @@ def withdraw(
     gone = frozenset({record.id} | {r.id for r in work.all(Record) if not r.stands})
     cases = [case for case in work.designations_on(record.id) if case.is_open]
     fallen = [case for case in cases if would_end(case, fallen=gone)]
-    ended = end(fallen, cause="record-withdrawn", from_start=as_wrong, work=work, law=law, on=on)
+    withdrawal = Withdrawal(on=on, as_wrong=as_wrong, reason=effect.reason, position=0)
+    after = once_ended(fallen, work=work, on=on)
+    after = masks.with_state(after, replace(record, withdrawn=withdrawal))
+    ended = end(
+        fallen,
+        cause="record-withdrawn",
+        from_start=as_wrong,
+        but=[case.id for case in fallen if not was_wrong(case, after)],
+        work=work,
+        law=law,
+        on=on,
+    )
     taken_back = Decided(
         stream=record.organisation,
         aggregate=record.id,
@@ -158,33 +158,13 @@ def withdraw(
         effect=effect,
         content={"reasons": reasons},
     )
-    standing = [case for case in cases if case not in fallen]
-    after = once_ended(fallen, work=work, on=on)
-    withdrawal = Withdrawal(on=on, as_wrong=as_wrong, reason=effect.reason, position=0)
-    after = masks.with_state(after, replace(record, withdrawn=withdrawal))
-    rest = [case.id for case in standing]
+    rest = [case.id for case in cases if case not in fallen]
     return [
         taken_back,
         *ended,
         *followed({record.id, *(case.id for case in fallen)}, how=TAKEN_BACK, work=work, on=on),
-        *_stay_the_rest(standing, gone, after, law, on),
-        *masks.settle(rest, work=after, law=law, on=on),
+        *settle(rest, work=after, law=law, on=on),
     ]
-
-
-def _stay_the_rest(
-    cases: list[Designation], gone: frozenset[str], work: WorkingSet, law: Law, on: date
-) -> list[Decided]:
-    """What now stands on disputed records only is stayed, by the first of their objections."""
-    acts: list[Decided] = []
-    for case in cases:
-        marks = [m for r in work.records(case.records) if r.id not in gone for m in r.marks]
-        disputed = {r.id for r in work.records(case.records) if r.marks}
-        disputed |= masks.stayed_decisions(work)
-        stayed = case.span is None or bool(case.span.disputes)
-        if marks and not stayed and would_end(case, fallen=gone | disputed):
-            acts += stays.begin([case], objection=marks[0], work=work, law=law, on=on)
-    return acts
 
 
 def _withdrawal_refusals(record: Record, reasons: str) -> list[Refusal]:

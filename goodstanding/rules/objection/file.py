@@ -133,11 +133,14 @@ def _stays(objection: Objection, work: WorkingSet, law: Law, on: date) -> list[D
 
 
 def stayed_by(objection: Objection, work: WorkingSet) -> list[Designation]:
-    """The listed designations that would end if all that is disputed fell, this target included."""
+    """The listed designations that would end if all that is disputed fell, this target included.
+
+    A target that was taken back or repaired carries nothing, so that nothing ends with it.
+    """
     if objection.target_kind == "designation":
         case = work.one(Designation, objection.target)
         return [case] if case.stage is Stage.LISTED else []
-    if work.one(Record, objection.target).withdrawn is not None:
+    if not work.one(Record, objection.target).stands:
         return []
     gone = doubtful(work) | {objection.target}
     return [

@@ -9,10 +9,10 @@ from goodstanding.rules.acts.proceeding import ProceedingStayEnded, ProceedingSt
 from goodstanding.rules.designation import stays
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
+from goodstanding.rules.objection.disputed import settle as settle_disputes
 from goodstanding.rules.proceeding import masks, refusals
 from goodstanding.rules.proceeding.open import act, document_refusals, stage_refusals
 from goodstanding.rules.proceeding.state import Order, Proceeding
-from goodstanding.rules.repair.disputed import settle as settle_disputes
 from goodstanding.rules.states import Designation
 from goodstanding.rules.working_set import WorkingSet
 

@@ -11,8 +11,8 @@ from goodstanding.rules.designation.ending import end, once_ended
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.evolving.record import lapsed_from
 from goodstanding.rules.law import Law
+from goodstanding.rules.objection.disputed import settle
 from goodstanding.rules.repair import refusals
-from goodstanding.rules.repair.disputed import settle
 from goodstanding.rules.repair.eligible import ending_with, fixed_terms, has_effect
 from goodstanding.rules.repair.file import act, stage_refusals
 from goodstanding.rules.repair.rule import Target

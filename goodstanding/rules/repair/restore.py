@@ -12,9 +12,8 @@ from goodstanding.rules.evolving import record as records
 from goodstanding.rules.evolving import span as spans
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure.carried import running, stopped
-from goodstanding.rules.objection.decide import must_stay
+from goodstanding.rules.objection.disputed import must_stay, settle
 from goodstanding.rules.proceeding import masks
-from goodstanding.rules.repair.disputed import settle
 from goodstanding.rules.repair.state import Repair
 from goodstanding.rules.repair.term import case_last_day, measure_last_day, over, own_span
 from goodstanding.rules.states import Designation, Measure, Record, Stage

@@ -169,6 +169,26 @@ def test_an_order_and_an_objection_together_stay_what_rests_on_both():
     assert forces(road, after(road.on)) == {"in-force"}
 
 
+@pytest.mark.parametrize("first", ["objection", "order"])
+@pytest.mark.parametrize("gone", ["repaired", "taken back"])
+def test_an_objection_to_what_carries_nothing_stays_nothing_beside_an_order(gone, first):
+    """The listing stands on the other record alone: in whichever order the two came."""
+    road = Road()
+    one, two = road.penalty(), road.penalty()
+    case = road.listed(one, two, each_suffices=True)
+    if gone == "repaired":
+        road.repaired(two)
+    if first == "order":
+        stayed(road, one)
+    road.objected(two)
+    if gone == "taken back":
+        road.taken_back(two, as_wrong=False)
+    if first == "objection":
+        stayed(road, one)
+    assert road.state(case).span.disputes == []
+    assert forces(road, road.on) == {"stayed"}
+
+
 def test_a_record_taken_back_leaves_a_listing_on_a_stayed_one_stayed():
     road = Road()
     one, two = road.penalty(), road.penalty()

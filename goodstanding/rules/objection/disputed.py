@@ -1,12 +1,12 @@
-"""A stay follows from what stands: when a repair begins or ends, it is asked for anew."""
+"""A stay follows from what stands: when a record falls or counts again, it is asked for anew."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from goodstanding.rules.acts.envelope import Decided
 from goodstanding.rules.designation import stays
+from goodstanding.rules.designation.ending import would_end
 from goodstanding.rules.law import Law
-from goodstanding.rules.objection.decide import must_stay
 from goodstanding.rules.proceeding import masks
 from goodstanding.rules.states import Designation, Objection, Stage
 from goodstanding.rules.working_set import WorkingSet
@@ -15,7 +15,7 @@ from goodstanding.rules.working_set import WorkingSet
 def settle(cases: Iterable[str], *, work: WorkingSet, law: Law, on: date) -> list[Decided]:
     """Stays begin where a dispute now carries the case alone, and end where it does no more.
 
-    ``work``: the states as they are once the repair ended, or counts no more.
+    ``work``: the states as they are once the step is done.
     """
     found = [work.one(Designation, each) for each in cases]
     listed = [case for case in found if case.stage is Stage.LISTED and case.span]
@@ -30,6 +30,20 @@ def settle(cases: Iterable[str], *, work: WorkingSet, law: Law, on: date) -> lis
     for case, each in over:
         work = _ended(work, case, each, on)
     return [*acts, *masks.settle([case.id for case in found], work=work, law=law, on=on)]
+
+
+def must_stay(case: Designation, work: WorkingSet, *, settled: str = "") -> bool:
+    """True if the case is disputed itself, or would end if the disputed records under it fell.
+
+    ``settled``: an objection decided just now, which counts no more.
+    """
+    disputes = [o for o in work.all(Objection) if o.accepted_on and o.is_open and o.id != settled]
+    if any(each.target == case.id for each in disputes):
+        return True
+    records = work.records(case.records)
+    disputed = {r.id for r in records if set(r.marks) - {settled} and r.stands}
+    gone = {r.id for r in records if not r.stands} | masks.stayed_decisions(work)
+    return bool(disputed) and would_end(case, fallen=frozenset(disputed | gone))
 
 
 def _open(case: Designation) -> list[str]:
