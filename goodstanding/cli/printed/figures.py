@@ -23,7 +23,8 @@ WRONG = (
     "department refused to apply) and was found in the period to have been wrong: it fell so itself, "
     "or the records it rested on were withdrawn as wrong after it had ended for another reason. Days "
     "are calendar days from the first in force to the day before it was found; paused days are left "
-    "out."
+    "out. Where another record carried it lawfully until it was repaired or taken back for a later "
+    "reason, only the days from then on count."
 )
 
 
