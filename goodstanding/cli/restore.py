@@ -35,8 +35,9 @@ def command(file: Path, journal: Path | None, nothing_was_removed: bool, as_json
     """
     settle()
     migrate()
-    if not nothing_was_removed and removing.held(journal).journal is None:
-        telling.message(f"No removal journal at {journal or removing.place()}: none is read.")
+    unread = not nothing_was_removed and removing.held(journal).journal is None
     report = restore(file, journal=journal, nothing_was_removed=nothing_was_removed)
+    if unread:
+        telling.message(f"No removal journal at {journal or removing.place()}: none was read.")
     tell_backup(report, file, as_json=as_json)
     telling.message(purged_words(purge_evidence(on=wallclock.today())))

@@ -11,7 +11,7 @@ from goodstanding.flow.bench import Call
 from goodstanding.rules.errors import Refusal, refuse
 from goodstanding.rules.removal import steps
 from goodstanding.rules.removal.ended import ended_on
-from goodstanding.rules.removal.refusals import StillInForce
+from goodstanding.rules.removal.refusals import StillStanding
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Record, Removal
 from goodstanding.web import removal_forms as forms
@@ -35,7 +35,7 @@ def _ended(visit: Visit, subject: Subject) -> Sequence[Refusal]:
     """Who still needs the contents is asked when it is proposed: it takes more than a look."""
     state = subject.state
     assert isinstance(state, Record | Designation)
-    return [] if ended_on(state, on=visit.today) else [StillInForce()]
+    return [] if ended_on(state, on=visit.today) else [StillStanding()]
 
 
 def _waits(visit: Visit, subject: Subject) -> Sequence[Refusal]:

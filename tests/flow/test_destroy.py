@@ -102,7 +102,7 @@ def test_nobody_destroys_alone_too_early_or_twice(record):
     assert refused(approved, removal, early) == ("RemovalClosed",)
     assert refused(proposed, record, early, **ORDER) == ("NoContentLeft",)
     other = penalised(2)
-    assert refused(proposed, other, date(2021, 5, 1)) == ("StillInForce",)
+    assert refused(proposed, other, date(2021, 5, 1)) == ("StillStanding",)
     reviewer = officer(Role.REVIEWER, WITHDRAWN)
     contest.withdraw_record(reviewer, record=other, as_wrong=True, reasons="原决定已撤销。")
     removal = proposed(other)

@@ -1,10 +1,10 @@
 """Evidence of an objection, a repair or a case: sent, taken back, handed in, read."""
 
-from django.http import HttpResponse
 from ninja import Router
 
 from goodstanding.api.entering import Asked
 from goodstanding.api.evidence_schemas import EvidenceOut, HandedInOut
+from goodstanding.api.file_answer import FileAnswer
 from goodstanding.api.refusals import OneFileNeeded
 from goodstanding.api.uploads import files_of
 from goodstanding.evidence import queries
@@ -64,11 +64,8 @@ def taken_back(request: Asked, id: str) -> None:
 
 
 @router.get("/evidence/{id}/file", response={200: bytes})
-def read(request: Asked, id: str) -> HttpResponse:
+def read(request: Asked, id: str) -> FileAnswer:
     """The file itself."""
     found, data = hand_in.read_evidence(request.call, file=id)
-    answer = HttpResponse(data, content_type=found.media)
-    answer["Content-Disposition"] = f'attachment; filename="evidence.{Media(found.media).suffix}"'
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    answer["Cache-Control"] = "no-store"
-    return answer
+    name = f"evidence.{Media(found.media).suffix}"
+    return FileAnswer(data, media=found.media, name=name)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.http import HttpResponse
 from ninja import Router
 
 from goodstanding.api.entering import Asked
 from goodstanding.api.fields import Id
+from goodstanding.api.file_answer import FileAnswer
 from goodstanding.flow.write_letter import write_letter
 from goodstanding.letters.printing import pdf
 from goodstanding.rules.letters.words import language_of
@@ -25,13 +25,13 @@ AS_FILE: dict[str, Any] = {
 
 
 @router.get("/designations/{id}/letter", openapi_extra=AS_FILE)
-def of_case(request: Asked, id: str, letter: Id = "decision", lang: Id = "zh") -> HttpResponse:
+def of_case(request: Asked, id: str, letter: Id = "decision", lang: Id = "zh") -> FileAnswer:
     """A letter about a case: `notice`, `decision`, `lifted`, `ask-again`; `lang` is `zh` or `en`."""
     return _file(request, id, letter, lang)
 
 
 @router.get("/objections/{id}/letter", openapi_extra=AS_FILE)
-def of_objection(request: Asked, id: str, lang: Id = "zh") -> HttpResponse:
+def of_objection(request: Asked, id: str, lang: Id = "zh") -> FileAnswer:
     """The outcome of an objection; `lang` is `zh` or `en`."""
     return _file(request, id, "outcome", lang)
 
@@ -39,19 +39,18 @@ def of_objection(request: Asked, id: str, lang: Id = "zh") -> HttpResponse:
 @router.get("/repairs/{id}/letter", openapi_extra=AS_FILE)
 def of_repair(
     request: Asked, id: str, letter: Id = "repair-outcome", lang: Id = "zh"
-) -> HttpResponse:
+) -> FileAnswer:
     """A letter about a repair: `repair-accepted`, `repair-outcome`, `revocation-notice` …"""
     return _file(request, id, letter, lang)
 
 
 @router.get("/records/{id}/letter", openapi_extra=AS_FILE)
-def of_record(request: Asked, id: str, letter: Id = "withdrawal", lang: Id = "zh") -> HttpResponse:
+def of_record(request: Asked, id: str, letter: Id = "withdrawal", lang: Id = "zh") -> FileAnswer:
     """A letter about a record: `correction`, `withdrawal`, `ask-again`; `lang` is `zh` or `en`."""
     return _file(request, id, letter, lang)
 
 
-def _file(request: Asked, id: str, letter: str, lang: str) -> HttpResponse:
+def _file(request: Asked, id: str, letter: str, lang: str) -> FileAnswer:
     written = write_letter(request.call, letter=letter, of=id, language=language_of(lang))
     name = f"{letter}-{id}-{written.language}.pdf"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(pdf(written), content_type=PDF, headers=headers)
+    return FileAnswer(pdf(written), media=PDF, name=name)

@@ -20,7 +20,7 @@ class RemovalReasonsMissing(Refusal):
     """Give reasons: they say why nobody needs these contents any more."""
 
 
-class StillInForce(Conflict):
+class StillStanding(Conflict):
     """It still stands: only what was withdrawn, repaired, dropped or has ended can lose its contents.
     Withdraw it first, or wait for its last day."""
 

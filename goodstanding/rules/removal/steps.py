@@ -150,7 +150,7 @@ def obstacles(
 ) -> list[Refusal]:
     """Everything for which the contents are still needed on a day."""
     ended = ended_on(target, on=on)
-    found: list[Refusal] = [] if ended else [no.StillInForce()]
+    found: list[Refusal] = [] if ended else [no.StillStanding()]
     if ended and basis == Basis.RETENTION_OVER:
         found += _retention(ended, law, on)
     if needed.disputes:
