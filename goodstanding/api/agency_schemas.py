@@ -47,6 +47,7 @@ class EffectOut(Schema):
     """One measure on one designation: in force, stayed or doubtful, and until when.
 
     ``of``: the predecessor it is about, by ``doubt`` (``merger`` or ``division``); empty otherwise.
+    ``shield``: the ruling of a bankruptcy court that shields the organisation that day, or empty.
     """
 
     measure: str
@@ -63,6 +64,7 @@ class EffectOut(Schema):
     stay_exempt: BasisOut | None
     of: str
     doubt: str
+    shield: str
     way_back: WayBackOut
 
 
@@ -201,6 +203,7 @@ class StandingOut(Schema):
     records: list[StandingRecordOut]
     designations: list[StandingDesignationOut]
     effects: list[EffectOut]
+    shield: str
 
 
 class RecallOut(Schema):

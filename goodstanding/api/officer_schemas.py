@@ -186,6 +186,8 @@ class ProceedingOut(Schema):
     carry_out_not_before: date | None
     carried_out_on: date | None
     carried_out: str
+    plan: str
+    execution_until: date | None
 
 
 class RepairOut(Schema):

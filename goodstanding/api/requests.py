@@ -195,6 +195,28 @@ class ProceedingIn(Body):
     opened_on: Day | None = None
 
 
+class ShieldIn(Body):
+    """A ruling that approves a plan: ``reorganisation-plan`` or ``settlement``, for the whole city.
+
+    ``last_day``: of the execution, where the ruling states it; without a day it is of today.
+    """
+
+    court: Line
+    document: Line
+    plan: Id
+    ruled_on: Day | None = None
+    last_day: Day | None = None
+
+
+class ShieldEndIn(Body):
+    """How it ended: ``completed``, ``plan-annulled`` or ``liquidation``."""
+
+    outcome: Id
+    document: Line
+    reasons: Text
+    decided_on: Day | None = None
+
+
 class OrderIn(Body):
     """A stay ordered by a review body or court; without a last day until an act ends it."""
 

@@ -7,6 +7,7 @@ from goodstanding.rules.designation.ending import end
 from goodstanding.rules.designation.refusals import NotInForce, ReasonsMissing
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.proceeding.followed import TAKEN_BACK, followed
+from goodstanding.rules.proceeding.shielding import follow
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Stage
 
@@ -51,6 +52,7 @@ def decide_designation(
             matter=case,
         )
         held.append(decide(found, decision, work=work, law=held.law, on=call.on))
+        held.append(follow(work=held.set(case), law=held.law, on=call.on))
 
 
 def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool) -> None:

@@ -10,6 +10,7 @@ from goodstanding.register.reading import states
 from goodstanding.rules.proceeding import open as opening
 from goodstanding.rules.proceeding import order as ordering
 from goodstanding.rules.proceeding import outcome as deciding
+from goodstanding.rules.proceeding import shield as shielded
 from goodstanding.rules.proceeding.state import Proceeding
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Designation, Objection, Record, Repair
@@ -53,6 +54,65 @@ def _challenged(held: Bench, subject: str) -> tuple[opening.Subject, Record | De
     target = answer.target if answer is not None else subject
     found = work.find(Record, target) or work.one(Designation, target)
     return answer or found, found
+
+
+def open_shield(
+    call: Call,
+    *,
+    organisation: str,
+    court: str,
+    document: str,
+    plan: str,
+    ruled_on: date | None = None,
+    last_day: date | None = None,
+) -> str:
+    """Enter the ruling that approves a reorganisation plan or a settlement; returns the shield's id."""
+    with bench_of(call, organisation) as held:
+        policy.require(
+            call.actor,
+            Action.ENTER_SHIELD,
+            department=call.actor.department,
+            organisation=held.stream,
+            matter=held.stream,
+        )
+        found = shielded.Approved(
+            id=new_id("v"),
+            organisation=held.stream,
+            department=call.actor.department,
+            court=court,
+            document=document,
+            ruled_on=ruled_on or call.on,
+            plan=plan,
+            last_day=last_day,
+        )
+        earlier = [each for each in states(held.stream).values() if isinstance(each, Proceeding)]
+        acts = shielded.open_shield(
+            found, earlier=earlier, work=held.set(found.id), law=held.law, on=call.on
+        )
+        held.append(acts)
+    return found.id
+
+
+def end_shield(
+    call: Call,
+    *,
+    shield: str,
+    outcome: str,
+    document: str,
+    reasons: str,
+    decided_on: date | None = None,
+) -> None:
+    """The plan was completed, or it failed; entered by another person than entered the ruling."""
+    with _held(call, shield, Action.END_SHIELD) as (held, found, work):
+        day = decided_on or call.on
+        judged = deciding.Judgement(
+            outcome=outcome,
+            document=document,
+            decided_on=day,
+            effect_from=day,
+            reasons=reasons,
+        )
+        held.append(shielded.end_shield(found, judged, work=work, law=held.law, on=call.on))
 
 
 def order_stay(

@@ -5,6 +5,7 @@ from datetime import date
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Bench, Call, bench_of
 from goodstanding.register.reading import states
+from goodstanding.rules.proceeding.shielding import follow
 from goodstanding.rules.repair import revoke as revoking
 from goodstanding.rules.repair.kept_ended import ended_by
 from goodstanding.rules.repair.state import Repair
@@ -62,6 +63,7 @@ def revoke_repair(call: Call, *, repair: str, reasons: str) -> None:
             found, reasons=reasons, ended=ended, work=work, law=held.law, on=call.on
         )
         held.append(acts)
+        held.append(follow(work=held.set(repair), law=held.law, on=call.on))
 
 
 def _allowed(call: Call, held: Bench, repair: str, action: Action) -> Repair:

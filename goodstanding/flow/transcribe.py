@@ -5,6 +5,7 @@ from datetime import date
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, bench_of, new_id
 from goodstanding.rules.designation.transcribe import Confirmation, confirm
+from goodstanding.rules.proceeding.shielding import follow
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Record
 
@@ -28,4 +29,5 @@ def confirm_transcription(
             id=new_id("d"), ground=ground, department=found.department, last_day=last_day
         )
         held.append(confirm(found, confirmation, work=work, law=held.law, on=call.on))
+        held.append(follow(work=held.set(record), law=held.law, on=call.on))
     return confirmation.id

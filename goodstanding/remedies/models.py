@@ -122,6 +122,7 @@ class Proceeding(models.Model):
     """A review or a court case: against what, where it stands, the stay it orders, its outcome.
 
     ``stayed_from``, ``stayed_until``: the latest stay, which lasts until an act where no day is named.
+    ``plan``: what a bankruptcy court approved; such a shield is about the organisation itself.
     """
 
     id = models.TextField(primary_key=True)
@@ -149,6 +150,8 @@ class Proceeding(models.Model):
     carry_out_not_before = models.DateField(null=True)
     carried_out_on = models.DateField(null=True)
     carried_out = models.TextField()
+    plan = models.TextField(default="")
+    execution_until = models.DateField(null=True)
 
     class Meta:
         indexes = [
@@ -162,7 +165,7 @@ class Proceeding(models.Model):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind__in=["reconsideration", "litigation"]),
+                condition=Q(kind__in=["reconsideration", "litigation", "bankruptcy"]),
                 name="a_proceeding_is_a_review_or_a_case",
             ),
             models.CheckConstraint(

@@ -1,8 +1,9 @@
 """Which objections and repairs are there?"""
 
 from collections.abc import Iterable
+from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from goodstanding.remedies.models import Objection, Proceeding, Repair
 
@@ -74,6 +75,13 @@ def proceedings_of_department(*, department: str | None = None) -> QuerySet[Proc
 def proceedings_of_organisation(*, organisation: str) -> QuerySet[Proceeding]:
     """Every review or court case of an organisation, latest first."""
     return Proceeding.objects.filter(organisation=organisation).order_by("-opened_on", "id")
+
+
+def shield(*, organisation: str, on: date) -> str:
+    """The ruling that shields an organisation on a day, as court and number; empty without one."""
+    mine = Proceeding.objects.filter(target=organisation, kind="bankruptcy", stayed_from__lte=on)
+    found = mine.filter(Q(stayed_until__isnull=True) | Q(stayed_until__gte=on)).first()
+    return f"{found.body} {found.document}" if found else ""
 
 
 def proceedings_about(*, targets: Iterable[str]) -> QuerySet[Proceeding]:

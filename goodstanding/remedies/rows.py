@@ -164,6 +164,17 @@ class ProceedingRow(msgspec.Struct, frozen=True, kw_only=True):
     carry_out_not_before: date | None
     carried_out_on: date | None
     carried_out: str
+    plan: str
+    execution_until: date | None
+
+
+def _stayed(state: Proceeding) -> tuple[date | None, date | None]:
+    """The days of the latest order; of a shield those on which it runs."""
+    if state.ruling:
+        lasts = [each for each in (state.ruling.last_day, state.ended_on or None) if each]
+        return state.entered_on, min(lasts, default=None)
+    order = state.orders[-1] if state.orders else None
+    return (order.first_day, order.last_day) if order else (None, None)
 
 
 def _proceeding(state: Proceeding) -> tuple[ProceedingRow, ...]:
@@ -183,8 +194,8 @@ def _proceeding(state: Proceeding) -> tuple[ProceedingRow, ...]:
         entered_by=state.entered_by,
         entered_at=state.entered_at,
         stage=state.stage,
-        stayed_from=order.first_day if order else None,
-        stayed_until=order.last_day if order else None,
+        stayed_from=_stayed(state)[0],
+        stayed_until=_stayed(state)[1],
         stayed_whole=order.whole if order else False,
         outcome=state.outcome,
         outcome_document=state.outcome_document,
@@ -194,6 +205,8 @@ def _proceeding(state: Proceeding) -> tuple[ProceedingRow, ...]:
         carry_out_not_before=due.not_before if due else None,
         carried_out_on=state.carried_out_on,
         carried_out=state.carried_out,
+        plan=state.ruling.plan if state.ruling else "",
+        execution_until=state.ruling.last_day if state.ruling else None,
     )
     return (row,)
 

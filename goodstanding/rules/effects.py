@@ -8,6 +8,7 @@ import msgspec
 from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.designation.ending import would_end
+from goodstanding.rules.proceeding.shielding import cited
 from goodstanding.rules.states import Designation, Measure, Record, Resting
 from goodstanding.rules.sunset import carried_until
 from goodstanding.rules.working_set import WorkingSet
@@ -42,7 +43,8 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
     """One measure on one designation, on one day; ``last_day`` is the earliest of all that end it.
 
     ``of``: the predecessor it is about, where that is another than was asked for; ``doubt``: then
-    ``merger`` or ``division``, why an officer looks at it.
+    ``merger`` or ``division``, why an officer looks at it; ``shield``: the ruling of a bankruptcy court
+    by which the organisation is shielded on that day.
     """
 
     measure: str
@@ -59,6 +61,7 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
     stay_exempt: Basis | None
     of: str = ""
     doubt: str = ""
+    shield: str = ""
 
 
 def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:
@@ -67,8 +70,9 @@ def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:
     A measure the department answered *not applied* has none. A basis, measure or pairing that has
     ended ends the effect, without any act.
     """
+    shield = cited(work, on)
     found = [
-        _effect(measure, resting, work, on, rulebook)
+        _effect(measure, resting, work, on, rulebook, shield)
         for measure in work.all(Measure)
         if measure.answer != "not_applied"
         for resting in measure.rests_on
@@ -81,7 +85,12 @@ def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:
 
 
 def _effect(
-    measure: Measure, resting: Resting, work: WorkingSet, on: date, rulebook: Rulebook
+    measure: Measure,
+    resting: Resting,
+    work: WorkingSet,
+    on: date,
+    rulebook: Rulebook,
+    shield: str,
 ) -> Effect:
     case = work.one(Designation, resting.designation)
     ends = carried_until(rulebook, resting.ground, measure.measure, resting.span.first_day)
@@ -98,6 +107,7 @@ def _effect(
         basis=resting.basis,
         records=versions(_standing(work.records(case.records), on)),
         stay_exempt=measure.stay_exempt,
+        shield=shield if measure.sense == "burden" else "",
     )
 
 

@@ -38,6 +38,8 @@ class Action(StrEnum):
     ORDER_STAY = "order_stay"
     END_ORDERED_STAY = "end_ordered_stay"
     DECIDE_PROCEEDING = "decide_proceeding"
+    ENTER_SHIELD = "enter_shield"
+    END_SHIELD = "end_shield"
     CARRY_OUT = "carry_out"
     STATE_DISTINCT = "state_distinct"
     CONFIRM_DISTINCT = "confirm_distinct"
@@ -176,6 +178,9 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.ORDER_STAY: _OFFICER,
         Action.END_ORDERED_STAY: _REVIEWER,
         Action.DECIDE_PROCEEDING: _REVIEWER,
+        # A ruling about an organisation is nobody's own decision: the credit office enters it too.
+        Action.ENTER_SHIELD: _OFFICER + _CREDIT_OFFICE,
+        Action.END_SHIELD: _REVIEWER + _CREDIT_OFFICE,
         Action.CARRY_OUT: _REVIEWER,
         Action.STATE_DISTINCT: _COUNTER,
         Action.CONFIRM_DISTINCT: _DESK,
@@ -264,6 +269,7 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.END_ORDERED_STAY: "order_stay",
         Action.DECIDE_PROCEEDING: "enter_proceeding",
         Action.CARRY_OUT: "enter_proceeding",
+        Action.END_SHIELD: "enter_shield",
         Action.CONFIRM_DISTINCT: "state_distinct",
         Action.WITHDRAW_DISTINCT: "state_distinct",
         Action.DECIDE_REPAIR: "accept_repair",
@@ -301,6 +307,8 @@ STEPS: frozenset[Action] = frozenset(
         Action.ORDER_STAY,
         Action.END_ORDERED_STAY,
         Action.DECIDE_PROCEEDING,
+        Action.ENTER_SHIELD,
+        Action.END_SHIELD,
         Action.CARRY_OUT,
         Action.STATE_DISTINCT,
         Action.CONFIRM_DISTINCT,

@@ -6,6 +6,7 @@ import msgspec
 
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.effects import Effect, effects, stands, was_wrong
+from goodstanding.rules.proceeding.shielding import cited
 from goodstanding.rules.removal.gone import Gone
 from goodstanding.rules.states import Designation, Organisation, Record, Stay
 from goodstanding.rules.working_set import WorkingSet
@@ -49,7 +50,7 @@ class DesignationStanding(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
-    """What the register answers about an organisation for a day."""
+    """What the register answers about an organisation for a day; ``shield``: as in `Effect`."""
 
     organisation: str
     name: str
@@ -58,6 +59,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     records: tuple[RecordStanding, ...]
     designations: tuple[DesignationStanding, ...]
     effects: tuple[Effect, ...]
+    shield: str = ""
 
 
 def standing(work: WorkingSet, *, organisation: str, on: date, rulebook: Rulebook) -> Standing:
@@ -73,6 +75,7 @@ def standing(work: WorkingSet, *, organisation: str, on: date, rulebook: Ruleboo
         records=tuple(_record(each, on) for each in records if each.decided_on <= on),
         designations=tuple(_designation(each, work, on) for each in cases if each.opened_on <= on),
         effects=tuple(effects(work, on=on, rulebook=rulebook)),
+        shield=cited(work, on),
     )
 
 

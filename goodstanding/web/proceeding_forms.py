@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from goodstanding.rules.proceeding.state import Proceeding
+from goodstanding.rules.proceeding.state import KINDS, Proceeding
 from goodstanding.rules.states import Objection, Repair
 from goodstanding.web.fields import Day, Pick
 from goodstanding.web.step_forms import NO_NAMES, Needed, StepForm
@@ -19,7 +19,7 @@ _DOCUMENT = {"ProceedingDocumentMissing": "document"}
 class ProceedingForm(StepForm):
     """From the document of the review body or court: what was opened, where, about what."""
 
-    kind = Pick(label=_("Kind"), choices=list(PROCEEDINGS.items()))
+    kind = Pick(label=_("Kind"), choices=[(each, PROCEEDINGS[each]) for each in KINDS])
     body = Needed(label=_("Review body or court"), help_text=NO_NAMES)
     document = Needed(label=_("Number of its document"))
     opened_on = Day(label=_("Day of the document"), required=False)

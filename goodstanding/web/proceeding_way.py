@@ -9,7 +9,7 @@ from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.dates import full
 from goodstanding.web.timeline import Point, done
 from goodstanding.web.visit import Visit
-from goodstanding.web.wording import CARRIED_OUT, PROCEEDING_OUTCOMES
+from goodstanding.web.wording import CARRIED_OUT, PLANS, PROCEEDING_OUTCOMES, SHIELD_OUTCOMES
 
 #: More steps than a proceeding can have.
 MOST = 40
@@ -19,11 +19,16 @@ def proceeding_points(visit: Visit, found: Proceeding) -> list[Point]:
     """Every point in order."""
     said = _reasons(found)
     return [
-        done(found.opened_on, gettext("Proceeding opened"), f"{found.body} {found.document}"),
+        done(found.opened_on, _opened(found), f"{found.body} {found.document}"),
         *(_order(visit, each) for each in found.orders if not each.outcome),
         *_outcome(found, said.get("proceeding-decided", "")),
         *_carried_out(visit, found, said.get("proceeding-carried-out", "")),
     ]
+
+
+def _opened(found: Proceeding) -> str:
+    """What its document is: of a shield not an acceptance, but what the court approved."""
+    return str(PLANS[found.ruling.plan]) if found.ruling else gettext("Proceeding opened")
 
 
 def _reasons(found: Proceeding) -> dict[str, str]:
@@ -56,7 +61,7 @@ def _outcome(found: Proceeding, reasons: str) -> list[Point]:
     said = [found.outcome_document, reasons]
     if found.effect_from:
         said.append(gettext("Holds in law from %(day)s") % {"day": full(found.effect_from)})
-    title = str(PROCEEDING_OUTCOMES[found.outcome])
+    title = str({**PROCEEDING_OUTCOMES, **SHIELD_OUTCOMES}[found.outcome])
     return [done(found.decided_on, title, "\n".join(filter(None, said)))]
 
 

@@ -45,6 +45,7 @@ ACTIONS: dict[Action, Promise] = {
     Action.APPROVE_REMOVAL: _("Approving the destruction of contents"),
     Action.END_ORDERED_STAY: _("Entering that a stay was lifted"),
     Action.DECIDE_PROCEEDING: _("Entering the outcome of a review or court case"),
+    Action.END_SHIELD: _("Entering that a bankruptcy plan was completed or failed"),
     Action.CARRY_OUT: _("Saying how an outcome was carried out"),
     Action.CONFIRM_DISTINCT: _("Confirming that two organisations are not the same"),
     Action.WITHDRAW_DISTINCT: _("Taking back that two organisations are not the same"),

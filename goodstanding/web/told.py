@@ -28,6 +28,7 @@ class ToldEffect(msgspec.Struct, frozen=True, kw_only=True):
     of: str = ""
     of_name: str = ""
     doubt: str = ""
+    shield: str = ""
 
 
 def told_effects(visit: Visit, stored: list[dict[str, Any]]) -> list[ToldEffect]:
@@ -62,6 +63,7 @@ def _told(visit: Visit, carried: list[Effect]) -> ToldEffect:
         of=effect.of,
         of_name=named([effect.of]).get(effect.of, effect.of) if effect.of else "",
         doubt=effect.doubt,
+        shield=effect.shield,
     )
 
 

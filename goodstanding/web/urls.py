@@ -7,6 +7,7 @@ from goodstanding.web.proceeding_steps import STEPS as PROCEEDING_STEPS
 from goodstanding.web.removal_pages import STEPS as REMOVAL_STEPS
 from goodstanding.web.repair_steps import STEPS as REPAIR_STEPS
 from goodstanding.web.service_pages import STEPS as SERVICE_STEPS
+from goodstanding.web.shield_steps import STEPS as SHIELD_STEPS
 from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
     account,
@@ -259,7 +260,7 @@ urlpatterns = [
     *(
         path(page.path, step(page), name=page.name)
         for page in (
-            *(*STEPS, *REPAIR_STEPS, *PROCEEDING_STEPS, *SERVICE_STEPS),
+            *(*STEPS, *REPAIR_STEPS, *PROCEEDING_STEPS, *SHIELD_STEPS, *SERVICE_STEPS),
             *(*DISTINCT_STEPS, *REMOVAL_STEPS),
         )
     ),

@@ -74,12 +74,28 @@ STATES |= {
     "proceeding-annulled": State("is-good", "done", _("Annulled, carried out")),
     "proceeding-varied": State("is-good", "done", _("Varied, carried out")),
     "proceeding-sent-back": State("is-good", "done", _("Sent back, carried out")),
+    "proceeding-shielding": State("is-stay", "clock", _("Shielded: a plan is being carried out")),
+    "proceeding-completed": State("is-good", "done", _("Plan completed")),
+    "proceeding-plan-annulled": State("is-quiet", "away", _("Plan annulled")),
+    "proceeding-liquidation": State("is-quiet", "away", _("Went into liquidation")),
     "proceeding-withdrawn": State("is-quiet", "away", _("Given up by the organisation")),
 }
 
 PROCEEDINGS: dict[str, Promise] = {
     "reconsideration": _("Administrative reconsideration"),
     "litigation": _("Administrative court case"),
+    "bankruptcy": _("Bankruptcy shield"),
+}
+
+PLANS: dict[str, Promise] = {
+    "reorganisation-plan": _("Reorganisation plan"),
+    "settlement": _("Settlement"),
+}
+
+SHIELD_OUTCOMES: dict[str, Promise] = {
+    "completed": _("Completed: the plan was carried out"),
+    "plan-annulled": _("Annulled: the plan or settlement is over"),
+    "liquidation": _("Liquidation: the organisation was declared bankrupt"),
 }
 
 PROCEEDING_OUTCOMES: dict[str, Promise] = {
@@ -286,6 +302,7 @@ STEPS_BEFORE: dict[str, Promise] = {
     "accept_objection": _("accepting the objection"),
     "enter_proceeding": _("entering the proceeding"),
     "order_stay": _("entering the stay"),
+    "enter_shield": _("entering the ruling"),
     "accept_repair": _("taking up an application for repair"),
     "notify_revocation": _("telling of the revocation of a repair"),
     "approve_law": _("the first approval"),
@@ -372,6 +389,7 @@ REMOVAL_BASES: dict[str, Promise] = {
 
 WORDS: dict[str, dict[str, Promise]] = {
     "proceeding": PROCEEDINGS,
+    "plan": PLANS,
     "duty": DUTIES,
     "answer": ANSWERS_TO_TASK,
     "method": METHODS,

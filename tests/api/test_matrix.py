@@ -182,10 +182,13 @@ def proceedings(world, record, other):
         "stay-end": {"document": "", "reasons": ""},
         "outcome": {**given_up, "outcome": "none"},
         "carried-out": {"how": "none", "reasons": ""},
+        "shield-end": {**given_up, "outcome": "none"},
     }
+    nothing = {"court": "", "document": "", "plan": "none"}
     unknown = {"kind": "none", "body": "", "document": ""}
     return {
         "POST /records/{id}/proceedings": (f"/records/{record}/proceedings", unknown),
+        "POST /organisations/{code}/shield": (f"/organisations/{ACME}/shield", nothing),
         **{
             f"POST /proceedings/{{id}}/{step}": (f"/proceedings/{entered}/{step}", body)
             for step, body in steps.items()

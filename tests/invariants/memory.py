@@ -27,8 +27,9 @@ from goodstanding.rules.objection.extend import extend
 from goodstanding.rules.periods import SHANGHAI, last_day_of
 from goodstanding.rules.proceeding import open as opening
 from goodstanding.rules.proceeding import order as ordering
-from goodstanding.rules.proceeding import outcome
+from goodstanding.rules.proceeding import outcome, shield
 from goodstanding.rules.proceeding.followed import PUT_RIGHT, TAKEN_BACK, followed
+from goodstanding.rules.proceeding.shielding import follow
 from goodstanding.rules.receiving import SEPARATOR
 from goodstanding.rules.repair import decide as repairing
 from goodstanding.rules.repair import file as asking
@@ -62,6 +63,10 @@ SAID = {
     "source_code": AUTHORITY,
 }
 READABLE, UNREADABLE = "《中华人民共和国行政处罚法》第九条", "有关规定"
+
+
+#: What a shield that runs follows.
+_BRINGING = ("decide_designation", "confirm_transcription", "revoke_repair")
 
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,6 +120,10 @@ class Memory:
         self._numbers += 1
         for each in decided:
             self._append(each, command)
+        if command.step in _BRINGING:
+            code = decided[0].stream
+            for each in follow(work=self.work(code), law=self.law, on=command.on):
+                self._append(each, command)
 
     def _append(self, each: Decided, command: Command) -> None:
         position = len(self.acts) + 1
@@ -355,6 +364,23 @@ class Memory:
         mine = self.of(found.organisation).values()
         earlier = [each for each in mine if isinstance(each, Proceeding)]
         return opening.open_proceeding(entry, earlier=earlier, on=on)
+
+    def _open_shield(self, by: Actor, on: date, *, organisation: str, **args: Any) -> list[Decided]:
+        policy.require(by, Action.ENTER_SHIELD, department=by.department)
+        mine = self.of(organisation).values()
+        approved = {"ruled_on": on, "last_day": None, "court": "岚港市中级人民法院", **args}
+        found = shield.Approved(
+            id=self._id("v"), organisation=organisation, department=by.department, **approved
+        )
+        earlier = [each for each in mine if isinstance(each, Proceeding)]
+        work = self.work(organisation)
+        return shield.open_shield(found, earlier=earlier, work=work, law=self.law, on=on)
+
+    def _end_shield(self, by: Actor, on: date, *, proceeding: str, **args: Any) -> list[Decided]:
+        found, work = self._proceeding(by, Action.END_SHIELD, proceeding)
+        given = {"document": "破终1号", "decided_on": on, "effect_from": on, **args}
+        judged = outcome.Judgement(reasons="已执行完毕。", **given)
+        return shield.end_shield(found, judged, work=work, law=self.law, on=on)
 
     def _order_stay(self, by: Actor, on: date, *, proceeding: str, **args: Any) -> list[Decided]:
         found, work = self._proceeding(by, Action.ORDER_STAY, proceeding)

@@ -63,6 +63,7 @@ from tests.rules.penalty_rows import (
     penalty,
 )
 from tests.web.matters import handed_in, to_destroy
+from tests.web.shields import entered_shield
 
 RULEBOOK = Path(__file__).parents[2] / "rulebook"
 PASSWORD = "a lantern over the harbour"
@@ -127,6 +128,7 @@ class City:
         self._to_look_at()
         self.repair = self._repair()
         self.proceeding = self._proceeding()
+        self.shield = entered_shield(self.call(f"{HOME}/officer", days=4), WITHDRAWN)
         self.batch = self._file()
         self.preview = self._preview()
         self.endpoint = self._told()

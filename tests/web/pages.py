@@ -15,6 +15,7 @@ OVERSIGHT = ("credit office", "auditor")
 OVERSEERS = ("reviewer", "court", *OVERSIGHT)
 WATCHERS = ("trading", "officer", "reviewer", "court", "credit office", "auditor")
 HOME = ("officer", "reviewer", *OVERSIGHT)
+SHIELDERS = ("officer", "trading", "credit office")
 
 
 #: Whoever may not see these is told that there is nothing.
@@ -103,6 +104,12 @@ def _proceedings(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "stay to enter": (f"{at}/stay", ("officer",)),
         "stay to end": (f"{at}/stay-end", ("reviewer",)),
         "outcome of a proceeding": (f"{at}/outcome", ("reviewer",)),
+        "ruling to enter": (f"/organisations/{places.RESTRICTED}/shield", SHIELDERS),
+        "shield": (f"/proceedings/{city.shield}", HOME),
+        "plan that ended": (
+            f"/proceedings/{city.shield}/shield-end",
+            ("reviewer", "credit office"),
+        ),
         "outcome carried out": (f"{at}/carried-out", ("reviewer",)),
     }
 

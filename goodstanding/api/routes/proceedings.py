@@ -10,6 +10,8 @@ from goodstanding.api.requests import (
     OrderIn,
     ProceedingIn,
     ProceedingOutcomeIn,
+    ShieldEndIn,
+    ShieldIn,
 )
 from goodstanding.flow import proceed
 from goodstanding.remedies import queries as remedies
@@ -30,6 +32,35 @@ def opened(request: Asked, id: str, body: ProceedingIn) -> Proceeding | None:
         opened_on=body.opened_on,
     )
     return remedies.proceeding(id=entered)
+
+
+@router.post("/organisations/{code}/shield", response={201: ProceedingOut})
+def shielded(request: Asked, code: str, body: ShieldIn) -> Proceeding | None:
+    """Enter the ruling that approves a plan or a settlement: the organisation is shielded from now."""
+    entered = proceed.open_shield(
+        request.call,
+        organisation=code,
+        court=body.court,
+        document=body.document,
+        plan=body.plan,
+        ruled_on=body.ruled_on,
+        last_day=body.last_day,
+    )
+    return remedies.proceeding(id=entered)
+
+
+@router.post("/proceedings/{id}/shield-end", response=ProceedingOut)
+def shield_end(request: Asked, id: str, body: ShieldEndIn) -> Proceeding | None:
+    """Enter that the plan was completed or failed; today is the last shielded day."""
+    proceed.end_shield(
+        request.call,
+        shield=id,
+        outcome=body.outcome,
+        document=body.document,
+        reasons=body.reasons,
+        decided_on=body.decided_on,
+    )
+    return remedies.proceeding(id=id)
 
 
 @router.post("/proceedings/{id}/stay", response=ProceedingOut)

@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.acts.values import Deadline, Ruling
 
 
 class ProceedingOpened(msgspec.Struct, frozen=True, kw_only=True, tag="proceeding-opened/1"):
@@ -12,6 +12,7 @@ class ProceedingOpened(msgspec.Struct, frozen=True, kw_only=True, tag="proceedin
 
     ``subject``: the record, designation, objection or repair whose decision is challenged;
     ``target``: the record or designation that this is about; ``opened_on``: the day of its document.
+    ``ruling``: of a bankruptcy shield, whose subject and target are the organisation.
     """
 
     kind: str
@@ -23,6 +24,7 @@ class ProceedingOpened(msgspec.Struct, frozen=True, kw_only=True, tag="proceedin
     target: str
     target_kind: str
     department: str
+    ruling: Ruling | msgspec.UnsetType = msgspec.UNSET
 
 
 class ProceedingStayOrdered(
@@ -48,7 +50,7 @@ class ProceedingStayEnded(msgspec.Struct, frozen=True, kw_only=True, tag="procee
 
 
 class ProceedingDecided(msgspec.Struct, frozen=True, kw_only=True, tag="proceeding-decided/1"):
-    """Its outcome: upheld, annulled, varied, sent back or withdrawn.
+    """Its outcome: upheld, annulled, varied, sent back or withdrawn; of a shield, how it ended.
 
     ``effect_from``: from when it holds in law, as its document says; ``carry_out``: until when the
     department takes back or corrects what did not stand, null where it stands. ``stayed``: what did

@@ -64,3 +64,13 @@ class MeasureLine(msgspec.Struct, frozen=True, kw_only=True):
     max_months: int
     last_day: date | None = None
     stay_exempt: Basis | None = None
+
+
+class Ruling(msgspec.Struct, frozen=True, kw_only=True):
+    """What a bankruptcy court approved: ``plan`` says whether a reorganisation plan or a settlement.
+
+    ``last_day``: of its execution; null where the ruling states none.
+    """
+
+    plan: str
+    last_day: date | None

@@ -63,11 +63,26 @@ class Field(Changeable, frozen=True, kw_only=True):
     title: Title
 
 
+class Shielded(Entry, frozen=True, kw_only=True):
+    """From when a shield pauses measures at a procedure; `confidence`: how sure that is."""
+
+    in_force: InForce
+    confidence: Confidence = "certain"
+
+    def holds_on(self, day: date) -> bool:
+        """True if `day` is one of its days."""
+        return self.in_force.holds_on(day)
+
+
 class Procedure(Changeable, frozen=True, kw_only=True):
-    """A procedure a check is asked for."""
+    """A procedure a check is asked for.
+
+    `shielded`: while a bankruptcy plan is carried out, measures here impede that and are paused.
+    """
 
     id: Id
     title: Title
+    shielded: Shielded | None = None
 
 
 class Term(Entry, frozen=True, kw_only=True):

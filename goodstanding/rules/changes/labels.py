@@ -89,6 +89,9 @@ FIELDS: Mapping[str, Title] = table(
     conditions | 条件 | Conditions
     papers | 材料 | Papers
     excluded | 不予修复的情形 | Cases excluded
+    after_plan | 破产计划执行完毕后申请修复 | Repair after a completed bankruptcy plan
+    after_plan.months | 执行完毕后几个月可以申请 | Months from the completion of the plan
+    after_plan.confidence | 可靠程度 | Confidence
     restarts | 撤销修复后期限重新起算 | Term starts anew where a repair is revoked
     severity | 严重程度 | Severity
     clock | 计时 | Clock
@@ -112,6 +115,9 @@ FIELDS: Mapping[str, Title] = table(
     targets | 适用机构 | Organisations
     departments | 实施部门 | Implementing departments
     procedures | 适用事项 | Procedures
+    shielded | 破产重整、和解期间暂停 | Paused while a bankruptcy plan is carried out
+    shielded.in_force | 暂停的施行期间 | Paused so from
+    shielded.confidence | 可靠程度 | Confidence
     stay_exempt | 异议期间不停止的依据 | Goes on during an objection by
     reporting_duty | 须反馈 | Must be reported
     ground | 认定事由 | Ground

@@ -43,24 +43,40 @@ def begin(
         now = measure
         for case in _under(measure, cases):
             before, now = now, begun(now, case.id, objection, on, order)
-            stops = measure.applied and _runs(before, on) and not _runs(now, on)
-            suspend = law.deadline("lift", start=on) if stops else None
-            resume = _goes_on_later(now, law, on) if stops else None
-            if order is None:
-                effect: Effect = measure_acts.MeasureStayed(
-                    designation=case.id, objection=objection, first_day=on, suspend=suspend
-                )
-            else:
-                effect = order_acts.MeasureStayOrdered(
-                    designation=case.id,
-                    proceeding=objection,
-                    first_day=on,
-                    last_day=order.last_day,
-                    suspend=suspend,
-                    resume=resume,
-                )
-            acts.append(_act(measure, effect, on))
+            acts.append(mask(before, now, case.id, cause=objection, order=order, law=law, on=on))
     return acts
+
+
+def mask(
+    before: Measure,
+    now: Measure,
+    case: str,
+    *,
+    cause: str,
+    order: Order | None,
+    law: Law,
+    on: date,
+) -> Decided:
+    """The stay of one case under a measure, with what it asks of a department that acted.
+
+    ``before``, ``now``: the measure without this stay and with it.
+    """
+    stops = before.applied and _runs(before, on) and not _runs(now, on)
+    suspend = law.deadline("lift", start=on) if stops else None
+    if order is None:
+        effect: Effect = measure_acts.MeasureStayed(
+            designation=case, objection=cause, first_day=on, suspend=suspend
+        )
+    else:
+        effect = order_acts.MeasureStayOrdered(
+            designation=case,
+            proceeding=cause,
+            first_day=on,
+            last_day=order.last_day,
+            suspend=suspend,
+            resume=_goes_on_later(now, law, on) if stops else None,
+        )
+    return _act(before, effect, on)
 
 
 def _begun(cause: str, on: date, order: Order | None) -> Effect:
@@ -88,6 +104,17 @@ def finish(
             resume = _goes_on(measure, before, now, law, on)
             acts.append(_act(measure, _measure_ended(case.id, cause, ordered, on, resume), on))
     return acts
+
+
+def unmask(
+    measure: Measure, before: Measure, now: Measure, case: str, *, cause: str, law: Law, on: date
+) -> Decided:
+    """The end of an ordered stay of one case under a measure alone, its designation left aside.
+
+    ``measure``: as it is; ``before``, ``now``: with this stay and once it has ended.
+    """
+    resume = _goes_on(measure, before, now, law, on)
+    return _act(measure, _measure_ended(case, cause, True, on, resume), on)
 
 
 def _goes_on(

@@ -26,6 +26,7 @@ def _opened(_: None, effect: acts.ProceedingOpened, header: Header) -> Proceedin
         entered_by=header.by,
         entered_on=header.effective_on,
         entered_at=header.position,
+        ruling=effect.ruling,
     )
 
 
@@ -55,6 +56,8 @@ def _decided(state: Proceeding, effect: acts.ProceedingDecided, header: Header) 
         carry_out=effect.carry_out,
     )
     on = header.effective_on
+    if state.ruling:
+        return replace(decided, ended_on=on)
     if not effect.stayed:
         return _closed(decided, on)
     if decided.order and decided.order.whole:

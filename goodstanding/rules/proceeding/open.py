@@ -118,6 +118,13 @@ def stage_refusals(proceeding: Proceeding) -> list[Refusal]:
     return [refusals.ProceedingStageWrong(stage=proceeding.stage)]
 
 
+def not_about(proceeding: Proceeding, *, shield: bool) -> list[Refusal]:
+    """A shield ends by its own step, and no other proceeding does."""
+    if bool(proceeding.ruling) == shield:
+        return []
+    return [refusals.ShieldEndsApart() if proceeding.ruling else refusals.NoShield()]
+
+
 def first_of(proceeding: Proceeding, action: Action) -> str:
     """Who took the step that this one answers: four eyes."""
     if action is Action.END_ORDERED_STAY and proceeding.orders:

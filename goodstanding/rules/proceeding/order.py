@@ -50,6 +50,8 @@ def order_stay(
 
 def ordering_refusals(proceeding: Proceeding, on: date) -> list[Refusal]:
     """What stands against an order: the outcome is there, or one runs already."""
+    if proceeding.ruling:
+        return [refusals.ShieldOrdersNoStay()]
     running = [refusals.StayRunsByOrder()] if proceeding.stays(on + _DAY) else []
     return [*stage_refusals(proceeding), *running]
 

@@ -10,7 +10,7 @@ from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.proceeding import order, refusals
 from goodstanding.rules.proceeding.followed import TAKEN_BACK, WAYS
-from goodstanding.rules.proceeding.open import act, document_refusals, stage_refusals
+from goodstanding.rules.proceeding.open import act, document_refusals, not_about, stage_refusals
 from goodstanding.rules.proceeding.state import (
     ANNULLED,
     OUTCOMES,
@@ -69,6 +69,7 @@ def decide(
 
 def _refusals(proceeding: Proceeding, found: Judgement, on: date) -> list[Refusal]:
     against = [
+        *not_about(proceeding, shield=False),
         *stage_refusals(proceeding),
         *document_refusals(found.document, found.decided_on, on),
     ]

@@ -61,3 +61,27 @@ class TargetStillStands(Conflict):
 
 class DecisionStayedByOrder(Conflict):
     """A review body or court stayed the decision in record {record}; wait until its order ends."""
+
+
+class NoApprovingRuling(Refusal):
+    """An application or its acceptance shields nothing; name what the court approved: {plans}."""
+
+
+class ShieldRuns(Conflict):
+    """A shield of this organisation runs already, as {proceeding}; enter its end first."""
+
+
+class CompletionBeforeRuling(Refusal):
+    """The document of {decided_on} is older than the ruling of {ruled_on}; enter a later one."""
+
+
+class ShieldOrdersNoStay(Conflict):
+    """In a bankruptcy no stay is ordered here: what its ruling pauses the rulebook says."""
+
+
+class ShieldEndsApart(Conflict):
+    """This is a bankruptcy shield: enter that its plan was completed or that it failed."""
+
+
+class NoShield(Conflict):
+    """This is no bankruptcy shield; enter the outcome of the review or the court case."""

@@ -4,10 +4,15 @@ from datetime import date
 
 import msgspec
 
-from goodstanding.rules.acts.values import Deadline
+from goodstanding.rules.acts.values import Deadline, Ruling
 
 RECONSIDERATION, LITIGATION = "reconsideration", "litigation"
 KINDS = (RECONSIDERATION, LITIGATION)
+#: About an organisation, opened by the ruling that approves a plan or a settlement.
+BANKRUPTCY = "bankruptcy"
+PLANS = ("reorganisation-plan", "settlement")
+COMPLETED, PLAN_ANNULLED, LIQUIDATION = "completed", "plan-annulled", "liquidation"
+SHIELD_OUTCOMES = (COMPLETED, PLAN_ANNULLED, LIQUIDATION)
 UPHELD, ANNULLED, VARIED, SENT_BACK, WITHDRAWN = (
     *("upheld", "annulled", "varied", "sent-back", "withdrawn"),
 )
@@ -38,7 +43,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Proceeding(msgspec.Struct, frozen=True, kw_only=True, tag="proceeding"):
-    """A review or a court case against a decision, until its outcome is carried out."""
+    """A review or a court case against a decision, until its outcome is carried out.
+
+    ``ruling``: of a bankruptcy shield, which is about the organisation; ``ended_on``: the day on
+    which its end was entered.
+    """
 
     id: str
     organisation: str
@@ -63,6 +72,8 @@ class Proceeding(msgspec.Struct, frozen=True, kw_only=True, tag="proceeding"):
     carry_out: Deadline | None = None
     carried_out_on: date | None = None
     carried_out: str = ""
+    ruling: Ruling | msgspec.UnsetType = msgspec.UNSET
+    ended_on: date | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def order(self) -> Order | None:
@@ -77,16 +88,25 @@ class Proceeding(msgspec.Struct, frozen=True, kw_only=True, tag="proceeding"):
 
     @property
     def is_open(self) -> bool:
-        """Open until its outcome, and then until that is carried out."""
-        return not self.outcome or self.waits
+        """Open until its outcome, and then until that is carried out; a completed plan stays to be
+        seen by who asks for repair.
+        """
+        return not self.outcome or self.waits or self.outcome == COMPLETED
 
     @property
     def stage(self) -> str:
         """Where it stands, in a word."""
         if not self.outcome:
-            return "pending"
+            return "shielding" if self.ruling else "pending"
         return "to-carry-out" if self.waits else self.outcome
 
     def stays(self, day: date) -> Order | None:
         """The order that stays on ``day``."""
         return next((each for each in reversed(self.orders) if each.covers(day)), None)
+
+    def shields(self, day: date) -> bool:
+        """True on the days on which its ruling shields the organisation; the last day included."""
+        if not self.ruling or day < self.entered_on:
+            return False
+        lasts = [each for each in (self.ruling.last_day, self.ended_on or None) if each]
+        return all(day <= each for each in lasts)

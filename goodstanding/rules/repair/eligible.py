@@ -8,7 +8,8 @@ from goodstanding.rules.designation.ending import would_end
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
 from goodstanding.rules.repair import refusals
-from goodstanding.rules.repair.rule import Target, earliest, rule_for
+from goodstanding.rules.repair.after_plan import first_day
+from goodstanding.rules.repair.rule import Target, rule_for
 from goodstanding.rules.repair.state import Repair
 from goodstanding.rules.states import Designation, Measure, Record, Stage
 from goodstanding.rules.working_set import WorkingSet
@@ -31,8 +32,10 @@ def obstacles(
     if not has_effect(target, on):
         return [refusals.NothingToRepair()]
     running = [r for r in earlier if r.target == target.id and not r.outcome]
+    since = duty_since(target, work)
+    first = first_day(target, rule, performed_on=performed_on, since=since, work=work)
     return [
-        *_days(target, rule, _duty_since(target, work), performed_on, commitment_on, on),
+        *_days(first, rule, since, performed_on, commitment_on, on),
         *fixed_terms(target, work, law, on),
         *(refusals.RepairRunning(repair=each.id) for each in running),
     ]
@@ -45,14 +48,14 @@ def has_effect(target: Target, on: date) -> bool:
     return target.stage is Stage.LISTED and target.span is not None and on <= target.span.last_day
 
 
-def _duty_since(target: Target, work: WorkingSet) -> date:
+def duty_since(target: Target, work: WorkingSet) -> date:
     """The first decision behind it: what a listing rests on may be performed before the listing."""
     rests_on = work.records(target.records) if isinstance(target, Designation) else []
     return min(each for each in (target.decided_on, *(r.decided_on for r in rests_on)) if each)
 
 
 def _days(
-    target: Target,
+    first: date,
     rule: RepairRule,
     since: date,
     performed_on: date,
@@ -65,7 +68,6 @@ def _days(
         yield refusals.PerformedBeforeDecision(performed_on=performed_on, decided_on=since)
     if commitment_on > on:
         yield refusals.CommitmentNotSigned(commitment_on=commitment_on)
-    first = earliest(target, rule, performed_on=performed_on)
     if on < first:
         yield refusals.RepairTooEarly(
             earliest=first, months=rule.after_months, counted_from=rule.counted_from

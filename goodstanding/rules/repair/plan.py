@@ -9,8 +9,9 @@ from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.law import Law
 from goodstanding.rules.repair import refusals
-from goodstanding.rules.repair.eligible import ending_with, has_effect, obstacles
-from goodstanding.rules.repair.rule import Target, earliest, rule_for
+from goodstanding.rules.repair.after_plan import first_day
+from goodstanding.rules.repair.eligible import duty_since, ending_with, has_effect, obstacles
+from goodstanding.rules.repair.rule import Target, rule_for
 from goodstanding.rules.states import Designation, Record, Repair
 from goodstanding.rules.working_set import WorkingSet
 
@@ -58,7 +59,7 @@ def plan(target: Target, *, work: WorkingSet, law: Law, on: date) -> Plan:
     return Plan(
         target=target,
         rule=rule,
-        earliest=_earliest(target, rule, against) if rule else None,
+        earliest=_earliest(target, rule, against, work) if rule else None,
         ends=target.public_until if isinstance(target, Record) else _last_day(target),
         against=tuple(against),
         over=not has_effect(target, on),
@@ -75,10 +76,21 @@ def _burdens(work: WorkingSet, on: date) -> Iterator[Target]:
             yield case
 
 
-def _earliest(target: Target, rule: RepairRule, against: list[Refusal]) -> date:
+def _earliest(
+    target: Target,
+    rule: RepairRule,
+    against: list[Refusal],
+    work: WorkingSet,
+) -> date:
     """The rule's day, or the day after the last measure that a law fixes in years."""
     assert target.decided_on is not None
-    first = earliest(target, rule, performed_on=target.decided_on)
+    first = first_day(
+        target,
+        rule,
+        performed_on=target.decided_on,
+        since=duty_since(target, work),
+        work=work,
+    )
     fixed: list[date] = [
         e.fields["last_day"] for e in against if isinstance(e, refusals.FixedTermRuns)
     ]

@@ -76,7 +76,7 @@ def case(request: Visited, id: str) -> HttpResponse:
         "letters": of_matter(visit, found),
         "objections": list(remedies.to_target(target=id)),
         "repairs": list(remedies.repairs_of_target(target=id)),
-        "proceedings": about(visit, [id, *found.records]),
+        "proceedings": about(visit, [id, *found.records, found.organisation]),
         "inside": True,
         "department": visit.titles.department(found.department),
         "worked": worked_on(

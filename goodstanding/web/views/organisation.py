@@ -73,6 +73,8 @@ def _page(request: Visited, dossier: Dossier, standing: Standing) -> dict[str, A
         "former": dossier.registered.names[:-1],
         "was": _was(request, dossier),
         "not_same": _not_same(found.code),
+        "shield": standing.shield,
+        "may_shield": ever_permitted(visit.actor, Action.ENTER_SHIELD),
         "may_distinguish": ever_permitted(visit.actor, Action.STATE_DISTINCT),
         "answer": cards.answer(standing, on=visit.today, disputed=disputed, withdrawn=withdrawn),
         "position": dossier.position,

@@ -71,6 +71,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
             disputed=sum(each.state == "disputed" for each in records),
             withdrawn=sum(each.state == "withdrawn" for each in records),
         ),
+        "shield": standing.shield,
         "cases": cards.case_cards(visit, dossier, standing),
         "facts": facts_of(visit, dossier),
         "pending": _pending(visit, dossier.cases),

@@ -13,6 +13,7 @@ from goodstanding.web.paging import page_of
 from goodstanding.web.proceeding_lists import lines
 from goodstanding.web.proceeding_steps import PROCEEDING_STEPS
 from goodstanding.web.proceeding_way import proceeding_points
+from goodstanding.web.shield_steps import END
 from goodstanding.web.subjects import Subject
 from goodstanding.web.views.steps import offered
 from goodstanding.web.visit import Visit, Visited
@@ -34,13 +35,16 @@ def proceeding(request: Visited, id: str) -> HttpResponse:
     subject = subjects.proceeding(visit, id)
     found = subject.state
     assert isinstance(found, Proceeding)
-    steps = [offered(visit, subject, page) for page in PROCEEDING_STEPS]
+    steps = [
+        offered(visit, subject, page) for page in ((END,) if found.ruling else PROCEEDING_STEPS)
+    ]
     context = {
         "subject": subject,
         "proceeding": found,
         "state": f"proceeding-{found.stage}",
         "target": _target(visit, subject, found),
         "stayed": found.stays(visit.today),
+        "shielding": found.shields(visit.today),
         "points": proceeding_points(visit, found),
         "department": visit.titles.department(found.department),
         "open_steps": [each for each in steps if not each.reasons],
@@ -54,4 +58,6 @@ def _target(visit: Visit, subject: Subject, proceeding: Proceeding) -> str:
     target = subject.work.states.get(proceeding.target)
     if isinstance(target, Record):
         return f"{visit.titles.kind(target.record_kind)} {target.document}"
+    if proceeding.ruling:
+        return subject.name
     return visit.titles.ground(getattr(target, "ground", proceeding.target))

@@ -67,7 +67,7 @@ def _record(request: Visited, dossier: Dossier, id: str) -> dict[str, object] | 
         "repairs": list(remedies.repairs_of_target(target=id)) if inside else [],
         "corrections": _corrections(request, subject) if subject else [],
         "errors": errors_of(visit, subject.state) if subject else [],
-        "proceedings": about(visit, [id]),
+        "proceedings": about(visit, [id, shown.row.organisation]),
         "letters": _letters(request, id) if inside else [],
         "recipients": len(disclosure.recipients(record=id)) if inside else 0,
     }

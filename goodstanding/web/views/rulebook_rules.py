@@ -69,6 +69,7 @@ def _of_procedure(entry: Entry) -> dict[str, Any]:
             for each in touching
         ],
         "run_by": book.running(id),
+        "shielded": entry.found.shielded,
     }
 
 
