@@ -351,7 +351,7 @@ def _by_position(act):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [1, 3])
+@pytest.mark.parametrize("seed", [1, 4])
 def test_hundreds_of_random_steps_leave_nothing_forgotten(database, seed):
     day = Day(seed)
     for number in range(STEPS // 2):

@@ -19,7 +19,7 @@ SHIELDERS = ("officer", "trading", "credit office")
 
 
 #: Whoever may not see these is told that there is nothing.
-HIDDEN = frozenset({"outcome without a decision"})
+HIDDEN = frozenset({"outcome without a decision", "watched case"})
 
 
 def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
