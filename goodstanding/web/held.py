@@ -91,6 +91,7 @@ COLUMNS: Mapping[str, Promise] = {
     "commitment_on": _("Commitment signed on"),
     "accepted_on": _("Taken up"),
     "verified_by": _("Verification due"),
+    "extended_on": _("Verification extended on"),
     "outcome": _("Outcome"),
     "record": _("Record"),
     "recipient": _("Received by"),

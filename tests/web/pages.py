@@ -18,8 +18,8 @@ HOME = ("officer", "reviewer", *OVERSIGHT)
 SHIELDERS = ("officer", "trading", "credit office")
 
 
-#: Whoever may not see these is told that there is nothing.
-HIDDEN = frozenset({"outcome without a decision", "watched case"})
+#: Who is told that there is nothing, not that it is refused; of a watch, who may have others.
+HIDDEN = {"outcome without a decision": EVERYBODY, "watched case": WATCHERS}
 
 
 def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
