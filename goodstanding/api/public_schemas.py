@@ -120,7 +120,10 @@ class PublicDesignationOut(Schema):
 
 
 class PublicOrganisationOut(Schema):
-    """An organisation as everybody sees it today."""
+    """An organisation as everybody sees it today.
+
+    ``shield``: the ruling of a bankruptcy court that shields the organisation today, or empty.
+    """
 
     code: str
     name: str
@@ -129,3 +132,4 @@ class PublicOrganisationOut(Schema):
     records: list[PublicRecordOut]
     withdrawn: list[StubOut]
     designations: list[PublicDesignationOut]
+    shield: str

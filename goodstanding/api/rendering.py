@@ -84,8 +84,13 @@ def in_words(title: Title) -> str:
     return title.en if (get_language() or "").startswith("en") else title.zh
 
 
-def public_organisation(found: Dossier) -> Rendered:
-    """An organisation as strangers see it; the schema names what of it is shown."""
+def public_organisation(found: Dossier, *, shield: str) -> Rendered:
+    """An organisation as strangers see it; the schema names what of it is shown.
+
+    Args:
+        found: what strangers may see.
+        shield: the ruling that shields it today, or empty.
+    """
     return {
         "code": found.organisation.code,
         "name": found.organisation.name,
@@ -94,6 +99,7 @@ def public_organisation(found: Dossier) -> Rendered:
         "records": [_public_record(each) for each in found.records],
         "withdrawn": [_stub(each) for each in found.stubs],
         "designations": [_public_case(each) for each in found.cases],
+        "shield": shield,
     }
 
 

@@ -28,6 +28,11 @@ def waiting(*, target: str | None = None, department: str | None = None) -> Quer
     return found.filter(department=department) if department else found
 
 
+def to_approve(*, department: str | None, other_than: str) -> QuerySet[Removal]:
+    """What waits for this person: proposed by another, oldest first."""
+    return waiting(department=department).exclude(proposed_by=other_than)
+
+
 def undropped() -> QuerySet[Removal]:
     """What waits or was carried out."""
     return Removal.objects.filter(dropped_on=None)

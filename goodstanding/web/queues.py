@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from goodstanding.designations.finding import Wanted, find
 from goodstanding.designations.models import Case
 from goodstanding.intake.staging import waiting_for_colleague
+from goodstanding.removals.queries import to_approve
 from goodstanding.rules.actors import Role
 from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.designation.turn import Turn
@@ -73,6 +74,7 @@ def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _objections(visit, _("Objections to decide"), state="accepted", by="others"),
         _changes(visit),
         _repairs(visit, _("Repairs to decide"), state="repair-accepted", by="others"),
+        _removals(visit),
     ]
 
 
@@ -85,6 +87,12 @@ def _changes(visit: Visit) -> Queue:
     )
     word = _("Files of changes to records to look at")
     return Queue(word=word, count=len(found), url=reverse("web:changes"))
+
+
+def _removals(visit: Visit) -> Queue:
+    found = to_approve(department=visit.actor.department, other_than=visit.actor.id)
+    word = _("Destructions of contents to approve")
+    return Queue(word=word, count=found.count(), url=f"{reverse('web:removals')}?by=others")
 
 
 def _of_cases(word: Promise, count: int, **asked: str) -> Queue:

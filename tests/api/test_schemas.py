@@ -39,6 +39,7 @@ PUBLIC = {
     ],
     "PublicOrganisationOut": [
         *("code", "name", "registration", "on", "records", "withdrawn", "designations"),
+        "shield",
     ],
 }
 

@@ -16,6 +16,8 @@ def test_a_ruling_is_entered_read_by_everybody_and_its_end_restores(city):
     assert entered.status_code == 302
     at, cited = entered["Location"], "岚港市中级人民法院 岚破〔2026〕8号"
     assert cited in html(city, "visitor", page)
+    told = city.client("visitor").get(f"/api/v1/organisations/{places.RESTRICTED}").json()
+    assert told["shield"] == cited
     assert "破产保护" in html(city, "visitor", f"/records/{record}")
     assert "和解协议" in html(city, "officer", at)
     said = {"outcome": "completed", "document": "岚破终〔2026〕8号", "reasons": "执行完毕。"}

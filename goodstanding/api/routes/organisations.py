@@ -16,6 +16,7 @@ from goodstanding.flow import read
 from goodstanding.flow.search import question
 from goodstanding.flow.stacking import stacked
 from goodstanding.measures import queries as measures
+from goodstanding.remedies import queries as remedies
 from goodstanding.rules import moments
 
 router = Router(tags=["Organisations"])
@@ -44,7 +45,8 @@ def dossier(request: Asked, code: str) -> PublicOrganisationOut | DossierOut:
         lifts = measures.open_lifts(on=found.on)
         told = rendering.dossier(found, lifts=lifts, facts=stacked(found))
         return DossierOut.model_validate(told)
-    return PublicOrganisationOut.model_validate(rendering.public_organisation(found))
+    shield = remedies.shield(organisation=found.organisation.code, on=found.on)
+    return PublicOrganisationOut.model_validate(rendering.public_organisation(found, shield=shield))
 
 
 @router.get("/organisations/{code}/standing", response=StandingOut)

@@ -24,8 +24,16 @@ from goodstanding.web.visit import Visit, Visited
 
 
 def removals(request: Visited) -> HttpResponse:
-    """The destructions of the visitor's department, those that wait first; oversight sees all."""
-    page = page_of(request, queries.removals(department=_department(request.visit)))
+    """The destructions of the visitor's department, those that wait first; oversight sees all.
+
+    ``?by=others``: only what waits for the visitor, proposed by another.
+    """
+    department, me = _department(request.visit), request.visit.actor.id
+    if request.GET.get("by") == "others":
+        found = queries.to_approve(department=department, other_than=me)
+    else:
+        found = queries.removals(department=department)
+    page = page_of(request, found)
     return render(request, "web/removals.html", {"page": page, "rows": _lines(page.rows)})
 
 
