@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "goodstanding.publication",
     "goodstanding.remedies",
     "goodstanding.removals",
+    "goodstanding.commitments",
     "goodstanding.evidence",
     "goodstanding.disclosure",
     "goodstanding.aside",
@@ -71,6 +72,7 @@ SHELVES: list[str] = [
     "goodstanding.publication.rows.SHELVES",
     "goodstanding.remedies.rows.SHELVES",
     "goodstanding.removals.rows.SHELVES",
+    "goodstanding.commitments.rows.SHELVES",
     "goodstanding.disclosure.rows.SHELVES",
     "goodstanding.aside.rows.SHELVES",
 ]

@@ -68,6 +68,7 @@ class Clock(models.Model):
                         *("statement", "response", "feedback", "suspend", "resume", "lift"),
                         *("verification", "publication", "repair-acceptance", "repair-decision"),
                         *("correction", "objection-acceptance", "carry-out"),
+                        "commitment-verification",
                     ]
                 ),
                 name="a_clock_is_of_a_kind_of_the_rules",

@@ -1,6 +1,6 @@
 """The duties that a state gives."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -8,6 +8,7 @@ from goodstanding.clocks.lifting import lasts_through, lift_by_time, lift_opens
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import (
+    Commitment,
     Designation,
     Measure,
     Objection,
@@ -126,6 +127,14 @@ def _proceeding(state: Proceeding) -> tuple[ClockRow, ...]:
     return (_clock(state, state.department, "carry-out", due, met_on=met_on),)
 
 
+def _commitment(state: Commitment) -> tuple[ClockRow, ...]:
+    """Once its due day has passed the department looks whether it was kept."""
+    met_on = state.finding.found_on if state.finding else state.withdrawn_on
+    due, opens_on = state.verification, state.due_on + timedelta(days=1)
+    kind = "commitment-verification"
+    return (_clock(state, state.department, kind, due, met_on=met_on, opens_on=opens_on),)
+
+
 def _measure(state: Measure) -> tuple[ClockRow, ...]:
     asked = (
         _clock(
@@ -204,12 +213,13 @@ def _clock(
 
 _TABLE, _KEY = "clocks_clock", ("aggregate", "kind", "ordinal")
 
-#: One table, filled by the states of six types; none gives the key of another.
+#: One table, filled by the states of seven types; none gives the key of another.
 SHELVES = (
     Shelf(state=Designation, table=_TABLE, key=_KEY, row=ClockRow, rows=_statement),
     Shelf(state=Measure, table=_TABLE, key=_KEY, row=ClockRow, rows=_measure),
     Shelf(state=Record, table=_TABLE, key=_KEY, row=ClockRow, rows=_record),
     Shelf(state=Objection, table=_TABLE, key=_KEY, row=ClockRow, rows=_objection),
     Shelf(state=Proceeding, table=_TABLE, key=_KEY, row=ClockRow, rows=_proceeding),
+    Shelf(state=Commitment, table=_TABLE, key=_KEY, row=ClockRow, rows=_commitment),
     Shelf(state=Repair, table=_TABLE, key=_KEY, row=ClockRow, rows=_repair),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.evolving import (
     aside,
+    commitment,
     designation,
     distinction,
     draft,
@@ -41,6 +42,7 @@ MEANING: Meaning = {
     **aside.MEANING,
     **removal.MEANING,
     **evidence.MEANING,
+    **commitment.MEANING,
 }
 
 

@@ -9,7 +9,15 @@ from goodstanding.rules.errors import Refusal
 from goodstanding.rules.persons import IDENTITY_KINDS, IdentityNumberInCell, findings
 
 #: What officers type that an effect keeps; everything else in it is computed or an id.
-TYPED = ("proof", "document", "case_number", "cited")
+TYPED = (
+    "proof",
+    "document",
+    "case_number",
+    "cited",
+    "standard",
+    "standard_scope",
+    "standard_edition",
+)
 
 
 def texts_about_persons(decided: Decided) -> list[Refusal]:

@@ -95,6 +95,18 @@ class Action(StrEnum):
     READ_REMOVALS = "read_removals"
     HAND_IN_EVIDENCE = "hand_in_evidence"
     READ_EVIDENCE = "read_evidence"
+    MAKE_COMMITMENT = "make_commitment"
+    WITHDRAW_COMMITMENT = "withdraw_commitment"
+    SHOW_COMMITMENT = "show_commitment"
+    VERIFY_COMMITMENT = "verify_commitment"
+    NOTIFY_BREACH = "notify_breach"
+    ANSWER_BREACH = "answer_breach"
+    FIND_KEPT = "find_kept"
+    FIND_BROKEN = "find_broken"
+    TAKE_BACK_FINDING = "take_back_finding"
+    FOLLOW_BREACH = "follow_breach"
+    READ_COMMITMENT = "read_commitment"
+    READ_CLAIMS = "read_claims"
 
 
 class Where(StrEnum):
@@ -248,6 +260,21 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.HAND_IN_EVIDENCE: _COUNTER,
         # Whoever decides, and whose they are: oversight sees no file.
         Action.READ_EVIDENCE: _DESK + _READER,
+        # A promise is the organisation's own word; one signed on paper is entered at the counter.
+        Action.MAKE_COMMITMENT: _COUNTER,
+        Action.WITHDRAW_COMMITMENT: _COUNTER,
+        # What is public with consent is so by the organisation's own hand alone.
+        Action.SHOW_COMMITMENT: _organisation(Power.REMEDIES),
+        Action.VERIFY_COMMITMENT: _DESK,
+        Action.NOTIFY_BREACH: _OFFICER,
+        Action.ANSWER_BREACH: _COUNTER,
+        Action.FIND_KEPT: _DESK,
+        Action.FIND_BROKEN: _REVIEWER,
+        Action.TAKE_BACK_FINDING: _REVIEWER,
+        Action.FOLLOW_BREACH: _REVIEWER,
+        Action.READ_COMMITMENT: _DESK + _READER + _OVERSIGHT,
+        # Claims are nobody's finding: only the department that verifies sees how many there are.
+        Action.READ_CLAIMS: _DESK,
     }
 )
 
@@ -275,6 +302,9 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.DECIDE_REPAIR: "accept_repair",
         Action.REVOKE_REPAIR: "notify_revocation",
         Action.APPROVE_REMOVAL: "propose_removal",
+        Action.FIND_BROKEN: "notify_breach",
+        Action.TAKE_BACK_FINDING: "find_kept",
+        Action.FOLLOW_BREACH: "notify_breach",
     }
 )
 
@@ -324,5 +354,15 @@ STEPS: frozenset[Action] = frozenset(
         Action.APPROVE_REMOVAL,
         Action.DROP_REMOVAL,
         Action.HAND_IN_EVIDENCE,
+        Action.MAKE_COMMITMENT,
+        Action.WITHDRAW_COMMITMENT,
+        Action.SHOW_COMMITMENT,
+        Action.VERIFY_COMMITMENT,
+        Action.NOTIFY_BREACH,
+        Action.ANSWER_BREACH,
+        Action.FIND_KEPT,
+        Action.FIND_BROKEN,
+        Action.TAKE_BACK_FINDING,
+        Action.FOLLOW_BREACH,
     }
 )

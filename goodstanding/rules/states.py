@@ -7,6 +7,7 @@ import msgspec
 
 from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine, Publishing
 from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
+from goodstanding.rules.commitment.state import Commitment as Commitment
 from goodstanding.rules.distinct import Distinction as Distinction
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
@@ -491,4 +492,5 @@ State = (
     | OfferedEntry
     | Distinction
     | Removal
+    | Commitment
 )

@@ -8,6 +8,7 @@ import msgspec
 from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.states import (
+    Commitment,
     Designation,
     Distinction,
     Measure,
@@ -33,6 +34,7 @@ One = TypeVar(
     Repair,
     Removal,
     Proceeding,
+    Commitment,
 )
 
 

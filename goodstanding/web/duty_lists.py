@@ -25,7 +25,7 @@ TASKS = ("response", "feedback", "suspend", "resume", "lift")
 DUTIES = (
     *("statement", *TASKS, "verification", "publication"),
     *("repair-acceptance", "repair-decision", "correction"),
-    *("objection-acceptance", "carry-out"),
+    *("objection-acceptance", "carry-out", "commitment-verification"),
 )
 COLUMNS = {
     "kind": _("What"),

@@ -47,6 +47,9 @@ ACTIONS: dict[Action, Promise] = {
     Action.DECIDE_PROCEEDING: _("Entering the outcome of a review or court case"),
     Action.END_SHIELD: _("Entering that a bankruptcy plan was completed or failed"),
     Action.CARRY_OUT: _("Saying how an outcome was carried out"),
+    Action.FIND_BROKEN: _("Finding a promise broken"),
+    Action.TAKE_BACK_FINDING: _("Taking back a finding on a promise"),
+    Action.FOLLOW_BREACH: _("Carrying out what follows from a broken promise"),
     Action.CONFIRM_DISTINCT: _("Confirming that two organisations are not the same"),
     Action.WITHDRAW_DISTINCT: _("Taking back that two organisations are not the same"),
 }

@@ -124,6 +124,7 @@ DUTIES: dict[str, Promise] = {
     "verification": _("Verify an objection"),
     "carry-out": _("Carry out the outcome of a review or court case"),
     "publication": _("Publish a record"),
+    "commitment-verification": _("Verify a promise"),
     "correction": _("Put a record right"),
     "repair-acceptance": _("Answer an application for repair"),
     "repair-decision": _("Decide on a repair"),
@@ -308,6 +309,8 @@ STEPS_BEFORE: dict[str, Promise] = {
     "approve_law": _("the first approval"),
     "state_distinct": _("stating that they are not the same"),
     "propose_removal": _("proposing the destruction"),
+    "notify_breach": _("giving notice about a promise"),
+    "find_kept": _("the finding on a promise"),
 }
 
 TEXTS: dict[str, Promise] = {

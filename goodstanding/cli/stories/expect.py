@@ -11,6 +11,7 @@ from goodstanding.cli.stories.stage import Stage
 from goodstanding.cli.stories.steps import day
 from goodstanding.cli.stories.story import Line, StoryUnreadable, moment
 from goodstanding.clocks import queries as clocks
+from goodstanding.commitments import queries as promises
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.enquiries import watches
 from goodstanding.flow import returns
@@ -224,6 +225,20 @@ def watch(stage: Stage, line: Line, at: datetime) -> Found:
     }
 
 
+def promised(stage: Stage, line: Line, at: datetime) -> Found:
+    """A promise on a day: its ``stage``, whether it is ``public``, and whether it ``counts`` as
+    broken: by a record that stands and is not disputed."""
+    id, on = stage.id_of(line.need("of")), _on(line, at)
+    found = promises.promise(id=id)
+    assert found is not None
+    decided = promises.decisions(records=[found.record]).get(found.record)
+    return {
+        "stage": found.stage,
+        "public": promises.public(on=on).filter(id=id).exists(),
+        "counts": decided.counts if decided else False,
+    }
+
+
 def restricting(stage: Stage, line: Line, at: datetime) -> Found:
     """The facts that restrict an organisation on a day: ``facts`` names the designations by the
     document decided on, ``twice`` why a fact is flagged."""
@@ -283,6 +298,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "late": late,
     "public": public,
     "watch": watch,
+    "promise": promised,
     "restricting": restricting,
     "announced": announced,
     "content": contents,

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from goodstanding.catalogue.queries import law
 from goodstanding.flow import (
     answers,
     contest,
@@ -19,6 +20,7 @@ from goodstanding.flow import (
     known_error,
     notify,
     proceed,
+    promise,
     propose,
     read_text,
     repair,
@@ -27,6 +29,7 @@ from goodstanding.flow import (
     revoke_repair,
     serve,
     transcribe,
+    verify_promise,
     watch,
 )
 from goodstanding.flow.bench import Call
@@ -34,6 +37,9 @@ from goodstanding.flow.commit import advance
 from goodstanding.flow.commit_changes import commit_changes
 from goodstanding.flow.going_live import declare_live
 from goodstanding.flow.stage_changes import stage_change_rows
+from goodstanding.rules.commitment.decided import Decision
+from goodstanding.rules.commitment.make import Standard
+from goodstanding.rules.commitment.text import text_digest
 from goodstanding.rules.identifiers import make
 
 
@@ -59,6 +65,42 @@ def _correct(call: Call, *, record: str, values: dict[str, Any], reasons: str) -
 def _approve_removal(call: Call, *, removal: str) -> None:
     """Approve a destruction: the contents are gone."""
     destroy.approve_removal(call, removal=removal)
+
+
+def _make_promise(
+    call: Call,
+    *,
+    organisation: str,
+    template: str,
+    read: str = "",
+    standard: dict[str, str] | None = None,
+    **more: Any,
+) -> str:
+    """Promise by a template whose text was read just now; ``read``: another digest than its own."""
+    known = law(on=call.on, known_at=None).rulebook.commitments.get(template)
+    return promise.make_promise(
+        call,
+        organisation=organisation,
+        template=template,
+        read=read or (text_digest(known) if known else ""),
+        standard=Standard(**standard) if standard else None,
+        **more,
+    )
+
+
+def _find_broken(
+    call: Call, *, promise: str, document: str, decided_on: date, basis: str, reasons: str
+) -> str:
+    """Find a promise broken by the authority's decision; returns the id of its record."""
+    decision = Decision(
+        document=document,
+        decided_on=decided_on,
+        basis=basis,
+        **authority(call.actor.department),
+    )
+    return verify_promise.find_promise(
+        call, promise=promise, outcome="broken", reasons=reasons, decision=decision
+    )
 
 
 def _send_changes(call: Call, *, kind: str, rows: tuple[dict[str, Any], ...]) -> str:
@@ -135,6 +177,17 @@ STEPS: dict[str, Step] = {
     "move_watch": Step(run=watch.move_watch, of="watch"),
     "acknowledge_watch": Step(run=watch.acknowledge_watch, of="watch"),
     "close_watch": Step(run=watch.close_watch, of="watch"),
+    "make_promise": Step(run=_make_promise, of="organisation"),
+    "show_promise": Step(run=promise.show_promise, of="promise"),
+    "hide_promise": Step(run=promise.hide_promise, of="promise"),
+    "withdraw_promise": Step(run=promise.withdraw_promise, of="promise"),
+    "verify_promise": Step(run=verify_promise.verify_promise, of="promise"),
+    "notify_breach": Step(run=verify_promise.notify_breach, of="promise"),
+    "answer_breach": Step(run=verify_promise.answer_breach, of="promise"),
+    "find_promise": Step(run=verify_promise.find_promise, of="promise"),
+    "find_broken": Step(run=_find_broken, of="promise"),
+    "take_back_finding": Step(run=verify_promise.take_back_finding, of="promise"),
+    "follow_breach": Step(run=verify_promise.follow_breach, of="promise"),
 }
 
 #: `on:` in a proposal means the records it rests on; a story need not say what is always the same.
@@ -169,6 +222,16 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "decide_proceeding": {"document": "岚复决〔1〕号", "reasons": "已作出决定。"},
     "carry_out": {"reasons": "已按决定办理。"},
     "notify_revocation": {"method": "in-person", "proof": "送达回证 2"},
+    "verify_promise": {"method": "on-site", "facts": "现场核查，见核查笔录。"},
+    "notify_breach": {"method": "in-person", "proof": "送达回证 3", "facts": "核查发现未履行。"},
+    "find_promise": {"reasons": "经核查，情况属实。"},
+    "find_broken": {
+        "document": "岚承〔1〕号",
+        "basis": "《中华人民共和国产品质量法》第二十六条",
+        "reasons": "经核查并听取陈述，未履行承诺。",
+    },
+    "take_back_finding": {"reasons": "认定所依据的记录已经撤销。"},
+    "follow_breach": {"reasons": "已按目录办理。"},
 }
 
 

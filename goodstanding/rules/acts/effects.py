@@ -7,6 +7,18 @@ from goodstanding.rules.acts.aside import (
     OutcomeDropped,
     OutcomeKept,
 )
+from goodstanding.rules.acts.commitment import (
+    BreachAnswered,
+    BreachFollowed,
+    BreachNotified,
+    CommitmentFindingTakenBack,
+    CommitmentFound,
+    CommitmentHidden,
+    CommitmentMade,
+    CommitmentShown,
+    CommitmentVerified,
+    CommitmentWithdrawn,
+)
 from goodstanding.rules.acts.designation import (
     DesignationDropped,
     DesignationEnded,
@@ -204,4 +216,14 @@ Effect = (
     | RemovalDropped
     | ContentRemoved
     | EvidenceHandedIn
+    | CommitmentMade
+    | CommitmentShown
+    | CommitmentHidden
+    | CommitmentWithdrawn
+    | CommitmentVerified
+    | BreachNotified
+    | BreachAnswered
+    | CommitmentFound
+    | CommitmentFindingTakenBack
+    | BreachFollowed
 )

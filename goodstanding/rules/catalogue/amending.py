@@ -7,6 +7,7 @@ from goodstanding.rules.catalogue.entry import Entry, Transition
 from goodstanding.rules.catalogue.sources import Citation, Id
 
 Ended = Literal[
+    "commitments",
     "grounds",
     "instruments",
     "limits",

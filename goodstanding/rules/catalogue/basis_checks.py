@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from goodstanding.rules.catalogue.bases import blocked
 from goodstanding.rules.catalogue.cited import citations
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.legality_problems import BasisEndsEarlier, BlockedInstrument
@@ -46,8 +47,11 @@ def _ending_by_themselves(read: Draft) -> Iterator[Resting]:
 
 
 def _ending_by_their_dates(read: Draft) -> Iterator[Resting]:
-    rules: list[tuple[RawEntry, RepairRule | PublicationClock | PublicationClass]] = [
+    rules: list[
+        tuple[RawEntry, RepairRule | PublicationClock | PublicationClass | CommitmentTemplate]
+    ] = [
         *read.of(RepairRule),
+        *read.of(CommitmentTemplate),
         *read.of(PublicationClock),
         *read.of(PublicationClass),
     ]

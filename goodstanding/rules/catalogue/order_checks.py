@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Any
 
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
@@ -59,7 +60,15 @@ def _repeated_ids(read: Draft) -> Iterator[PackProblem]:
 
 def _single_spans(read: Draft) -> Iterator[Span]:
     """The days of what has one entry for each id."""
-    for kind in (Instrument, Ground, Measure, RepairRule, Limit, PublicationClock):
+    for kind in (
+        Instrument,
+        Ground,
+        Measure,
+        RepairRule,
+        Limit,
+        PublicationClock,
+        CommitmentTemplate,
+    ):
         for raw, entry in read.of(kind):
             yield raw.name, raw, "in_force", _force(entry)
     for raw, department in read.of(Department):

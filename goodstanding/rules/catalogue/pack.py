@@ -5,6 +5,7 @@ from typing import get_args, get_type_hints
 import msgspec
 
 from goodstanding.rules.catalogue.amending import Ending
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
@@ -45,6 +46,7 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     publication_clocks: tuple[PublicationClock, ...] = ()
     publication_classes: tuple[PublicationClass, ...] = ()
     limits: tuple[Limit, ...] = ()
+    commitments: tuple[CommitmentTemplate, ...] = ()
     ends: tuple[Ending, ...] = ()
 
 

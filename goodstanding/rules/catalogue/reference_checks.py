@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from goodstanding.rules.catalogue.cited import citations
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
@@ -55,9 +56,9 @@ def reference_problems(read: Draft) -> Iterator[PackProblem]:
         if id not in known:
             yield _unknown(raw, path, section, id, known)
     for raw, measure in read.of(Measure):
-        for index, id in enumerate(measure.targets):
-            if not _allowed(id, read):
-                yield _target(raw, f"targets[{index}]", id, read)
+        yield from _aimed(raw, measure.targets, read)
+    for raw, template in read.of(CommitmentTemplate):
+        yield from _aimed(raw, template.targets, read)
     for raw, row in read.of(ClassIn):
         yield from _class_in(raw, row)
 
@@ -100,6 +101,8 @@ def _of_display_and_limits(read: Draft) -> Iterator[Reference]:
         yield from _each(raw, "told_by", "departments", rule.told_by)
     for raw, repair in read.of(RepairRule):
         yield from _each(raw, "records", "record_kinds", repair.records)
+    for raw, template in read.of(CommitmentTemplate):
+        yield from _each(raw, "departments", "departments", template.departments)
     for raw, limit in read.of(Limit):
         yield from _each(raw, "grounds", "grounds", limit.grounds)
         yield from _each(raw, "measures", "measures", limit.measures)
@@ -115,6 +118,12 @@ def _unknown(raw: RawEntry, path: str, section: str, id: str, known: frozenset[s
     if section == "departments":
         return UnknownDepartment(**raw.at(path), id=id, suggestion=suggestion)
     return UnknownId(**raw.at(path), id=id, section=section, suggestion=suggestion)
+
+
+def _aimed(raw: RawEntry, targets: tuple[str, ...], read: Draft) -> Iterator[PackProblem]:
+    for index, id in enumerate(targets):
+        if not _allowed(id, read):
+            yield _target(raw, f"targets[{index}]", id, read)
 
 
 def _allowed(id: str, read: Draft) -> bool:

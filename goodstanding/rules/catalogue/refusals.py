@@ -46,6 +46,10 @@ class RepairRuleUnknown(Unknown):
     """The rulebook has no repair rule {id}.{suggestion}"""
 
 
+class TemplateUnknown(Unknown):
+    """The catalogue has no promise of the template {id}.{suggestion} Choose one of the list."""
+
+
 class PairingUnknown(NotFound):
     """The rulebook pairs no measure {measure} with the ground {ground}."""
 

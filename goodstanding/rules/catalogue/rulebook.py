@@ -11,6 +11,7 @@ import msgspec
 
 from goodstanding.rules.catalogue import bases, refusals
 from goodstanding.rules.catalogue.amending import Amended, Change
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
@@ -64,6 +65,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     publication_clocks: Mapping[str, PublicationClock] = {}
     publication_classes: Mapping[str, PublicationClass] = {}
     limits: Mapping[str, Limit] = {}
+    commitments: Mapping[str, CommitmentTemplate] = {}
     amends: Amended | None = None
     changes: tuple[Change, ...] = ()
     digest: str = ""
@@ -111,6 +113,10 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     def repair(self, id: str) -> RepairRule:
         """The repair rule; refuses `RepairRuleUnknown`."""
         return _find(self.repairs, id, refusals.RepairRuleUnknown)
+
+    def commitment(self, id: str) -> CommitmentTemplate:
+        """The template of a promise; refuses `TemplateUnknown`."""
+        return _find(self.commitments, id, refusals.TemplateUnknown)
 
     def parameter(self, id: str, on: date) -> Dated:
         """The value in force on a day; refuses `ParameterUnknown`, `ValueNotYetInForce`."""

@@ -1,5 +1,6 @@
 """The entries of a draft as one rulebook, by id."""
 
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
@@ -46,4 +47,5 @@ def rulebook_of(read: Draft) -> Rulebook:
         publication_clocks={row.id: row for _, row in read.of(PublicationClock)},
         publication_classes={row.id: row for _, row in read.of(PublicationClass)},
         limits={row.id: row for _, row in read.of(Limit)},
+        commitments={row.id: row for _, row in read.of(CommitmentTemplate)},
     )

@@ -22,6 +22,7 @@ TABLES: dict[str, str] = {
     "publication_clocks": "publication_clocks",
     "publication_classes": "publication_classes",
     "limits": "limits",
+    "commitments": "commitments",
 }
 """The name of the table by that of the section."""
 

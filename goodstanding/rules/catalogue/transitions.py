@@ -29,6 +29,8 @@ def transition_of(
 ) -> Transition:
     """As written; else lighter for burdens, keep for procedural windows and earned advantages.
 
+    What was promised stays as it was promised.
+
     Args:
         measures: by id, to know the sense of a pairing.
         display: ids of the parameters that bound how long a record is public: burdens.
@@ -43,6 +45,8 @@ def transition_of(
         return _by_sense(measure.sense if measure else "burden")
     if section == "parameters":
         return "lighter" if entry.id in display else "keep"
+    if section == "commitments":
+        return "keep"
     return "lighter" if section in _LIGHTER or section == "record_kinds" else "new"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.legality_problems import (
     BeforeTheFirstValue,
@@ -49,6 +50,9 @@ def needs(read: Draft) -> Iterator[Need]:
             yield raw, "publication_term", kind.publication_term, MONTHS, None
         if kind.publication_due is not None:
             yield raw, "publication_due", kind.publication_due, DAYS, None
+    for raw, template in read.of(CommitmentTemplate):
+        since = template.in_force.since
+        yield raw, "statement_window", template.statement_window, DAYS, since
     yield from _of_the_way_back(read)
 
 

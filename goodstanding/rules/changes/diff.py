@@ -24,6 +24,7 @@ SECTIONS: Mapping[str, str] = {
     "publication_classes": "publication_classes",
     "publication_clocks": "publication_clocks",
     "limits": "limits",
+    "commitments": "commitments",
     "record_kinds": "kinds",
     "fields": "fields",
     "procedures": "procedures",

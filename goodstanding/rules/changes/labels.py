@@ -21,6 +21,7 @@ SECTION_TITLES: Mapping[str, Title] = table(
     publication_classes | 公示分类 | Classes of publication
     publication_clocks | 公示计时 | Clocks of publication
     limits | 法定上限 | Limits set by law
+    commitments | 承诺书模板 | Promises
     record_kinds | 记录种类 | Kinds of record
     fields | 领域 | Fields
     procedures | 适用事项 | Procedures
@@ -137,6 +138,18 @@ FIELDS: Mapping[str, Title] = table(
     number | 文号 | Document number
     aliases | 其他名称 | Other names
     bodies | 承担机构 | Bodies
+    area | 承诺领域 | Area
+    commitment_type | 承诺类型 | Type of promise
+    edition | 文本版本 | Edition of the text
+    text | 承诺文本 | Text
+    shown_months | 到期后继续公开期限 | Public after the due day for
+    verification.method | 核实方式 | How it is verified
+    verification.within_months | 到期后核实期限 | Verified within
+    verification.confidence | 核实安排的可靠程度 | Confidence of the plan
+    consequences | 未履行的后果 | What may follow if it is broken
+    standard | 须写明标准 | Names a standard
+    published.citation | 依规定公开的依据 | Published by the rule
+    excluded_after_broken.citation | 未履行且未修复的不适用，依据 | Not after a broken promise, by
     confidence | 可靠程度 | Confidence
     """
 )
@@ -172,6 +185,32 @@ FIXED: Mapping[str, Title] = table(
     general | 一般 | general
     serious | 严重 | serious
     longer | 较长 | longer
+    all-round | 综合信用 | all-round
+    quality | 产品和服务质量 | quality of products and services
+    safe-work | 安全生产 | safety at work
+    labour | 劳动用工 | labour
+    ecology | 生态环境 | environment
+    public-trading | 公共资源交易 | public-resource trading
+    own-standard | 自我声明公开的标准 | self-declared standard
+    certificate | 证明事项告知承诺 | instead of a certificate
+    later-papers | 容缺受理补交材料 | documents to follow
+    mending | 信用修复 | repair
+    association | 行业自律 | self-discipline of an association
+    proactive | 主动型 | of one's own accord
+    instead-of-approval | 审批替代型 | instead of an approval
+    documents-to-follow | 容缺受理型 | documents to follow
+    instead-of-certificate | 证明事项型 | instead of a certificate
+    self-discipline | 行业自律型 | self-discipline
+    repair | 信用修复型 | repair
+    papers | 书面核查 | by papers
+    on-site | 现场核查 | on site
+    data | 数据比对 | by comparing data
+    sample | 抽查 | by sample
+    may-propose | 可以据此提出认定 | may ground a proposal
+    advantage-ends | 终止相应便利 | the advantage ends
+    approval-reviewed | 复查许可 | the approval is reviewed
+    repair-revoked | 可以撤销修复 | the repair may be revoked
+    association-told | 告知协会 | the association is told
     shorter | 较短 | shorter
     True | 是 | yes
     False | 否 | no

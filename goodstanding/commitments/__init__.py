@@ -1,0 +1,1 @@
+"""Promises of organisations and what became of them; claims that one was not kept."""

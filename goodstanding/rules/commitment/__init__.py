@@ -1,0 +1,1 @@
+"""A promise of an organisation: made, published with its consent, verified, found kept or broken."""
