@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "goodstanding.disclosure",
     "goodstanding.aside",
     "goodstanding.enquiries",
+    "goodstanding.procedures",
     "goodstanding.intake",
     "goodstanding.outbox",
     "goodstanding.web",

@@ -1,6 +1,6 @@
 """Watches: the checks that stay attached to a case, where each case is, and what it was told last."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -83,6 +83,19 @@ def begin(watch: Watch, *, stage: str) -> None:
 def step(*, watch: str, stage: str, by: str, at: datetime) -> None:
     """A case goes on to a stage, or its watch is closed."""
     WatchStep.objects.create(watch_id=watch, stage=stage, by=by, at=at)
+
+
+def begin_all(watches: Sequence[Watch], *, stage: str) -> None:
+    """Keep new watches, all at one stage."""
+    Watch.objects.bulk_create(watches)
+    for each in watches[:1]:
+        step_all([one.id for one in watches], stage=stage, by=each.opened_by, at=each.at)
+
+
+def step_all(watches: Iterable[str], *, stage: str, by: str, at: datetime) -> None:
+    """Several cases go on to a stage, or their watches are closed."""
+    steps = [WatchStep(watch_id=each, stage=stage, by=by, at=at) for each in watches]
+    WatchStep.objects.bulk_create(steps)
 
 
 def steps(*, watch: str) -> list[WatchStep]:

@@ -1,6 +1,8 @@
 """Evidence: a file is sent and looked at, taken back, handed in, read by those it is for."""
 
+from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -45,31 +47,40 @@ def send_evidence(call: Call, *, matter: str, label: str, data: bytes) -> str:
         there = [each for each in queries.of_matter(matter=matter) if not each.deleted_on]
         again = any(each.digest == digest for each in there)
         require_none([*steps.sending(found, held=len(there), again=again), *label_refusals(label)])
-        return _keep(call, found, label.strip(), data, _looked_at(data), digest)
+        media, _texts = looked_at(data)
+        kept = Kept(found.id, found.organisation, found.department)
+        return keep_file(call, kept, label=label.strip(), data=data, media=media)
 
 
-def _looked_at(data: bytes) -> Media:
+def looked_at(data: bytes) -> tuple[Media, list[str]]:
+    """The kind of a file and what is written in it; refuses what holds a person's number."""
     require_none(size_refusals(data))
     media = media_of(data)
     assert media is not None
     texts = texts_of(data) if media is Media.PDF else [text_in_picture(media, data)]
     require_none(person_refusals(texts))
-    return media
+    return media, texts
 
 
-def _keep(
-    call: Call, matter: steps.Matter, label: str, data: bytes, media: Media, digest: str
-) -> str:
+class Kept(NamedTuple):
+    """What a file is kept for; ``handed_in_on``: of one that nobody takes back."""
+
+    matter: str
+    organisation: str
+    department: str
+    handed_in_on: date | None = None
+
+
+def keep_file(call: Call, kept: Kept, *, label: str, data: bytes, media: Media) -> str:
+    """Seal a file that was looked at, in the transaction of the step that takes it; its id."""
     id = new_id("v")
     closed = sealed.seal(data, of=id, keys=_keys())
     file = File.objects.create(
         id=id,
-        matter=matter.id,
-        organisation=matter.organisation,
-        department=matter.department,
+        **kept._asdict(),
         media=media.value,
         size=len(data),
-        digest=digest,
+        digest=sha256(data).hexdigest(),
         label=label,
         sent_by=call.actor.id,
         sent_at=call.at,

@@ -10,6 +10,7 @@ from django.db import transaction
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.evidence import queries
 from goodstanding.evidence.models import File
+from goodstanding.procedures.queries import closed_on
 from goodstanding.register.reading import named_states
 from goodstanding.rules.evidence import steps
 from goodstanding.rules.law import Law
@@ -50,18 +51,25 @@ def purge_evidence(*, on: date) -> Purged:
 
 def deleted_after(matter: steps.Matter, *, law: Law, on: date) -> date | None:
     """The last day on which the files of a matter are kept; None while it is not over."""
-    over = steps.over_on(matter, on=on)
-    if over is None:
-        return None
-    return last_day_of(over, months=retention(law, on=over, rule=RULE) or OTHERWISE)
+    return _kept_until(steps.over_on(matter, on=on), law)
 
 
 def _over(files: list[File], law: Law, on: date) -> Iterable[File]:
     for at in range(0, len(files), _PART):
         part = files[at : at + _PART]
         states = named_states({each.matter for each in part})
+        cases = closed_on(ids=[each.matter for each in part])
         for each in part:
-            matter = steps.matter_of(states.get(each.matter), each.matter)
-            last = deleted_after(matter, law=law, on=on)
+            if each.matter in cases:
+                last = _kept_until(cases[each.matter], law)
+            else:
+                matter = steps.matter_of(states.get(each.matter), each.matter)
+                last = deleted_after(matter, law=law, on=on)
             if last is not None and last < on:
                 yield each
+
+
+def _kept_until(over: date | None, law: Law) -> date | None:
+    if over is None:
+        return None
+    return last_day_of(over, months=retention(law, on=over, rule=RULE) or OTHERWISE)

@@ -1,6 +1,6 @@
 """Watches of a department's own cases: begun with a check, moved on, told once, closed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import msgspec
@@ -12,17 +12,14 @@ from goodstanding.enquiries import watches
 from goodstanding.enquiries.models import Receipt, Watch
 from goodstanding.enquiries.watches import Watched
 from goodstanding.flow import policy
-from goodstanding.flow.answers import Answered, Question, answer
+from goodstanding.flow.answers import Answered, Question
 from goodstanding.flow.bench import Call, new_id
+from goodstanding.flow.changed_since import changed_since
 from goodstanding.flow.enquire import ask
 from goodstanding.flow.inbox import ReceiptUnknown
 from goodstanding.flow.told import decided_on, note_told, relied_on
-from goodstanding.measures.queries import carried_through
-from goodstanding.organisations.queries import links, replaced
-from goodstanding.register.following import last_positions
+from goodstanding.organisations.queries import replaced
 from goodstanding.rules.actors import Actor
-from goodstanding.rules.check import Answer
-from goodstanding.rules.effects import Effect
 from goodstanding.rules.errors import NotFound, refuse, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import last_day_of, local_day
@@ -35,7 +32,6 @@ from goodstanding.rules.watching import (
     NothingNew,
     WatchOver,
     WatchWithoutTerm,
-    change,
     moving_refusals,
     opening_refusals,
 )
@@ -85,6 +81,35 @@ def ask_and_watch(call: Call, question: Question, *, stage: str) -> tuple[Answer
     with transaction.atomic(using="default"):
         answered = ask(call, question)
         return answered, open_watch(call, receipt=answered.receipt, stage=stage)
+
+
+def watch_all(call: Call, receipts: Sequence[Receipt], *, stage: str) -> None:
+    """Attach answers of today to their one case, and move those that are attached already.
+
+    They are the caller's own, under one case number. A rulebook without a longest time for a watch
+    begins none.
+    """
+    law = law_on(on=call.on)
+    mine = watches.active(on=call.on, recipient=call.actor.recipient)
+    there = {_case_of(each.row): each for each in mine}
+    asked = {_case_of(each): each for each in receipts}
+    going_on = [there[case] for case in asked if case in there]
+    ahead = [each.row.id for each in going_on if not moving_refusals(at=each.stage, to=stage)]
+    watches.step_all(ahead, stage=stage, by=call.actor.id, at=call.at)
+    if TERM in law.rulebook.parameters:
+        new = [_row(call, each, law) for case, each in asked.items() if case not in there]
+        watches.begin_all(new, stage=stage)
+
+
+def close_all(call: Call, *, procedure: str, case_number: str, but: Collection[str] = ()) -> None:
+    """End the caller's watches under a case number, but those of some organisations."""
+    going_on = [
+        each.row.id
+        for each in watches.active(on=call.on, recipient=call.actor.recipient)
+        if (each.row.procedure, each.row.case_number) == (procedure, case_number)
+        and each.row.organisation not in but
+    ]
+    watches.step_all(going_on, stage=CLOSED, by=call.actor.id, at=call.at)
 
 
 def move_watch(call: Call, *, watch: str, stage: str) -> None:
@@ -137,49 +162,17 @@ def notices(*, on: date, recipient: str | None = None) -> list[Notice]:
 
 def notices_among(found: Sequence[Watched], *, on: date) -> list[Notice]:
     """Those of some watches that have something new; what cannot have changed is not asked again."""
-    going_on = [each for each in found if each.active]
+    going_on = {each.row.id: each for each in found if each.active}
     if not going_on:
         return []
-    codes = {each.row.organisation for each in going_on}
-    told = watches.told_last((each.row for each in going_on), borne=replaced(codes))
-    may = _may_have_changed(told, codes, law=law_on(on=on), on=on)
-    noticed = (_notice(each, told[each.row.id], on) for each in going_on if each.row.id in may)
-    return [each for each in noticed if each]
-
-
-def _notice(watch: Watched, told: Receipt, on: date) -> Notice | None:
-    question = Question(code=watch.row.organisation, procedure=watch.row.procedure)
-    answered = answer(question, today=on)
-    new = change(
-        answer=Answer(told.answer),
-        act_as=Answer(told.act_as),
-        effects=[msgspec.convert(each, Effect, strict=False) for each in told.effects],
-        now=answered.checked,
+    codes = {id: each.row.organisation for id, each in going_on.items()}
+    told = watches.told_last(
+        (each.row for each in going_on.values()), borne=replaced(codes.values())
     )
-    if new is None:
-        return None
-    return Notice(watch=watch, told=told, answered=answered, change=new)
-
-
-def _may_have_changed(
-    told: Mapping[str, Receipt], codes: set[str], *, law: Law, on: date
-) -> set[str]:
-    """The watches about which anything happened since: by an act, by the law, or by a day passed.
-
-    A day alone changes an answer only where some measure was carried on the day told or after it.
-    Whoever came from or went into another is always asked about.
-    """
-    codes = codes | {each.organisation for each in told.values()}
-    last, carried = last_positions(codes), carried_through(organisations=codes)
-    related = {each.code for each in links(codes)}
-    return {
-        watch
-        for watch, receipt in told.items()
-        if receipt.organisation in related
-        or receipt.rulebook != law.versions[0]
-        or last.get(receipt.organisation, 0) > receipt.position
-        or (receipt.on_day < on and carried.get(receipt.organisation, date.min) >= receipt.on_day)
-    }
+    return [
+        Notice(watch=going_on[id], told=told[id], answered=answered, change=new)
+        for id, (answered, new) in changed_since(told, codes, on=on).items()
+    ]
 
 
 def _going_on(call: Call, receipt: Receipt, stage: str) -> str:
@@ -196,7 +189,13 @@ def _begun(call: Call, receipt: Receipt, stage: str) -> str:
     law = law_on(on=call.on)
     if TERM not in law.rulebook.parameters:
         refuse(WatchWithoutTerm())
-    row = Watch(
+    row = _row(call, receipt, law)
+    watches.begin(row, stage=stage)
+    return row.id
+
+
+def _row(call: Call, receipt: Receipt, law: Law) -> Watch:
+    return Watch(
         id=new_id("w"),
         receipt=receipt.id,
         recipient=receipt.recipient,
@@ -207,8 +206,10 @@ def _begun(call: Call, receipt: Receipt, stage: str) -> str:
         opened_by=call.actor.id,
         at=call.at,
     )
-    watches.begin(row, stage=stage)
-    return row.id
+
+
+def _case_of(row: Receipt | Watch) -> tuple[str, str, str]:
+    return row.organisation, row.procedure, row.case_number
 
 
 def _active(call: Call, id: str) -> Watched:

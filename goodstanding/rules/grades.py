@@ -34,6 +34,11 @@ def carries_grade(text: str) -> bool:
     return _GRADE.search(half_width(text).lower()) is not None
 
 
+def is_grade(text: str) -> bool:
+    """Whether a grade itself stands in a text, whatever agencies are called in it."""
+    return re.search(_VALUE, half_width(text).lower()) is not None
+
+
 def graded(
     texts: Mapping[str, str], strangers: Mapping[str, str], *, headers: Mapping[str, str]
 ) -> Problem | None:

@@ -55,6 +55,9 @@ class Action(StrEnum):
     SCREEN = "screen"
     WATCH = "watch"
     READ_WATCHES = "read_watches"
+    KEEP_PROCEDURE_CASE = "keep_procedure_case"
+    DRAW_UP_BASIS = "draw_up_basis"
+    READ_PROCEDURE_CASES = "read_procedure_cases"
     READ_RECEIPT = "read_receipt"
     READ_DOSSIER = "read_dossier"
     READ_CASE = "read_case"
@@ -202,6 +205,12 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         # A department's own cases: nobody else, and no body without a department, watches anybody.
         Action.WATCH: _DESK + _client(Scope.CHECKS, Where.OWN_DEPARTMENT),
         Action.READ_WATCHES: _DESK
+        + _client(Scope.CHECKS, Where.OWN_DEPARTMENT)
+        + _all(Where.ANYWHERE, Role.AUDITOR),
+        # A case of a procedure is its department's own too; what it decided a client only reports.
+        Action.KEEP_PROCEDURE_CASE: _DESK + _client(Scope.CHECKS, Where.OWN_DEPARTMENT),
+        Action.DRAW_UP_BASIS: _DESK + _client(Scope.CHECKS, Where.OWN_DEPARTMENT),
+        Action.READ_PROCEDURE_CASES: _DESK
         + _client(Scope.CHECKS, Where.OWN_DEPARTMENT)
         + _all(Where.ANYWHERE, Role.AUDITOR),
         Action.READ_RECEIPT: _TOLD
@@ -364,5 +373,7 @@ STEPS: frozenset[Action] = frozenset(
         Action.FIND_BROKEN,
         Action.TAKE_BACK_FINDING,
         Action.FOLLOW_BREACH,
+        Action.KEEP_PROCEDURE_CASE,
+        Action.DRAW_UP_BASIS,
     }
 )

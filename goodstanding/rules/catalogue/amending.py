@@ -13,6 +13,7 @@ Ended = Literal[
     "limits",
     "measures",
     "pairings",
+    "procedure_effects",
     "publication_classes",
     "publication_clocks",
     "repairs",

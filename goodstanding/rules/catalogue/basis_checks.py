@@ -11,6 +11,7 @@ from goodstanding.rules.catalogue.legality_problems import BasisEndsEarlier, Blo
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import BlockedBasis, Ground, Pairing
 from goodstanding.rules.catalogue.problems import BasisNotInForce, BlockedGround, PackProblem
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.repair_rules import RepairRule
@@ -48,18 +49,25 @@ def _ending_by_themselves(read: Draft) -> Iterator[Resting]:
 
 def _ending_by_their_dates(read: Draft) -> Iterator[Resting]:
     rules: list[
-        tuple[RawEntry, RepairRule | PublicationClock | PublicationClass | CommitmentTemplate]
+        tuple[
+            RawEntry,
+            RepairRule | PublicationClock | PublicationClass | CommitmentTemplate | ProcedureEffect,
+        ]
     ] = [
         *read.of(RepairRule),
         *read.of(CommitmentTemplate),
         *read.of(PublicationClock),
         *read.of(PublicationClass),
+        *read.of(ProcedureEffect),
     ]
     for raw, rule in rules:
         for index, cited in enumerate(rule.citations):
             yield raw, f"citations[{index}]", rule.in_force, cited
     for raw, limit in read.of(Limit):
         yield raw, "citation", limit.in_force, limit.citation
+    for raw, effect in read.of(ProcedureEffect):
+        if effect.cap is not None and effect.cap.citation is not None:
+            yield raw, "cap.citation", effect.in_force, effect.cap.citation
     for raw, department in read.of(Department):
         for index, each in enumerate(department.competences):
             if each.citation is not None:

@@ -7,6 +7,7 @@ from goodstanding.rules.catalogue.circle_checks import circle_problems
 from goodstanding.rules.catalogue.competence_checks import competence_problems
 from goodstanding.rules.catalogue.coupling_checks import coupling_problems
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.effect_checks import effect_problems
 from goodstanding.rules.catalogue.field_checks import field_problems
 from goodstanding.rules.catalogue.law_checks import law_problems
 from goodstanding.rules.catalogue.limit_checks import limit_problems
@@ -28,6 +29,7 @@ def content_problems(read: Draft) -> Iterator[PackProblem]:
     yield from limit_problems(read)
     yield from value_problems(read)
     yield from circle_problems(read)
+    yield from effect_problems(read)
 
 
 def by_file(found: list[PackProblem]) -> list[PackProblem]:

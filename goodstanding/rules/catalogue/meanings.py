@@ -13,6 +13,7 @@ FIXED: dict[str, tuple[str, ...]] = {
     "grounds": ("field", "sense", "decided_elsewhere"),
     "measures": ("sense",),
     "parameters": ("unit",),
+    "procedure_effects": ("measure", "procedure", "does"),
     "record_kinds": ("adverse", "transcribed"),
     "instruments": ("level",),
     "publication_clocks": ("counted_from",),

@@ -15,6 +15,7 @@ from goodstanding.rules.catalogue.sources import (
     Path,
     Title,
 )
+from goodstanding.rules.catalogue.stages import Stage
 
 Sense = Literal["burden", "advantage"]
 Months = Annotated[int, msgspec.Meta(ge=1, le=120)]
@@ -78,11 +79,13 @@ class Procedure(Changeable, frozen=True, kw_only=True):
     """A procedure a check is asked for.
 
     `shielded`: while a bankruptcy plan is carried out, measures here impede that and are paused.
+    `stages`: what a case of it goes through, in order; none where no case of it is kept.
     """
 
     id: Id
     title: Title
     shielded: Shielded | None = None
+    stages: tuple[Stage, ...] = ()
 
 
 class Term(Entry, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ from goodstanding.rules.catalogue.problems import (
     PackProblem,
     SourceAndDefault,
 )
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.repair_rules import RepairRule
@@ -80,6 +81,8 @@ def _spans_in_turn(read: Draft) -> Iterator[Span]:
     """The days of what may follow one another, with the subject that has only one on a day."""
     for raw, pairing in read.of(Pairing):
         yield pairing.id, raw, "in_force", pairing.in_force
+    for raw, effect in read.of(ProcedureEffect):
+        yield f"{effect.measure} at {effect.procedure}", raw, "in_force", effect.in_force
     for raw, rule in read.of(PublicationClass):
         subject = f"{rule.record}, {rule.severity}, {rule.clock}"
         yield subject, raw, "in_force", rule.in_force

@@ -21,6 +21,7 @@ from goodstanding.rules.catalogue.model import (
     Procedure,
     RecordKind,
 )
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.catalogue.sources import Instrument
@@ -47,6 +48,7 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     publication_classes: tuple[PublicationClass, ...] = ()
     limits: tuple[Limit, ...] = ()
     commitments: tuple[CommitmentTemplate, ...] = ()
+    procedure_effects: tuple[ProcedureEffect, ...] = ()
     ends: tuple[Ending, ...] = ()
 
 

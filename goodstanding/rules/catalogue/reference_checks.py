@@ -16,6 +16,7 @@ from goodstanding.rules.catalogue.problems import (
     UnknownDepartment,
     UnknownId,
 )
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass
 from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.refusals import did_you_mean
@@ -106,6 +107,9 @@ def _of_display_and_limits(read: Draft) -> Iterator[Reference]:
     for raw, limit in read.of(Limit):
         yield from _each(raw, "grounds", "grounds", limit.grounds)
         yield from _each(raw, "measures", "measures", limit.measures)
+    for raw, effect in read.of(ProcedureEffect):
+        yield raw, "measure", "measures", effect.measure
+        yield raw, "procedure", "procedures", effect.procedure
 
 
 def _each(raw: RawEntry, path: str, section: str, ids: tuple[str, ...]) -> Iterator[Reference]:

@@ -27,6 +27,7 @@ from goodstanding.rules.catalogue.model import (
     Procedure,
     RecordKind,
 )
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.catalogue.sources import Citation, InForce, Instrument, Title, earliest
@@ -66,6 +67,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     publication_classes: Mapping[str, PublicationClass] = {}
     limits: Mapping[str, Limit] = {}
     commitments: Mapping[str, CommitmentTemplate] = {}
+    procedure_effects: Mapping[str, ProcedureEffect] = {}
     amends: Amended | None = None
     changes: tuple[Change, ...] = ()
     digest: str = ""
@@ -172,6 +174,13 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
             refuse(refusals.PairingUnknown(ground=ground_id, measure=measure_id))
         begun = [run for run in runs if on is None or run[0] <= on]
         return (begun or runs[:1])[-1][1]
+
+    def at_procedure(self, procedure: str, on: date) -> tuple[ProcedureEffect, ...]:
+        """What each measure does at a procedure on a day, in the order of the pack."""
+        rows = self.procedure_effects.values()
+        return tuple(
+            row for row in rows if row.procedure == procedure and row.in_force.holds_on(on)
+        )
 
     def blocked(self, basis_text: str) -> BlockedBasis | None:
         """The blocked instrument or article that a basis, as typed, names; None if it names none."""

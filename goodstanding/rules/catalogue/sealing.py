@@ -17,6 +17,7 @@ from goodstanding.rules.catalogue.model import (
     Procedure,
     RecordKind,
 )
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.catalogue.rulebook import Rulebook
@@ -48,4 +49,5 @@ def rulebook_of(read: Draft) -> Rulebook:
         publication_classes={row.id: row for _, row in read.of(PublicationClass)},
         limits={row.id: row for _, row in read.of(Limit)},
         commitments={row.id: row for _, row in read.of(CommitmentTemplate)},
+        procedure_effects={row.id: row for _, row in read.of(ProcedureEffect)},
     )

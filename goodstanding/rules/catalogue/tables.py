@@ -23,6 +23,7 @@ TABLES: dict[str, str] = {
     "publication_classes": "publication_classes",
     "limits": "limits",
     "commitments": "commitments",
+    "procedure_effects": "procedure_effects",
 }
 """The name of the table by that of the section."""
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from goodstanding.rules.catalogue.model import Pairing
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, InForce, Title
 from goodstanding.rules.governing.terms import transition_of
@@ -25,6 +26,7 @@ SECTIONS: Mapping[str, str] = {
     "publication_clocks": "publication_clocks",
     "limits": "limits",
     "commitments": "commitments",
+    "procedure_effects": "procedure_effects",
     "record_kinds": "kinds",
     "fields": "fields",
     "procedures": "procedures",
@@ -168,10 +170,10 @@ def flat(entry: Any, prefix: str = "") -> Iterator[tuple[str, Any]]:
 
 def title_of(id: str, entry: Any, new: Rulebook, old: Rulebook) -> Title:
     """What a rule is called: a pairing by its ground and its measure, in whichever version has them."""
-    if isinstance(entry, Pairing):
+    keys = _joins(entry)
+    if keys:
         ground, measure = (
-            getattr(new, table).get(key) or getattr(old, table).get(key)
-            for table, key in (("grounds", entry.ground), ("measures", entry.measure))
+            getattr(new, table).get(key) or getattr(old, table).get(key) for table, key in keys
         )
         return Title(
             zh=f"{ground.title.zh} → {measure.title.zh}",
@@ -179,6 +181,15 @@ def title_of(id: str, entry: Any, new: Rulebook, old: Rulebook) -> Title:
         )
     found = getattr(entry, "title", None)
     return found if isinstance(found, Title) else Title(zh=id, en=id)
+
+
+def _joins(entry: Any) -> tuple[tuple[str, str], ...]:
+    """The two rules an entry joins, each with its table; none for a rule with a title of its own."""
+    if isinstance(entry, Pairing):
+        return ("grounds", entry.ground), ("measures", entry.measure)
+    if isinstance(entry, ProcedureEffect):
+        return ("measures", entry.measure), ("procedures", entry.procedure)
+    return ()
 
 
 def _side(book: Rulebook) -> Side:

@@ -22,6 +22,7 @@ SECTION_TITLES: Mapping[str, Title] = table(
     publication_clocks | 公示计时 | Clocks of publication
     limits | 法定上限 | Limits set by law
     commitments | 承诺书模板 | Promises
+    procedure_effects | 措施在事项中的作用 | What measures do at procedures
     record_kinds | 记录种类 | Kinds of record
     fields | 领域 | Fields
     procedures | 适用事项 | Procedures
@@ -116,6 +117,12 @@ FIELDS: Mapping[str, Title] = table(
     targets | 适用机构 | Organisations
     departments | 实施部门 | Implementing departments
     procedures | 适用事项 | Procedures
+    procedure | 适用事项 | Procedure
+    does | 作用 | What it does
+    stages | 环节 | Stages
+    cap.points | 加分上限 | Most points
+    cap.citation | 加分上限的依据 | Basis of the cap
+    cap.to_confirm | 加分上限待核实 | Cap to be confirmed
     shielded | 破产重整、和解期间暂停 | Paused while a bankruptcy plan is carried out
     shielded.in_force | 暂停的施行期间 | Paused so from
     shielded.confidence | 可靠程度 | Confidence
@@ -160,6 +167,15 @@ FIXED: Mapping[str, Title] = table(
     advantage | 便利 | advantage
     act-now | 收到任务即实施 | as soon as told
     at-procedure | 办理事项时实施 | when the organisation comes
+    bonus | 加分 | bonus points
+    priority | 同等条件下优先 | priority under equal conditions
+    simplified-steps | 简化程序 | steps simplified
+    exclusion | 不予准入 | not admitted
+    closer-look | 从严审查 | examined more closely
+    accept | 受理 | taken in
+    award | 确定结果 | award
+    decide | 作出决定 | decision
+    pay | 拨付 | payment
     performance | 履行之日 | performance
     decision | 决定之日 | the decision
     record | 记录所载决定之日 | the decision on record

@@ -24,6 +24,7 @@ _NAMED_BY: Mapping[str, str] = {
     "told_by": "departments",
     "targets": "register_classes",
     "procedures": "procedures",
+    "procedure": "procedures",
     "ground": "grounds",
     "grounds": "grounds",
     "measures": "measures",
