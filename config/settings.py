@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "goodstanding.removals",
     "goodstanding.commitments",
     "goodstanding.evidence",
+    "goodstanding.consents",
     "goodstanding.disclosure",
     "goodstanding.aside",
     "goodstanding.enquiries",
@@ -74,6 +75,7 @@ SHELVES: list[str] = [
     "goodstanding.remedies.rows.SHELVES",
     "goodstanding.removals.rows.SHELVES",
     "goodstanding.commitments.rows.SHELVES",
+    "goodstanding.consents.rows.SHELVES",
     "goodstanding.disclosure.rows.SHELVES",
     "goodstanding.aside.rows.SHELVES",
 ]

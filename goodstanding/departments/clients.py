@@ -21,13 +21,15 @@ def register_client(
     scopes: Iterable[Scope],
     department: str = "",
     organisation: str = "",
+    institution: str = "",
     first: date,
     last: date | None = None,
 ) -> tuple[ApiClient, str]:
     """A new client and its token, which is not kept and cannot be shown again.
 
     ``department`` is named for a department's client only, ``organisation`` (its code) for an
-    organisation's only; both days are in force. Raises `Refused` with `ClientNameTaken` or
+    organisation's only, ``institution`` (its code) for one of a registered institution outside the
+    administration only; both days are in force. Raises `Refused` with `ClientNameTaken` or
     `GrantImpossible`.
     """
     token = new_token()
@@ -37,6 +39,7 @@ def register_client(
             kind=kind,
             department=department,
             organisation=organisation,
+            institution=institution,
             scopes=sorted({scope.value for scope in scopes}),
             key_digest=digest_of(token),
             granted_from=first,

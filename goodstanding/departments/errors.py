@@ -54,6 +54,19 @@ class WrongDays(Refusal):
     """The last day lies before the first. Change one of them."""
 
 
+class InstitutionTaken(Conflict):
+    """An institution with this code is registered already."""
+
+
+class InstitutionUnknown(NotFound):
+    """No institution {code} is registered here."""
+
+
+class ServesAnInstitution(Conflict):
+    """Who works for an institution outside the administration serves no department and represents no
+    organisation on the same day; use two accounts."""
+
+
 class LeaveInThePast(Refusal):
     """These days are over. Leave is entered for today or later."""
 
@@ -105,6 +118,9 @@ _BY_CONSTRAINT: dict[str, type[Refusal]] = {
     "an_organisation_is_represented_once_on_any_day": GrantOverlaps,
     "an_account_serves_one_department_on_any_day": ServesAnotherDepartment,
     "who_serves_a_department_represents_no_organisation": ServesAndRepresents,
+    "departments_institution_pkey": InstitutionTaken,
+    "an_account_works_for_one_institution_on_any_day": GrantOverlaps,
+    "who_works_for_an_institution_does_nothing_else": ServesAnInstitution,
 }
 
 

@@ -11,6 +11,8 @@ from goodstanding.departments.models import (
     Account,
     AccountEvent,
     ApiClient,
+    Institution,
+    Membership,
     Recusal,
     Representation,
     RoleGrant,
@@ -20,6 +22,7 @@ from goodstanding.rules.actors import Actor, Mandate, Power, Role
 from goodstanding.wallclock import LEGAL_ZONE
 
 Grant = TypeVar("Grant", RoleGrant, Representation)
+Lasting = TypeVar("Lasting", Institution, Membership)
 
 
 def actor_of(account: Account, *, on: date) -> Actor:
@@ -33,9 +36,12 @@ def actor_of(account: Account, *, on: date) -> Actor:
     powers = Representation.objects.filter(account=account).exclude(ended_on__lte=on)
     represented = list(_in_force(powers, on))
     roles = {Role(grant.role) for grant in grants}
+    institution = "" if grants or represented else _works_for(account, on)
     recused = _recused(account, on) if grants else frozenset()
     if represented:
         roles.add(Role.REPRESENTATIVE)
+    if institution:
+        roles.add(Role.INSTITUTION)
     return Actor(
         id=account.id,
         department=next((grant.department for grant in grants), ""),
@@ -47,6 +53,7 @@ def actor_of(account: Account, *, on: date) -> Actor:
             if r.power
         ),
         recused=recused,
+        institution=institution,
     )
 
 
@@ -55,6 +62,8 @@ def actor_of_token(token: str, *, on: date) -> Actor | None:
     client = ApiClient.objects.filter(key_digest=digest_of(token)).first()
     if client is None or not client.open_on(on):
         return None
+    if client.institution and not institutions(on=on).filter(code=client.institution).exists():
+        return None
     return Actor(
         id=client.id,
         department=client.department,
@@ -62,6 +71,7 @@ def actor_of_token(token: str, *, on: date) -> Actor | None:
         represents=frozenset({client.organisation} - {""}),
         scopes=frozenset(client.scopes),
         client=client.id,
+        institution=client.institution,
     )
 
 
@@ -125,6 +135,31 @@ def accounts(*, named: str = "") -> QuerySet[Account]:
     return Account.objects.filter(
         Q(login__icontains=named) | Q(display_name__icontains=named)
     ).order_by("login")
+
+
+def institutions(*, on: date) -> QuerySet[Institution]:
+    """The institutions outside the administration that are registered on a day, by name."""
+    return _lasting_on(Institution.objects.all(), on).order_by("name", "code")
+
+
+def institution_names(codes: Iterable[str]) -> dict[str, str]:
+    """The names of institutions, also of those registered no more, by code."""
+    found = Institution.objects.filter(code__in=set(codes))
+    return dict(found.values_list("code", "name"))
+
+
+def _works_for(account: Account, on: date) -> str:
+    """The institution an account works for on a day; empty if it is registered no more."""
+    found = _lasting_on(Membership.objects.filter(account=account), on).first()
+    if found is None:
+        return ""
+    return found.institution_id if institutions(on=on).filter(pk=found.institution_id) else ""
+
+
+def _lasting_on(rows: QuerySet[Lasting], on: date) -> QuerySet[Lasting]:
+    not_over = Q(granted_to__isnull=True) | Q(granted_to__gte=on)
+    not_ended = Q(ended_on__isnull=True) | Q(ended_on__gt=on)
+    return rows.filter(not_over, not_ended, granted_from__lte=on).order_by("pk")
 
 
 def _recused(account: Account, on: date) -> frozenset[str]:

@@ -17,10 +17,16 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     REPRESENTATIVE = "representative"
     CLIENT = "client"
+    INSTITUTION = "institution"
     VISITOR = "visitor"
 
 
 STAFF = frozenset({Role.OFFICER, Role.REVIEWER, Role.CREDIT_OFFICE, Role.AUDITOR})
+
+
+def institution_recipient(code: str) -> str:
+    """The name of an institution outside the administration in the ledger, from its credit code."""
+    return f"i-{code}"
 
 
 class Scope(StrEnum):
@@ -31,6 +37,7 @@ class Scope(StrEnum):
     TASKS = "tasks"
     RECALLS = "recalls"
     DOSSIER = "dossier"
+    CONSENTS = "consents"
 
 
 class Power(StrEnum):
@@ -52,9 +59,10 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
     ``id`` is opaque (``o-…`` for a person, ``c-…`` for a client) and the only name that acts carry.
     ``department`` is empty for who serves none. ``represents`` are codes of the organisations the
-    actor may act for without limit; ``mandates`` are an agent's limited powers. ``scopes`` bind a
-    client only; ``client`` is its id. ``recused``: codes of organisations and ids of matters on which
-    this person takes no step, by their own declaration.
+    actor may act for without limit; ``mandates`` are an agent's limited powers. ``institution`` is
+    the code of the lender, insurer or agency outside the administration that it asks for.
+    ``scopes`` bind a client only; ``client`` is its id. ``recused``: codes of organisations and ids of
+    matters on which this person takes no step, by their own declaration.
     """
 
     id: str
@@ -64,6 +72,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     mandates: frozenset[Mandate] = frozenset()
     scopes: frozenset[str] = frozenset()
     client: str | None = None
+    institution: str = ""
     recused: frozenset[str] = frozenset()
 
     @classmethod
@@ -80,9 +89,12 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     def recipient(self) -> str:
         """The name under which the disclosure ledger keeps what this actor was told.
 
-        A department answers for its officers and its clients; a public body is known by its client.
-        Empty for a visitor, of whom nothing is kept.
+        A department answers for its officers and its clients, an institution outside the
+        administration for its people and clients; a public body is known by its client. Empty for a
+        visitor, of whom nothing is kept.
         """
+        if self.institution:
+            return institution_recipient(self.institution)
         return self.department or self.client or (self.id if self.signed_in else "")
 
     @property

@@ -6,6 +6,7 @@ from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.evolving import (
     aside,
     commitment,
+    consent,
     designation,
     distinction,
     draft,
@@ -43,6 +44,7 @@ MEANING: Meaning = {
     **removal.MEANING,
     **evidence.MEANING,
     **commitment.MEANING,
+    **consent.MEANING,
 }
 
 

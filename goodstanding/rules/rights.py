@@ -110,6 +110,11 @@ class Action(StrEnum):
     FOLLOW_BREACH = "follow_breach"
     READ_COMMITMENT = "read_commitment"
     READ_CLAIMS = "read_claims"
+    GIVE_CONSENT = "give_consent"
+    REVOKE_CONSENT = "revoke_consent"
+    READ_CONSENTS = "read_consents"
+    PULL = "pull"
+    MANAGE_INSTITUTIONS = "manage_institutions"
 
 
 class Where(StrEnum):
@@ -152,6 +157,8 @@ _ANY_DESK = _all(Where.ANYWHERE, Role.OFFICER, Role.REVIEWER, Role.CREDIT_OFFICE
 _TOLD = _all(Where.OWN_RECEIPTS, Role.OFFICER, Role.REVIEWER, Role.CREDIT_OFFICE)
 _TOLD_CLIENT = _client(Scope.RECALLS, Where.OWN_RECEIPTS)
 _READER = _organisation(Power.READING)
+# An institution outside the administration: what was told to it, and nothing else.
+_INSTITUTION = _all(Where.OWN_RECEIPTS, Role.INSTITUTION)
 
 # Only a person decides: a client of the API supplies, asks and reports. It concludes a reopening
 # because a public body without accounts here has no other way to report what its people decided.
@@ -229,16 +236,18 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_CHANGES: _ANY_DESK
         + _client(Scope.CHECKS, Where.ANYWHERE)
         + _all(Where.ANYWHERE, Role.AUDITOR),
-        Action.READ_RECALLS: _TOLD + _TOLD_CLIENT + _OVERSIGHT,
-        Action.ACKNOWLEDGE_RECALL: _TOLD + _TOLD_CLIENT,
+        Action.READ_RECALLS: _TOLD + _TOLD_CLIENT + _INSTITUTION + _OVERSIGHT,
+        Action.ACKNOWLEDGE_RECALL: _TOLD + _TOLD_CLIENT + _INSTITUTION,
         Action.READ_REOPENINGS: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
         Action.CONCLUDE_REOPENING: _TOLD + _TOLD_CLIENT,
         Action.FILE_RETURN: _DESK,
-        Action.READ_MESSAGES: _TOLD + _TOLD_CLIENT + _READER + _OVERSIGHT,
-        Action.SEND_AGAIN: _TOLD + _CREDIT_OFFICE,
+        Action.READ_MESSAGES: _TOLD + _TOLD_CLIENT + _INSTITUTION + _READER + _OVERSIGHT,
+        Action.SEND_AGAIN: _TOLD + _INSTITUTION + _CREDIT_OFFICE,
         # Where somebody is told things is their own word: nobody redirects another's mail.
-        Action.ARRANGE_CONTACT: _REVIEWER + _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
-        Action.ARRANGE_ENDPOINTS: _REVIEWER + _CREDIT_OFFICE + _TOLD_CLIENT,
+        Action.ARRANGE_CONTACT: _REVIEWER
+        + _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE)
+        + _INSTITUTION,
+        Action.ARRANGE_ENDPOINTS: _REVIEWER + _CREDIT_OFFICE + _TOLD_CLIENT + _INSTITUTION,
         # What nobody decided on is its department's alone; the credit office is no exception.
         Action.READ_OUTCOMES: _DESK + _READER + _all(Where.ANYWHERE, Role.AUDITOR),
         Action.RECEIVE_LISTS: _OFFICER,
@@ -284,6 +293,15 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_COMMITMENT: _DESK + _READER + _OVERSIGHT,
         # Claims are nobody's finding: only the department that verifies sees how many there are.
         Action.READ_CLAIMS: _DESK,
+        # Only who acts for the organisation without limit opens anything to others; no officer does.
+        Action.GIVE_CONSENT: _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
+        Action.REVOKE_CONSENT: _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
+        Action.READ_CONSENTS: _READER
+        + _INSTITUTION
+        + _client(Scope.CONSENTS, Where.OWN_RECEIPTS)
+        + _all(Where.ANYWHERE, Role.AUDITOR),
+        Action.PULL: _INSTITUTION + _client(Scope.CONSENTS, Where.OWN_RECEIPTS),
+        Action.MANAGE_INSTITUTIONS: _CREDIT_OFFICE,
     }
 )
 

@@ -8,6 +8,7 @@ import msgspec
 from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine, Publishing
 from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.commitment.state import Commitment as Commitment
+from goodstanding.rules.consent.state import Consent as Consent
 from goodstanding.rules.distinct import Distinction as Distinction
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
@@ -493,4 +494,5 @@ State = (
     | Distinction
     | Removal
     | Commitment
+    | Consent
 )

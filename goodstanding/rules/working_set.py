@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
+from goodstanding.rules.consent.state import Consent
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.states import (
     Commitment,
@@ -35,6 +36,7 @@ One = TypeVar(
     Removal,
     Proceeding,
     Commitment,
+    Consent,
 )
 
 

@@ -103,6 +103,9 @@ ACTS: dict[str, Promise] = {
     "removal-dropped": _("Destruction of contents dropped"),
     "content-removed": _("Contents destroyed"),
     "evidence-handed-in": _("Evidence handed in"),
+    "consent-given": _("Consent given to be consulted"),
+    "consent-revoked": _("Consent taken back"),
+    "consent-used": _("Consent for one time used up"),
 }
 
 

@@ -274,6 +274,7 @@ ROLES: dict[str, Promise] = {
     "auditor": _("auditor"),
     "representative": _("representative of the organisation"),
     "client": _("client of the API"),
+    "institution": _("lender, insurer or credit-service agency"),
     "visitor": _("visitor"),
 }
 

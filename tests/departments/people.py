@@ -10,7 +10,9 @@ CODE = "91449800" + "0" * 10
 
 HOME, AWAY = "tax", "transport"
 ORGANISATION, OTHER_ORGANISATION = "1" * 18, "2" * 18
-ALL_SCOPES = frozenset(scope.value for scope in Scope)
+#: A department's client has every scope but the one of institutions outside the administration.
+ALL_SCOPES = frozenset(scope.value for scope in Scope if scope is not Scope.CONSENTS)
+INSTITUTION = "3" * 18
 RECALLS_AND_CHECKS = frozenset({Scope.CHECKS.value, Scope.RECALLS.value})
 
 
@@ -47,6 +49,14 @@ PEOPLE: dict[str, Actor] = {
     "public body's client": _client("", scopes=RECALLS_AND_CHECKS),
     "organisation's client": _client(
         "", scopes=frozenset({Scope.DOSSIER.value}), represents=ORGANISATION
+    ),
+    "institution": Actor(id="o-7", roles=frozenset({Role.INSTITUTION}), institution=INSTITUTION),
+    "institution's client": Actor(
+        id="c-2",
+        roles=frozenset({Role.CLIENT}),
+        scopes=frozenset({Scope.CONSENTS.value, Scope.RECALLS.value}),
+        client="c-2",
+        institution=INSTITUTION,
     ),
     "visitor": Actor.visitor(),
     "client without scopes": _client(HOME, scopes=frozenset()),

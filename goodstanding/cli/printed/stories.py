@@ -47,7 +47,7 @@ value it does not name, nothing is expected.
   `at` comes one second after the line above it; a story never goes back in time.
 - `by` is a department's officer (`human-resources`, which is `human-resources/officer`), its reviewer
   (`human-resources/reviewer`), another one (`human-resources/officer-2`), an organisation's label
-  (its representative), or `auditor`.
+  (its representative), `label/desk` (somebody of the institution that organisation is), or `auditor`.
 - `of` is a label. `case.tender-exclusion.public-resources-trading` is the task of a department under a
   case: measure, then department; `….apply.1` is one task of it. `file/7` is the record of row 7.
 - `on` in an expectation is the legal day asked about (the day of the line if left out), `known_at`

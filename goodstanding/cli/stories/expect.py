@@ -12,6 +12,7 @@ from goodstanding.cli.stories.steps import day
 from goodstanding.cli.stories.story import Line, StoryUnreadable, moment
 from goodstanding.clocks import queries as clocks
 from goodstanding.commitments import queries as promises
+from goodstanding.consents import queries as consents
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.enquiries import watches
 from goodstanding.flow import returns
@@ -33,7 +34,7 @@ from goodstanding.rules.removal.gone import gone_of
 from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.stacking import facts
 from goodstanding.rules.standing import standing
-from goodstanding.rules.states import Designation, Objection, Removal, Repair
+from goodstanding.rules.states import Consent, Designation, Objection, Removal, Repair
 from goodstanding.rules.working_set import WorkingSet
 
 RETURN, REMEDIES = "return", ("reconsideration", "court")
@@ -182,6 +183,28 @@ def public(stage: Stage, line: Line, at: datetime) -> Found:
     return {"is": seen, "disputed": entry.disputed}
 
 
+def consent(stage: Stage, line: Line, at: datetime) -> Found:
+    """Where a consent stands on a day (``is``), when the organisation is reminded of it, and how
+    often was pulled under it (``pulls``)."""
+    id, on = stage.id_of(line.need("of")), _on(line, at)
+    found = stored([id])[id]
+    assert isinstance(found, Consent)
+    pulls = consents.pulls_under(consents=[id]).get(id, 0)
+    return {"is": str(found.status(on)), "reminders": list(found.reminders), "pulls": pulls}
+
+
+def pulled(stage: Stage, line: Line, at: datetime) -> Found:
+    """What a pull told, by its receipt: ``classes``, and the ``records`` and designations in them."""
+    found = consents.pull(id=stage.id_of(line.need("of")))
+    assert found is not None
+    labels = {id: label for label, id in stage.ids.items()}
+    return {
+        "classes": sorted(found.classes),
+        "records": sorted(labels.get(each, each) for each in found.records),
+        "not_after": found.not_after,
+    }
+
+
 def contents(stage: Stage, line: Line, at: datetime) -> Found:
     """What is left written down about a record or designation: ``is`` there or removed.
 
@@ -303,6 +326,8 @@ EXPECTATIONS: dict[str, Expectation] = {
     "announced": announced,
     "content": contents,
     "batch": batch,
+    "consent": consent,
+    "pulled": pulled,
     "recalls": recalls,
     "reopenings": reopened,
     "refusal": refusal,

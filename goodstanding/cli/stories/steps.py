@@ -11,17 +11,20 @@ import msgspec
 from goodstanding.catalogue.queries import law
 from goodstanding.flow import (
     answers,
+    consent,
     contest,
     correct,
     decide,
     destroy,
     enquire,
     enter,
+    institutions,
     known_error,
     notify,
     proceed,
     promise,
     propose,
+    pull,
     read_text,
     repair,
     respond,
@@ -40,6 +43,7 @@ from goodstanding.flow.stage_changes import stage_change_rows
 from goodstanding.rules.commitment.decided import Decision
 from goodstanding.rules.commitment.make import Standard
 from goodstanding.rules.commitment.text import text_digest
+from goodstanding.rules.consent.give import Wish
 from goodstanding.rules.identifiers import make
 
 
@@ -119,6 +123,41 @@ def _commit_changes(
         pass
 
 
+def _give_consent(
+    call: Call,
+    *,
+    organisation: str,
+    to: str,
+    classes: tuple[str, ...],
+    last_day: date,
+    first_day: date | None = None,
+    purpose: str = "loan-application",
+    product: str = "信易贷",
+    continuous: bool = False,
+) -> str:
+    """Open classes of data to an institution, for one time or, if continuous, again and again."""
+    wish = Wish(
+        grantee=to,
+        purpose=purpose,
+        product=product,
+        classes=classes,
+        first_day=first_day or call.on,
+        last_day=last_day,
+        continuous=continuous,
+    )
+    return consent.give_consent(call, code=organisation, wish=wish)
+
+
+def _register_institution(call: Call, *, code: str, name: str, kind: str = "lender") -> None:
+    """Register a lender, insurer or agency outside the administration, from today on."""
+    institutions.register_institution(call, code=code, name=name, kind=kind)
+
+
+def _pull(call: Call, *, consent: str, classes: tuple[str, ...] = ()) -> str:
+    """Consult an organisation by its consent; returns the receipt."""
+    return pull.pull(call, consent=consent, classes=classes).receipt
+
+
 STEPS: dict[str, Step] = {
     "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
     "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
@@ -188,6 +227,11 @@ STEPS: dict[str, Step] = {
     "find_broken": Step(run=_find_broken, of="promise"),
     "take_back_finding": Step(run=verify_promise.take_back_finding, of="promise"),
     "follow_breach": Step(run=verify_promise.follow_breach, of="promise"),
+    "register_institution": Step(run=_register_institution, of="code"),
+    "close_institution": Step(run=institutions.close_institution, of="code"),
+    "give_consent": Step(run=_give_consent, of="organisation"),
+    "revoke_consent": Step(run=consent.revoke_consent, of="consent"),
+    "pull": Step(run=_pull, of="consent"),
 }
 
 #: `on:` in a proposal means the records it rests on; a story need not say what is always the same.

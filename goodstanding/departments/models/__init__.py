@@ -9,6 +9,7 @@ from goodstanding.departments.models.client import ApiClient, ClientKind
 from goodstanding.departments.models.event import AccountEvent
 from goodstanding.departments.models.grant import Representation, RoleGrant
 from goodstanding.departments.models.identity import IdentityLink
+from goodstanding.departments.models.institution import Institution, Membership
 from goodstanding.departments.models.second_factor import RecoveryCode, SecondFactor
 from goodstanding.departments.models.session import OpenSession
 from goodstanding.departments.models.sign_in import SignIn
@@ -20,6 +21,8 @@ __all__ = [
     "ApiClient",
     "ClientKind",
     "IdentityLink",
+    "Institution",
+    "Membership",
     "OpenSession",
     "RecoveryCode",
     "Recusal",

@@ -16,13 +16,16 @@ class ClientKind(models.TextChoices):
     DEPARTMENT = "department"
     PUBLIC_BODY = "public-body"
     ORGANISATION = "organisation"
+    INSTITUTION = "institution"
 
 
-#: A public body asks and is told; an organisation reads its own; only a department does more.
+#: A public body asks and is told; an organisation reads its own; an institution outside the
+#: administration asks against consent and is told; only a department does more.
 SCOPES_OF_KIND = {
-    ClientKind.DEPARTMENT: tuple(Scope),
+    ClientKind.DEPARTMENT: tuple(each for each in Scope if each is not Scope.CONSENTS),
     ClientKind.PUBLIC_BODY: (Scope.CHECKS, Scope.RECALLS),
     ClientKind.ORGANISATION: (Scope.DOSSIER,),
+    ClientKind.INSTITUTION: (Scope.CONSENTS, Scope.RECALLS),
 }
 
 
@@ -46,6 +49,7 @@ class ApiClient(models.Model):
     kind = models.CharField(max_length=20, choices=ClientKind.choices)
     department = models.CharField(max_length=60, blank=True, default="")
     organisation = models.CharField(max_length=18, blank=True, default="")
+    institution = models.CharField(max_length=18, blank=True, default="")
     scopes = ArrayField(models.CharField(max_length=20))
     key_digest = models.CharField(max_length=64, unique=True)
     granted_from = models.DateField()
@@ -65,6 +69,10 @@ class ApiClient(models.Model):
             models.CheckConstraint(
                 condition=Q(kind=ClientKind.ORGANISATION.value) ^ Q(organisation=""),
                 name="a_client_of_an_organisation_and_no_other_names_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=ClientKind.INSTITUTION.value) ^ Q(institution=""),
+                name="a_client_of_an_institution_and_no_other_names_it",
             ),
             models.CheckConstraint(
                 condition=_scopes_fit_the_kind(), name="a_client_has_the_scopes_of_its_kind"

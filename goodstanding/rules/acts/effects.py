@@ -19,6 +19,7 @@ from goodstanding.rules.acts.commitment import (
     CommitmentVerified,
     CommitmentWithdrawn,
 )
+from goodstanding.rules.acts.consent import ConsentGiven, ConsentRevoked, ConsentUsed
 from goodstanding.rules.acts.designation import (
     DesignationDropped,
     DesignationEnded,
@@ -226,4 +227,7 @@ Effect = (
     | CommitmentFound
     | CommitmentFindingTakenBack
     | BreachFollowed
+    | ConsentGiven
+    | ConsentRevoked
+    | ConsentUsed
 )

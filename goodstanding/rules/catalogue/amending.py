@@ -8,6 +8,8 @@ from goodstanding.rules.catalogue.sources import Citation, Id
 
 Ended = Literal[
     "commitments",
+    "consent_purposes",
+    "data_classes",
     "grounds",
     "instruments",
     "limits",

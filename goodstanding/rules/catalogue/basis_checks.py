@@ -6,6 +6,7 @@ from goodstanding.rules.catalogue.bases import blocked
 from goodstanding.rules.catalogue.cited import citations
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.legality_problems import BasisEndsEarlier, BlockedInstrument
 from goodstanding.rules.catalogue.limits import Limit
@@ -63,6 +64,13 @@ def _ending_by_their_dates(read: Draft) -> Iterator[Resting]:
     for raw, rule in rules:
         for index, cited in enumerate(rule.citations):
             yield raw, f"citations[{index}]", rule.in_force, cited
+    consents: list[tuple[RawEntry, DataClass | ConsentPurpose]] = [
+        *read.of(DataClass),
+        *read.of(ConsentPurpose),
+    ]
+    for raw, entry in consents:
+        for index, cited in enumerate(entry.citations):
+            yield raw, f"citations[{index}]", entry.in_force, cited
     for raw, limit in read.of(Limit):
         yield raw, "citation", limit.in_force, limit.citation
     for raw, effect in read.of(ProcedureEffect):

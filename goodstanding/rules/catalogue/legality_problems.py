@@ -93,3 +93,15 @@ class SeesInACircle(PackProblem):
     """The instruments point at one another in a circle: {circle}."""
 
     cure = "Let see name the instrument that came later, and the last one none."
+
+
+class OpensNothing(PackProblem):
+    """The class of data {id} opens nothing."""
+
+    cure = "Add records or facts, or remove the class."
+
+
+class PurposeOfNoLender(PackProblem):
+    """The purpose belongs to the procedure {procedure}, which may answer with a restriction."""
+
+    cure = "Name loan or insurance: what they answer is advantage or clear."

@@ -7,6 +7,7 @@ from typing import Any
 
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
@@ -69,6 +70,8 @@ def _single_spans(read: Draft) -> Iterator[Span]:
         Limit,
         PublicationClock,
         CommitmentTemplate,
+        DataClass,
+        ConsentPurpose,
     ):
         for raw, entry in read.of(kind):
             yield raw.name, raw, "in_force", _force(entry)

@@ -7,6 +7,7 @@ import msgspec
 from goodstanding.rules.catalogue.amending import Ending
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
@@ -49,6 +50,9 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     limits: tuple[Limit, ...] = ()
     commitments: tuple[CommitmentTemplate, ...] = ()
     procedure_effects: tuple[ProcedureEffect, ...] = ()
+    grantee_kinds: tuple[GranteeKind, ...] = ()
+    data_classes: tuple[DataClass, ...] = ()
+    consent_purposes: tuple[ConsentPurpose, ...] = ()
     ends: tuple[Ending, ...] = ()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from goodstanding.rules.catalogue.cited import citations
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.consent_checks import consent_references
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import ClassIn, Ground, Measure, Pairing
@@ -80,6 +81,7 @@ def _references(read: Draft) -> Iterator[Reference]:
         yield raw, path, "parameters", id
     yield from _of_the_law_itself(read)
     yield from _of_display_and_limits(read)
+    yield from consent_references(read)
 
 
 def _of_the_law_itself(read: Draft) -> Iterator[Reference]:

@@ -13,6 +13,7 @@ from goodstanding.rules.catalogue import bases, refusals
 from goodstanding.rules.catalogue.amending import Amended, Change
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
@@ -68,6 +69,9 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     limits: Mapping[str, Limit] = {}
     commitments: Mapping[str, CommitmentTemplate] = {}
     procedure_effects: Mapping[str, ProcedureEffect] = {}
+    grantee_kinds: Mapping[str, GranteeKind] = {}
+    data_classes: Mapping[str, DataClass] = {}
+    consent_purposes: Mapping[str, ConsentPurpose] = {}
     amends: Amended | None = None
     changes: tuple[Change, ...] = ()
     digest: str = ""

@@ -24,6 +24,9 @@ TABLES: dict[str, str] = {
     "limits": "limits",
     "commitments": "commitments",
     "procedure_effects": "procedure_effects",
+    "grantee_kinds": "grantee_kinds",
+    "data_classes": "data_classes",
+    "consent_purposes": "consent_purposes",
 }
 """The name of the table by that of the section."""
 

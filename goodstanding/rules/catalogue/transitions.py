@@ -21,6 +21,8 @@ MUST_SAY = frozenset(
 )
 """Sections whose values open matters carry: an entry replaced there says its transition."""
 
+#: A promise keeps the words it was made in, a consent what it opened: no amendment widens it.
+_KEPT = frozenset({"commitments", "data_classes", "consent_purposes"})
 _LIGHTER = frozenset({"repairs", "publication_clocks", "publication_classes", "limits"})
 
 
@@ -45,7 +47,7 @@ def transition_of(
         return _by_sense(measure.sense if measure else "burden")
     if section == "parameters":
         return "lighter" if entry.id in display else "keep"
-    if section == "commitments":
+    if section in _KEPT:
         return "keep"
     return "lighter" if section in _LIGHTER or section == "record_kinds" else "new"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
+from goodstanding.rules.catalogue.consent_rules import ConsentPurpose
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.legality_problems import (
     BeforeTheFirstValue,
@@ -65,6 +66,9 @@ def _of_the_way_back(read: Draft) -> Iterator[Need]:
     for raw, rule in read.of(PublicationClass):
         bounds = (("min", rule.min), ("max", rule.max))
         yield from ((raw, at, id, MONTHS, rule.in_force.since) for at, id in bounds if id)
+    for raw, purpose in read.of(ConsentPurpose):
+        yield raw, "longest", purpose.longest, MONTHS, purpose.in_force.since
+        yield raw, "reminder", purpose.reminder, MONTHS, purpose.in_force.since
     for raw, limit in read.of(Limit):
         for index, id in enumerate(limit.parameters):
             yield raw, f"parameters[{index}]", id, MONTHS, date.max

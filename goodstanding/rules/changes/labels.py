@@ -23,6 +23,9 @@ SECTION_TITLES: Mapping[str, Title] = table(
     limits | 法定上限 | Limits set by law
     commitments | 承诺书模板 | Promises
     procedure_effects | 措施在事项中的作用 | What measures do at procedures
+    grantee_kinds | 可获授权的机构种类 | Kinds of institution that consent may be given to
+    data_classes | 授权查询的信息类别 | Classes of data that consent may open
+    consent_purposes | 授权用途 | Purposes of consent
     record_kinds | 记录种类 | Kinds of record
     fields | 领域 | Fields
     procedures | 适用事项 | Procedures
@@ -95,6 +98,11 @@ FIELDS: Mapping[str, Title] = table(
     after_plan.months | 执行完毕后几个月可以申请 | Months from the completion of the plan
     after_plan.confidence | 可靠程度 | Confidence
     restarts | 撤销修复后期限重新起算 | Term starts anew where a repair is revoked
+    facts | 其他内容 | What else
+    procedure | 适用事项 | Procedure
+    grantees | 可获授权的机构种类 | Kinds of institution
+    longest | 授权最长期限 | Longest period of a consent
+    reminder | 提醒间隔 | Reminded every
     severity | 严重程度 | Severity
     clock | 计时 | Clock
     published | 公示 | Published
@@ -197,6 +205,10 @@ FIXED: Mapping[str, Title] = table(
     calendar_days | 日 | calendar days
     months | 个月 | months
     day_of_month | 日（每月） | day of the month
+    registration | 登记注册信息 | base registration
+    advantages | 带来便利的认定 | designations that bring advantages
+    restrictions | 带来限制的认定 | designations that bring restrictions
+    answer | 核验结果 | answer of the check
     minor | 轻微 | minor
     general | 一般 | general
     serious | 严重 | serious

@@ -1,0 +1,1 @@
+"""Consents of organisations, a shelf; and the pulls made against them, which only grow."""

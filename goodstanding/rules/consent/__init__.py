@@ -1,0 +1,1 @@
+"""Consents of an organisation to be consulted: given, taken back, used, and what they open."""
