@@ -1,7 +1,8 @@
 """A register made several times larger in SQL: loading so many records would take the day.
 
 Every organisation that the files of the bench brought is copied with its records: their acts,
-contents, states, entries and clocks, under other codes and ids. For reading only: copies are no part
+contents, states, entries and clocks, under other codes and ids; acts only if wanted, for no question
+of the curve reads them and they are nearly half of the bytes. For reading only: copies are no part
 of the chain. Each index is built once, at the end: ten millions of records in an hour, not in a day.
 """
 
@@ -117,8 +118,8 @@ _TALLY = """
 """
 
 
-def copy(turns: int) -> None:
-    """Have all that files brought so many times more (at most 20)."""
+def copy(turns: int, *, acts: bool = True) -> None:
+    """Have all that files brought so many times more (at most 20); ``acts``: with their acts."""
     with connections["owner"].cursor() as cursor:
         cursor.execute("SELECT position FROM register_head")
         (last,) = cursor.fetchone()
@@ -129,7 +130,7 @@ def copy(turns: int) -> None:
             cursor.execute(f"ANALYZE original_{table}")
         with _without_indexes(cursor):
             for turn in range(1, turns + 1):
-                _turn(cursor, turn, offset=last * turn)
+                _turn(cursor, turn, offset=last * turn, acts=acts)
                 print(f"copied {turn} times", file=sys.stderr, flush=True)
         made = ", ".join(f"original_{table}" for table in _ORIGINALS)
         cursor.execute(f"DROP TABLE original, {made}")
@@ -154,7 +155,7 @@ def _without_indexes(cursor: CursorWrapper) -> Iterator[None]:
         print(f"indexed {index}", file=sys.stderr, flush=True)
 
 
-def _turn(cursor: CursorWrapper, turn: int, *, offset: int) -> None:
+def _turn(cursor: CursorWrapper, turn: int, *, offset: int, acts: bool) -> None:
     cursor.execute("SELECT count(*) FROM original")
     _name(cursor, cursor.fetchone()[0], turn=turn)
     cursor.execute(_COPY)
@@ -167,6 +168,8 @@ def _turn(cursor: CursorWrapper, turn: int, *, offset: int) -> None:
         for name in ("record", "aggregate")
     }
     for statement in _STATEMENTS:
+        if not acts and "INTO register_act " in statement:
+            continue
         values = {**texts, "record": of["record"], "clock": of["aggregate"]}
         cursor.execute(statement.format(aggregate=aggregate, offset=offset, **values))
 

@@ -22,6 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--copied", type=int, default=0, help="at last so many times more, in SQL")
+    parser.add_argument("--no-acts", action="store_true", help="copies without their acts")
     parser.add_argument("--read", action="store_true", help="no load: rows read and CPU alone")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "results")
     asked = parser.parse_args()
@@ -50,7 +51,7 @@ def _run(data: Path, wanted: argparse.Namespace) -> None:
             found.append(_at(size, database, tokens, wanted) | {"load": loaded})
             _keep(found, wanted.out)
         if wanted.copied:
-            copied.copy(wanted.copied)
+            copied.copy(wanted.copied, acts=not wanted.no_acts)
             found.append(_at(growing.held(), database, tokens, wanted) | {"load": {"rows": 0}})
             _keep(found, wanted.out)
     print(told(found))

@@ -49,7 +49,8 @@ def command(
 ) -> int:
     """Take FILE (XLSX, CSV or JSON lines) in for a department; exit 3 if rows need work.
 
-    Rows of the kinds correction, withdrawal and repair-result wait for a reviewer's word on the
+    Rows of a kind that changes what is there (correction, withdrawal, repair-result,
+    registration-correction) wait for a reviewer's word on the
     pages. A first import is the credit office's, for a department, until the register is declared
     live.
     """

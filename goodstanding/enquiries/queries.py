@@ -55,6 +55,16 @@ def relying_on_designations(
     return found if recipient is None else found.filter(recipient=recipient)
 
 
+def of_organisations(*, codes: Iterable[str], recipient: str | None = None) -> QuerySet[Receipt]:
+    """Every check about some organisations, in the order they were asked.
+
+    Args:
+        recipient: of one, or of all.
+    """
+    found = Receipt.objects.filter(organisation__in=set(codes)).order_by("at", "id")
+    return found if recipient is None else found.filter(recipient=recipient)
+
+
 def of_recipient(*, recipient: str) -> QuerySet[Receipt]:
     """Every check somebody asked for, latest first."""
     return Receipt.objects.filter(recipient=recipient).order_by("-at", "id")

@@ -1,6 +1,6 @@
 """Where a step works: the stream locked, the law of the day, and the working set it may look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -17,7 +17,7 @@ from goodstanding.rules.errors import refuse, require_none
 from goodstanding.rules.free_text import texts_about_persons
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import local_day
-from goodstanding.rules.states import Designation, State
+from goodstanding.rules.states import Designation, Organisation, State
 from goodstanding.rules.working_set import AggregateUnknown, One, WorkingSet
 
 
@@ -71,6 +71,11 @@ class Bench:
     def one(self, kind: type[One], aggregate: str) -> One:
         """The state of that kind and id; `AggregateUnknown` if there is none."""
         return self.set(aggregate).one(kind, aggregate)
+
+    def organisations(self, codes: Iterable[str]) -> dict[str, Organisation]:
+        """The organisations of these codes that are met, as this transaction has them."""
+        found = ((code, self._work.state(code)) for code in codes)
+        return {code: each for code, each in found if isinstance(each, Organisation)}
 
     def append(self, decided: list[Decided]) -> tuple[Act, ...]:
         """Hand the decided acts to the one writer, if no text in them holds a person's number.

@@ -90,11 +90,11 @@ def _judged(
 
 def _sorted(columns: tuple[str, ...], found: Sequence[Judgement]) -> JudgedChanges:
     """Equal changes of one record count once, different ones are refused."""
-    first: dict[str, ChangeRow] = {}
+    first: dict[tuple[str, ...], ChangeRow] = {}
     verdicts: list[Judgement] = []
     for each in found:
         if isinstance(each, ChangeRow):
-            before = first.setdefault(each.record, each)
+            before = first.setdefault(each.about, each)
             verdicts.append(each if before is each else _again(each, before))
         else:
             verdicts.append(each)

@@ -8,7 +8,7 @@ from goodstanding.designations.queries import counts_on
 from goodstanding.flow.correct import as_it_stands, holder_of
 from goodstanding.publication import queries as publication
 from goodstanding.publication.models import Entry
-from goodstanding.register.reading import content, states, stored
+from goodstanding.register.reading import content, named_states, states, stored
 from goodstanding.rules.cell_values import comparable
 from goodstanding.rules.changing.columns import RECORD
 from goodstanding.rules.changing.judge import Held
@@ -51,6 +51,11 @@ class Register:
         found = self._by_document.get((code, document), [])
         standing = [each for each in found if not each.withdrawn] or found[-1:]
         return [self._held[each.record] for each in standing]
+
+    def organisations(self, codes: Iterable[str]) -> dict[str, Organisation]:
+        """The organisations of these codes that the register has met."""
+        found = named_states(codes)
+        return {code: e for code, e in found.items() if isinstance(e, Organisation)}
 
     def around(self, record: Record) -> WorkingSet:
         """Everything held about the organisation of a record."""

@@ -10,7 +10,7 @@ from goodstanding.flow.outcomes import rejected_outcome
 from goodstanding.intake import changes, queries, staging
 from goodstanding.intake.batches import Outcome
 from goodstanding.intake.models import Batch, Staged
-from goodstanding.rules.changing.columns import CHANGES, CORRECTION, REPAIRED, WITHDRAWAL
+from goodstanding.rules.changing.columns import CHANGES, CORRECTION, REFUTED, REPAIRED, WITHDRAWAL
 from goodstanding.rules.changing.refusals import SentBack
 from goodstanding.rules.changing.row import ChangeRow
 from goodstanding.rules.errors import Refusal, refuse
@@ -24,6 +24,7 @@ _ACTIONS = {
     CORRECTION: Action.CORRECT_RECORD,
     WITHDRAWAL: Action.WITHDRAW_RECORD,
     REPAIRED: Action.TAKE_REPAIR_RESULT,
+    REFUTED: Action.CORRECT_REGISTRATION,
 }
 
 

@@ -46,6 +46,10 @@ ORGANISATION_CHANGES = {
     "organisation-merged/1": "merged",
     "organisation-divided/1": "divided",
     "organisation-code-changed/1": "code-changed",
+    "organisation-name-corrected/1": "registration-corrected",
+    "organisation-founding-corrected/1": "registration-corrected",
+    "organisation-status-corrected/1": "registration-corrected",
+    "organisation-link-corrected/1": "registration-corrected",
 }
 #: A copy of what is registered is asked for anew within a year.
 FRESH_FOR_YEARS = 1

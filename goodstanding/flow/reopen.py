@@ -15,6 +15,7 @@ from goodstanding.enquiries.models import Receipt
 from goodstanding.flow import policy
 from goodstanding.flow.answers import Question, answer
 from goodstanding.flow.bench import Call
+from goodstanding.organisations.queries import struck
 from goodstanding.rules.check import Answer, more_favourable
 from goodstanding.rules.errors import NotFound, Refusal, refuse, require_none
 from goodstanding.rules.rights import Action
@@ -76,6 +77,7 @@ def _concluded(each: Reopening, done: ReopeningOutcome) -> Reopening:
 
 def _doubted(recipient: str | None) -> Iterator[tuple[Receipt, str]]:
     """The checks that relied on what fell as wrong, each with the last of what fell."""
+    yield from _under_a_wrong_code(recipient)
     wrong, ended = withdrawn_as_wrong(), annulled()
     for receipt in enquiries.relying_on(records=wrong, recipient=recipient) if wrong else ():
         yield receipt, next(each for each in reversed(wrong) if each in receipt.records)
@@ -84,6 +86,14 @@ def _doubted(recipient: str | None) -> Iterator[tuple[Receipt, str]]:
     for receipt in enquiries.relying_on_designations(ended=ended, recipient=recipient):
         named = {each["decision"]["designation"] for each in receipt.effects}
         yield receipt, next(each for each in reversed(ended) if each in named)
+
+
+def _under_a_wrong_code(recipient: str | None) -> Iterator[tuple[Receipt, str]]:
+    """The checks told while another code was wrongly taken for its own, each with one record."""
+    codes = struck()
+    for receipt in enquiries.of_organisations(codes=codes, recipient=recipient) if codes else ():
+        if receipt.records:
+            yield receipt, receipt.records[0]
 
 
 def _reopened(receipt: Receipt, fell: str, now: Callable[[Question], Answer]) -> Reopening | None:

@@ -8,6 +8,7 @@ from goodstanding.flow.changes_file import everywhere_for
 from goodstanding.flow.contest import take_back
 from goodstanding.flow.correct import put_right
 from goodstanding.flow.outcomes import rejected_outcome
+from goodstanding.flow.refute import take_refutation
 from goodstanding.flow.repair import receive_result
 from goodstanding.intake.batches import Outcome, count_accepted, note_outcomes
 from goodstanding.intake.changes import ChangePart
@@ -28,7 +29,7 @@ def take(held: Staged, part: ChangePart, *, at: datetime) -> None:
     """
     reviewer = Actor(id=held.ordered_by, department=held.department, roles=_roles(held))
     call = Call(actor=reviewer, at=at, cause=held.id)
-    refused = _taken(call, part)
+    refused = _taken(call, part, sender=held.by)
     count_accepted(batch=held.id, rows=len(part.accepted) - len(refused))
     note_outcomes(batch=held.id, outcomes=[*part.outcomes, *refused])
 
@@ -39,9 +40,9 @@ def _roles(held: Staged) -> frozenset[Role]:
     return frozenset({Role.REVIEWER, *([Role.CREDIT_OFFICE] if everywhere else [])})
 
 
-def _taken(call: Call, part: ChangePart) -> list[Outcome]:
+def _taken(call: Call, part: ChangePart, *, sender: str) -> list[Outcome]:
     """The rows that could not be taken. All organisations are held before the first act, in order."""
-    streams = {row.organisation for row in part.accepted}
+    streams = {stream for row in part.accepted for stream in row.streams}
     law = law_on(on=call.on, known_at=None)
     refused: list[Outcome] = []
     with writing(
@@ -49,13 +50,13 @@ def _taken(call: Call, part: ChangePart) -> list[Outcome]:
     ) as work:
         for row in part.accepted:
             try:
-                _take(call, Bench(work, row.organisation, law, call.on), row)
+                _take(call, Bench(work, row.organisation, law, call.on), row, sender)
             except Refused as why:
                 refused.append(rejected_outcome(row, problems(why, {})))
     return refused
 
 
-def _take(call: Call, held: Bench, row: ChangeRow) -> None:
+def _take(call: Call, held: Bench, row: ChangeRow, sender: str) -> None:
     if row.kind == CORRECTION:
         wanted = Correction(
             values=row.values,
@@ -64,6 +65,8 @@ def _take(call: Call, held: Bench, row: ChangeRow) -> None:
             learned_on=row.learned_on,
         )
         put_right(call, held, row.record, wanted)
+    elif row.refutes is not None:
+        take_refutation(call, held, row.refutes, reasons=row.reasons, sent_by=sender)
     elif row.result is not None:
         receive_result(call, held, row.record, row.result)
     else:

@@ -94,6 +94,25 @@ class Link(models.Model):
         return f"{self.code} {self.direction} {self.other}"
 
 
+class Struck(models.Model):
+    """A code that an organisation was wrongly said to share: ``other`` never was its own."""
+
+    pk = models.CompositePrimaryKey("code", "ordinal")
+    code = models.TextField()
+    ordinal = models.IntegerField()
+    other = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(other=models.F("code")), name="no_code_is_struck_from_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} never was {self.other}"
+
+
 class Distinction(models.Model):
     """One side of a statement that two organisations are not the same: ``code`` is not ``other``.
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import connections
 from django.db.models import Q, QuerySet
 
-from goodstanding.organisations.models import Link, Name, Organisation
+from goodstanding.organisations.models import Link, Name, Organisation, Struck
 from goodstanding.rules.identifiers import normalise
 from goodstanding.rules.legal_person import CODE_CHANGE
 from goodstanding.rules.names.writing import folded
@@ -70,6 +70,11 @@ def gone_into(*, first: date, last: date) -> list[Link]:
     """The mergers and divisions of some days, seen from whoever went into another."""
     went = Link.objects.filter(direction="successor", on__range=(first, last))
     return list(went.exclude(by=CODE_CHANGE).order_by("on", "code", "ordinal"))
+
+
+def struck() -> dict[str, str]:
+    """The codes under which another's records were wrongly told, each with that other's."""
+    return dict(Struck.objects.order_by("ordinal").values_list("code", "other"))
 
 
 def former_codes(codes: Iterable[str]) -> dict[str, str]:

@@ -49,6 +49,14 @@ class LinkRow(msgspec.Struct, frozen=True, kw_only=True):
     on: date
 
 
+class StruckRow(msgspec.Struct, frozen=True, kw_only=True):
+    """See `models.Struck`."""
+
+    code: str
+    ordinal: int
+    other: str
+
+
 class DistinctionRow(msgspec.Struct, frozen=True, kw_only=True):
     """See `models.Distinction`."""
 
@@ -122,6 +130,13 @@ def _links(state: Organisation) -> tuple[LinkRow, ...]:
     )
 
 
+def _struck(state: Organisation) -> tuple[StruckRow, ...]:
+    return tuple(
+        StruckRow(code=state.id, ordinal=ordinal, other=each.other)
+        for ordinal, each in enumerate(state.struck, start=1)
+    )
+
+
 def _distinction(state: Distinction) -> tuple[DistinctionRow, ...]:
     """One row for each side: each page asks for its own."""
     return tuple(
@@ -164,6 +179,13 @@ SHELVES = (
         key=("code", "direction", "ordinal"),
         row=LinkRow,
         rows=_links,
+    ),
+    Shelf(
+        state=Organisation,
+        table="organisations_struck",
+        key=("code", "ordinal"),
+        row=StruckRow,
+        rows=_struck,
     ),
     Shelf(
         state=Distinction,

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 ACTIVE, ENDED = "active", "ended"
+SUCCESSOR, PREDECESSOR = "successor", "predecessor"
 MERGER, DIVISION, CODE_CHANGE = "merger", "division", "code-change"
 
 
@@ -41,6 +42,7 @@ class Organisation(
     """An organisation by its code, with its names in the order in which they were borne.
 
     What a base registration adds is left out while there is none: bytes stored before stay right.
+    ``struck``: codes it was wrongly said to have borne, so that answers given under them are found.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Organisation(
     statuses: tuple[DatedStatus, ...] = ()
     successors: tuple[Link, ...] = ()
     predecessors: tuple[Link, ...] = ()
+    struck: tuple[Link, ...] = ()
 
     @property
     def organisation(self) -> str:

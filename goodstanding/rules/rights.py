@@ -49,6 +49,7 @@ class Action(StrEnum):
     EXTEND_REPAIR = "extend_repair"
     DECIDE_REPAIR = "decide_repair"
     TAKE_REPAIR_RESULT = "take_repair_result"
+    CORRECT_REGISTRATION = "correct_registration"
     NOTIFY_REVOCATION = "notify_revocation"
     REVOKE_REPAIR = "revoke_repair"
     CHECK = "check"
@@ -190,6 +191,7 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.DECIDE_REPAIR: _REVIEWER,
         # What another body decided is transcribed for the whole city, or by its department.
         Action.TAKE_REPAIR_RESULT: _REVIEWER + _CREDIT_OFFICE,
+        Action.CORRECT_REGISTRATION: _REVIEWER,
         Action.NOTIFY_REVOCATION: _OFFICER,
         Action.REVOKE_REPAIR: _REVIEWER,
         Action.ACCEPT_OBJECTION: _DESK,
@@ -315,6 +317,7 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.CORRECT_RECORD: "enter_records",
         Action.WITHDRAW_RECORD: "enter_records",
         Action.TAKE_REPAIR_RESULT: "enter_records",
+        Action.CORRECT_REGISTRATION: "enter_records",
         Action.DISMISS_ERROR: "note_error",
         Action.DECIDE: "propose",
         Action.REVOKE_DESIGNATION: "propose",
@@ -375,6 +378,7 @@ STEPS: frozenset[Action] = frozenset(
         Action.EXTEND_REPAIR,
         Action.DECIDE_REPAIR,
         Action.TAKE_REPAIR_RESULT,
+        Action.CORRECT_REGISTRATION,
         Action.NOTIFY_REVOCATION,
         Action.REVOKE_REPAIR,
         Action.PROPOSE_REMOVAL,

@@ -36,6 +36,7 @@ ACTIONS: dict[Action, Promise] = {
     Action.WITHDRAW_RECORD: _("Taking back a record"),
     Action.DISMISS_ERROR: _("Saying that a record is right after all"),
     Action.TAKE_REPAIR_RESULT: _("Taking the result of a repair decided elsewhere"),
+    Action.CORRECT_REGISTRATION: _("Correcting the base registration"),
     Action.DECIDE: _("Deciding on a designation"),
     Action.REVOKE_DESIGNATION: _("Revoking a designation"),
     Action.EXTEND_OBJECTION: _("Extending the time to verify an objection"),

@@ -330,13 +330,22 @@ TEXTS: dict[str, Promise] = {
     "fulfilment": _("How it was kept"),
 }
 
+FACTS: dict[str, Promise] = {
+    "fact_name": _("Name"),
+    "fact_founding": _("Day of the founding"),
+    "fact_status": _("Status"),
+    "fact_succession": _("Merger or division"),
+    "fact_former_code": _("Former code"),
+}
 CHANGES: dict[str, Promise] = {
     "correction": _("Corrections of records"),
     "withdrawal": _("Withdrawals of records"),
     "repair-result": _("Results of repairs decided elsewhere"),
+    "registration-correction": _("Corrections of the base registration"),
 }
 VALUES: dict[str, Promise] = {
     **TEXTS,
+    **FACTS,
     "document": _("Document number"),
     "decided_on": _("Day of the decision"),
     "categories": _("Kinds of penalty"),

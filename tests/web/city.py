@@ -99,6 +99,7 @@ LOGINS = {
     "pending": "pending",
     "agent": "agent",
     "market": "market-regulation/officer",
+    "market reviewer": "market-regulation/reviewer",
 }
 __all__ = ["Account", "City", "SimpleUploadedFile"]
 

@@ -8,14 +8,17 @@ from goodstanding.enquiries.models import Receipt
 from goodstanding.flow.answers import Question
 from goodstanding.flow.bench import Call
 from goodstanding.flow.enquire import ask
-from goodstanding.organisations.models import Link, Name
+from goodstanding.flow.reopen import reopenings
+from goodstanding.organisations.models import Link, Name, Organisation
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.actors import Actor, Role
 from goodstanding.wallclock import now, today
 from tests.rules.penalty_rows import AUTHORITY, code
 from tests.web import city as places
 from tests.web.browsing import signed_in
+from tests.web.city import workbook
 from tests.web.test_browser import ALL, AXE, _flaws
+from tests.web.test_uploads import send
 from tests.web.test_uploads_of_every_kind import sent, titled
 
 HEIR, RECODED = code(91), code(92)
@@ -177,3 +180,45 @@ def test_from_an_old_code_to_what_became_of_it(browser, address, city):
 def _seen(page):
     page.evaluate(AXE)
     return _flaws(page, 320, ALL)
+
+
+def wrong(organisation, fact, registered, right=""):
+    return {
+        "统一社会信用代码": organisation,
+        "更正事项": fact,
+        "登记簿现载内容": registered,
+        "正确内容": right,
+        "更正理由": "登记时录入有误。",
+    }
+
+
+def test_a_wrong_code_is_struck_out_by_two_people_and_what_it_made_stricter_is_looked_at_again(
+    city,
+):
+    sent(city, "registration", rows()[:-1])
+    before = asked(RECODED)
+    assert str(before.checked.answer) == "restricted"
+    already = {each.receipt for each in reopenings(today=today())}
+    bad = wrong(HEIR, "成立日期", "2014-01-01", "2014-01-02")
+    file = [
+        wrong(RECODED, "曾用代码", places.RESTRICTED),
+        wrong(HEIR, "成立日期", "2015-06-01", "2015-06-02"),
+        bad,
+    ]
+    client = city.client("market")
+    address = send(client, workbook(file), kind="registration-correction")["Location"]
+    assert "FactNotRegistered" in client.get(address).content.decode()
+    assert client.post(f"{address}/review").status_code == 403
+    reviewer = city.client("market reviewer")
+    page = reviewer.get(address).content.decode()
+    assert f"<del>{places.RESTRICTED}</del>" in page
+    assert "基础登记更正" in page
+    reviewer.post(f"{address}/review", follow=True)
+    assert [str(asked(each).checked.answer) for each in (RECODED, places.RESTRICTED)] == [
+        "clear",
+        "restricted",
+    ]
+    again = {each.receipt for each in reopenings(today=today())} - already
+    assert again == {before.receipt}
+    assert Organisation.objects.get(code=HEIR).established_on.isoformat() == "2015-06-02"
+    assert rebuild(verify=True).found == ()

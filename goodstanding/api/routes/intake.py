@@ -50,7 +50,8 @@ def intake(
 
     Good rows become records; the others come back with the cure. ``dry_run`` (files only) judges
     and keeps nothing. ``first_import``: the credit office enters what a ``department`` held before
-    the register went live. Rows of the kinds ``correction``, ``withdrawal`` and ``repair-result``
+    the register went live. Rows of the kinds ``correction``, ``withdrawal``, ``repair-result`` and
+    ``registration-correction``
     wait for a reviewer.
     """
     call = request.call

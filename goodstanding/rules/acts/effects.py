@@ -59,10 +59,14 @@ from goodstanding.rules.acts.organisation import (
     OrganisationCodeChanged,
     OrganisationDivided,
     OrganisationEntered,
+    OrganisationFoundingCorrected,
+    OrganisationLinkCorrected,
     OrganisationMerged,
+    OrganisationNameCorrected,
     OrganisationNamed,
     OrganisationRegistered,
     OrganisationStatusChanged,
+    OrganisationStatusCorrected,
     OrganisationSucceeded,
 )
 from goodstanding.rules.acts.proceeding import (
@@ -141,6 +145,10 @@ Effect = (
     | OrganisationDivided
     | OrganisationCodeChanged
     | OrganisationSucceeded
+    | OrganisationNameCorrected
+    | OrganisationFoundingCorrected
+    | OrganisationStatusCorrected
+    | OrganisationLinkCorrected
     | RecordEnteredV1
     | RecordEntered
     | RecordMarked

@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from goodstanding.rules.legal_person import DatedName, DatedStatus, Link
+
 
 class OrganisationEntered(msgspec.Struct, frozen=True, kw_only=True, tag="organisation-entered/1"):
     """The register learns that an organisation exists, by its unified social credit code."""
@@ -93,3 +95,43 @@ class OrganisationSucceeded(
     by: str
     manner: str
     on: date
+
+
+class OrganisationNameCorrected(
+    msgspec.Struct, frozen=True, kw_only=True, tag="organisation-name-corrected/1"
+):
+    """A name of the base registration was wrong; ``right``: null where it was never borne."""
+
+    wrong: DatedName
+    right: DatedName | None
+
+
+class OrganisationFoundingCorrected(
+    msgspec.Struct, frozen=True, kw_only=True, tag="organisation-founding-corrected/1"
+):
+    """The day of the founding was wrong."""
+
+    wrong: date
+    right: date
+
+
+class OrganisationStatusCorrected(
+    msgspec.Struct, frozen=True, kw_only=True, tag="organisation-status-corrected/1"
+):
+    """A status was wrong; ``right``: null where the organisation never had it."""
+
+    wrong: DatedStatus
+    right: DatedStatus | None
+
+
+class OrganisationLinkCorrected(
+    msgspec.Struct, frozen=True, kw_only=True, tag="organisation-link-corrected/1"
+):
+    """A merger, division or new code was wrong; ``right``: null where there was none.
+
+    ``side``: ``successor`` or ``predecessor``; the other organisation has an act of its own.
+    """
+
+    side: str
+    wrong: Link
+    right: Link | None

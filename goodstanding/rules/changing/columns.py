@@ -8,18 +8,22 @@ import msgspec
 from goodstanding.rules.correction.restate import correctable
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.official_columns import BY_NAME, REPORT, Column, Keep, plain, table
+from goodstanding.rules.refuting.facts import Fact
 from goodstanding.rules.row_refusals import ColumnMissing
 
 CORRECTION, WITHDRAWAL, REPAIRED = "correction", "withdrawal", "repair-result"
+REFUTED = "registration-correction"
 #: Kinds of rows that bring no record but change one; each waits for a second person.
-CHANGES = (CORRECTION, WITHDRAWAL, REPAIRED)
+CHANGES = (CORRECTION, WITHDRAWAL, REPAIRED, REFUTED)
 RECORD, CODE, AUTHORITY, DOCUMENT = "RC_ID", "RC_CODE", "RC_AUTHORITY_CODE", "RC_DOCUMENT"
 #: What names a record where its id does not.
 KEY = (CODE, AUTHORITY, DOCUMENT)
 #: The same by kind: a result that comes from elsewhere often does not tell whose decision it was.
-KEY_OF = {CORRECTION: KEY, WITHDRAWAL: KEY, REPAIRED: (CODE, DOCUMENT)}
+KEY_OF = {CORRECTION: KEY, WITHDRAWAL: KEY, REPAIRED: (CODE, DOCUMENT), REFUTED: (CODE,)}
 REASON, WRONG, LEARNED = "RC_REASON", "RC_WRONG", "RC_LEARNED_ON"
 YES, NO = "是", "否"
+FACT, IS, IS_SINCE = "FC_FACT", "FC_REGISTERED", "FC_REGISTERED_SINCE"
+RIGHT, RIGHT_SINCE = "FC_RIGHT", "FC_RIGHT_SINCE"
 RESULT, RESULT_ON, RESULT_BY, RESULT_DOCUMENT = "RR_RESULT", "RR_DECIDED_ON", "RR_BY", "RR_DOCUMENT"
 GRANTED_WORD, REFUSED_WORD = "准予修复", "不予修复"
 
@@ -45,7 +49,16 @@ RR_BY         M kept text 修复决定单位
 RR_DOCUMENT   - kept text 修复决定书编号
 RC_REASON     - kept text 修复说明
 """
-_CHOICES = {WRONG: (YES, NO), RESULT: (GRANTED_WORD, REFUSED_WORD)}
+_REFUTING = """
+RC_CODE             M kept code 统一社会信用代码
+FC_FACT             M kept text 更正事项
+FC_REGISTERED       M kept text 登记簿现载内容
+FC_REGISTERED_SINCE - kept date 现载起始日期
+FC_RIGHT            - kept text 正确内容
+FC_RIGHT_SINCE      - kept date 正确起始日期
+RC_REASON           M kept text 更正理由
+"""
+_CHOICES = {FACT: tuple(Fact), WRONG: (YES, NO), RESULT: (GRANTED_WORD, REFUSED_WORD)}
 
 
 def _with_choices(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -58,6 +71,7 @@ OWN: dict[str, tuple[Column, ...]] = {
     CORRECTION: table(_NAMING, _CORRECTING, REPORT),
     WITHDRAWAL: _with_choices(table(_NAMING, _WITHDRAWING, REPORT)),
     REPAIRED: _with_choices(table(_NAMING, _REPAIRED, REPORT)),
+    REFUTED: _with_choices(table(_REFUTING, REPORT)),
 }
 _BY_NAME = {
     kind: {plain(name): column for column in columns for name in (column.code, column.title)}

@@ -1,6 +1,6 @@
 """Judging a row that changes a record: what it would do, or everything that keeps it from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from goodstanding.rules.changing.columns import (
     NO,
     REASON,
     RECORD,
+    REFUTED,
     REPAIRED,
     RESULT,
     RESULT_ON,
@@ -37,13 +38,16 @@ from goodstanding.rules.correction.history import Changed, differing, names_of, 
 from goodstanding.rules.correction.learned import day_refusals
 from goodstanding.rules.correction.refusals import CorrectionReasonMissing, NothingCorrected
 from goodstanding.rules.correction.restate import by_code
-from goodstanding.rules.errors import Refusal, Refused, refuse
+from goodstanding.rules.errors import Refusal, Refused, refuse, require_none
 from goodstanding.rules.judging import Duplicate
 from goodstanding.rules.law import Law
 from goodstanding.rules.masking import mask
 from goodstanding.rules.policy import OtherDepartment
 from goodstanding.rules.receiving import SEPARATOR, RowProblem
 from goodstanding.rules.record_types import Problem, Quarantined, Rejected
+from goodstanding.rules.refuting.judge import changed, read, registrar_refusals, wanted
+from goodstanding.rules.refuting.refute import Known
+from goodstanding.rules.registration import KIND as REGISTRATION
 from goodstanding.rules.repair.receive import Result, against, refused, told_before
 from goodstanding.rules.repair.refusals import RepairedBeforeDecision
 from goodstanding.rules.row_guard import identity_number
@@ -76,6 +80,9 @@ class Register(Protocol):
     def around(self, record: Record) -> WorkingSet:
         """Everything held about the organisation of a record."""
 
+    def organisations(self, codes: Iterable[str]) -> Known:
+        """The organisations of these codes that the register has met."""
+
     def holder_of(self, key: str) -> str | None:
         """The id of the standing record with a natural key."""
 
@@ -101,6 +108,8 @@ def judge_change(row: Asked, setting: Setting) -> Judgement | None:
     if (person := guarded(row)) is not None:
         return Quarantined(row=row.row, problem=person)
     try:
+        if setting.kind == REFUTED:
+            return _refuted(row, setting)
         held = _record(row, setting)
         return _judged(row, held, setting)
     except Refused as why:
@@ -147,11 +156,16 @@ def echo(row: Asked) -> dict[str, str]:
     return {header: mask(text) for header, text in {**own, **row.values}.items()}
 
 
-def _record(row: Asked, setting: Setting) -> Held:
-    """The one record the row names, of the sender's department; refuses with what is wrong."""
+def require_readable(row: Asked) -> None:
+    """Refuses a row some cell of which cannot be read."""
     if row.flaws:
         flawed = ((h, flaw) for h, flaw in row.flaws.items())
         raise Refused([RowProblem.of(Problem.of(flaw, column=h)) for h, flaw in flawed])
+
+
+def _record(row: Asked, setting: Setting) -> Held:
+    """The one record the row names, of the sender's department; refuses with what is wrong."""
+    require_readable(row)
     alone = row.by_document if setting.kind == REPAIRED else None
     if not (row.own.get(RECORD) or row.named or alone):
         refuse(RecordNotNamed())
@@ -257,6 +271,30 @@ def _placed(refusal: Refusal, row: Asked) -> Refusal:
     if not isinstance(refusal, RepairedBeforeDecision):
         return refusal
     return RowProblem.of(Problem.of(refusal, column=row.headers[RESULT_ON]))
+
+
+def _refuted(row: Asked, setting: Setting) -> ChangeRow | Duplicate:
+    require_readable(row)
+    said, code = read(row.own, row.headers)
+    require_none(registrar_refusals(code, setting.department, setting.law))
+    about = wanted(said, code, setting.register.organisations, on=setting.on)
+    if about is None:
+        return Duplicate(row=row.row, of_row=None)
+    return ChangeRow(
+        row=row.row,
+        kind=setting.kind,
+        record=code,
+        record_kind=REGISTRATION,
+        organisation=code,
+        name=about.name,
+        document="",
+        entered_by="",
+        version=0,
+        reasons=row.own[REASON],
+        changed=(changed(said),),
+        refutes=said,
+        echo=echo(row),
+    )
 
 
 def _change(

@@ -6,11 +6,14 @@ import msgspec
 
 from goodstanding.rules.correction.history import Changed
 from goodstanding.rules.record_types import Problem
+from goodstanding.rules.refuting.refute import Refutation, streams_of
 from goodstanding.rules.repair.receive import Result
 
 
 class ChangeRow(msgspec.Struct, frozen=True, kw_only=True):
     """One record to be corrected, withdrawn or repaired, as its sender asked and nobody yet decided.
+
+    Or a fact of the base registration, ``refutes``: then ``record`` is the code of the organisation.
 
     ``result``: of a repair decided elsewhere; ``remarks``: what to look at twice before it is taken.
     ``learned_on``: the day the department learned of it.
@@ -35,10 +38,24 @@ class ChangeRow(msgspec.Struct, frozen=True, kw_only=True):
     learned_on: date | None = None
     result: Result | None = None
     remarks: tuple[Problem, ...] = ()
+    refutes: Refutation | None = None
     echo: dict[str, str] = {}
 
     @property
     def asks(self) -> tuple[object, ...]:
         """What makes two rows about one record the same: the change, not the words of the reason."""
+        if self.refutes:
+            return (self.record, self.refutes)
         said = self.result and (self.result.outcome, self.result.decided_on, self.result.authority)
         return (self.record, self.as_wrong, tuple(sorted(self.values.items())), said)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What a file changes once: the record, or the one fact."""
+        fact = (self.refutes.fact, self.refutes.wrong) if self.refutes else ()
+        return (self.record, *fact)
+
+    @property
+    def streams(self) -> tuple[str, ...]:
+        """The organisations it writes to."""
+        return streams_of(self.organisation, self.refutes) if self.refutes else (self.organisation,)

@@ -7,10 +7,14 @@ from goodstanding.rules.acts.organisation import (
     OrganisationCodeChanged,
     OrganisationDivided,
     OrganisationEntered,
+    OrganisationFoundingCorrected,
+    OrganisationLinkCorrected,
     OrganisationMerged,
+    OrganisationNameCorrected,
     OrganisationNamed,
     OrganisationRegistered,
     OrganisationStatusChanged,
+    OrganisationStatusCorrected,
     OrganisationSucceeded,
 )
 from goodstanding.rules.evolving.meaning import Meaning
@@ -18,6 +22,7 @@ from goodstanding.rules.legal_person import (
     CODE_CHANGE,
     DIVISION,
     MERGER,
+    SUCCESSOR,
     DatedName,
     DatedStatus,
     Link,
@@ -77,6 +82,41 @@ def _succeeded(state: Organisation, effect: OrganisationSucceeded, header: Heade
     return replace(state, predecessors=(*state.predecessors, link))
 
 
+def _name_corrected(
+    state: Organisation, effect: OrganisationNameCorrected, header: Header
+) -> Organisation:
+    names = tuple(each for each in state.names if each != effect.wrong)
+    return replace(state, names=with_name(names, effect.right) if effect.right else names)
+
+
+def _founding_corrected(
+    state: Organisation, effect: OrganisationFoundingCorrected, header: Header
+) -> Organisation:
+    return replace(state, established_on=effect.right)
+
+
+def _status_corrected(
+    state: Organisation, effect: OrganisationStatusCorrected, header: Header
+) -> Organisation:
+    left = [each for each in state.statuses if each != effect.wrong]
+    right = [*left, effect.right] if effect.right else left
+    return replace(state, statuses=tuple(sorted(right, key=lambda each: each.since)))
+
+
+def _link_corrected(
+    state: Organisation, effect: OrganisationLinkCorrected, header: Header
+) -> Organisation:
+    links = state.successors if effect.side == SUCCESSOR else state.predecessors
+    left = tuple(each for each in links if each != effect.wrong)
+    right = (*left, effect.right) if effect.right else left
+    stays = effect.right and effect.right.other == effect.wrong.other
+    gone = effect.wrong.by == CODE_CHANGE and not stays
+    struck = (*state.struck, effect.wrong) if gone else state.struck
+    if effect.side == SUCCESSOR:
+        return replace(state, successors=right, struck=struck)
+    return replace(state, predecessors=right, struck=struck)
+
+
 MEANING: Meaning = {
     OrganisationEntered: _entered,
     OrganisationRegistered: _registered,
@@ -86,4 +126,8 @@ MEANING: Meaning = {
     OrganisationDivided: _divided,
     OrganisationCodeChanged: _recoded,
     OrganisationSucceeded: _succeeded,
+    OrganisationNameCorrected: _name_corrected,
+    OrganisationFoundingCorrected: _founding_corrected,
+    OrganisationStatusCorrected: _status_corrected,
+    OrganisationLinkCorrected: _link_corrected,
 }
