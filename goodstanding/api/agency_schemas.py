@@ -48,6 +48,8 @@ class EffectOut(Schema):
 
     ``of``: the predecessor it is about, by ``doubt`` (``merger`` or ``division``); empty otherwise.
     ``shield``: the ruling of a bankruptcy court that shields the organisation that day, or empty.
+    ``condition``: the standing condition that is met that day, and on which alone the advantage rests;
+    ground, designation, authority and document are then empty, and the effect is of that day alone.
     """
 
     measure: str
@@ -65,6 +67,7 @@ class EffectOut(Schema):
     of: str
     doubt: str
     shield: str
+    condition: str = ""
     way_back: WayBackOut
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import msgspec
 
 from goodstanding.catalogue.queries import law as law_on
+from goodstanding.flow.counting import with_counting
 from goodstanding.register.reading import head, position_at, states, working_states
 from goodstanding.rules.check import Checked, check
 from goodstanding.rules.errors import require_none
@@ -48,8 +49,12 @@ def answer(question: Question, *, today: date, known_at: datetime | int | None =
     position = _position(known_at)
     law = law_on(on=on, known_at=known_at)
     code = code_of(question.code, law)
-    load = _loading(known_at, live=known_at is None and on >= today)
+    live = known_at is None and on >= today
+    load = _loading(known_at, live=live)
     person = person_of(code, load)
+    if live:
+        asked = question.procedure
+        person = with_counting(person, procedure=asked, on=on, rulebook=law.rulebook)
     doubted = doubts(person, load, procedure=question.procedure, on=on, rulebook=law.rulebook)
     checked = check(
         person.work,

@@ -12,6 +12,7 @@ from goodstanding.measures.queries import carried_through
 from goodstanding.organisations.queries import links
 from goodstanding.register.following import last_positions
 from goodstanding.rules.check import Answer
+from goodstanding.rules.condition.earning import opening
 from goodstanding.rules.effects import Effect
 from goodstanding.rules.law import Law
 from goodstanding.rules.watching import Change, change
@@ -55,8 +56,8 @@ def _may_have_changed(
 ) -> set[str]:
     """The answers about which anything happened since: by an act, by the law, or by a day passed.
 
-    A day alone changes an answer only where some measure was carried on the day told or after it.
-    Whoever came from or went into another is always asked about.
+    A day alone changes an answer only where some measure was carried on the day told or after it, or
+    where a condition is asked. Whoever came from or went into another is always asked about.
     """
     codes = codes | {each.organisation for each in told.values()}
     last, carried = last_positions(codes), carried_through(organisations=codes)
@@ -68,4 +69,5 @@ def _may_have_changed(
         or receipt.rulebook != law.versions[0]
         or last.get(receipt.organisation, 0) > receipt.position
         or (receipt.on_day < on and carried.get(receipt.organisation, date.min) >= receipt.on_day)
+        or (receipt.on_day < on and any(opening(law.rulebook, receipt.procedure, on)))
     }

@@ -79,8 +79,9 @@ def _doubted(recipient: str | None) -> Iterator[tuple[Receipt, str]]:
     """The checks that relied on what fell as wrong, each with the last of what fell."""
     yield from _under_a_wrong_code(recipient)
     wrong, ended = withdrawn_as_wrong(), annulled()
-    for receipt in enquiries.relying_on(records=wrong, recipient=recipient) if wrong else ():
-        yield receipt, next(each for each in reversed(wrong) if each in receipt.records)
+    fell = [*ended, *wrong]
+    for receipt in enquiries.relying_on(records=fell, recipient=recipient) if fell else ():
+        yield receipt, next(each for each in reversed(fell) if each in receipt.records)
     if not ended:
         return
     for receipt in enquiries.relying_on_designations(ended=ended, recipient=recipient):

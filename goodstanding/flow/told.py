@@ -12,9 +12,13 @@ from goodstanding.rules.effects import Effect, RecordVersion
 
 
 def told_of(call: Call, question: Question, answered: Answered, *, receipt: str) -> Answered:
-    """Keep the receipt of an answer and note every record version it told; the same transaction."""
+    """Keep the receipt of an answer and note every record version it told; the same transaction.
+
+    What kept a condition from being met is kept with the receipt and was told to nobody.
+    """
     records = relied_on(answered.checked.effects)
-    keep(_receipt(call, question, answered, records, receipt))
+    behind = (*records, *answered.checked.against)
+    keep(_receipt(call, question, answered, behind, receipt))
     note_told(
         call,
         (*records, *decided_on(answered.checked.effects)),
@@ -58,7 +62,9 @@ def relied_on(effects: Iterable[Effect]) -> tuple[RecordVersion, ...]:
 
 def decided_on(effects: Iterable[Effect]) -> tuple[RecordVersion, ...]:
     """The designations behind some effects, each once; a designation has one version."""
-    ids = dict.fromkeys(effect.decision.designation for effect in effects)
+    ids = dict.fromkeys(
+        effect.decision.designation for effect in effects if effect.decision.designation
+    )
     return tuple(RecordVersion(record=each, version=1) for each in ids)
 
 

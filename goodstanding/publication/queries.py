@@ -66,6 +66,22 @@ def of_department(*, department: str, record_kind: str | None = None) -> QuerySe
     return found.filter(record_kind=record_kind) if record_kind else found
 
 
+def counting(*, organisations: Iterable[str], on: date, after: date | None) -> QuerySet[Entry]:
+    """The adverse records that strangers see whole on a day from today on, latest decided first.
+
+    Args:
+        organisations: the codes of one legal person.
+        after: only what was decided after this day; whenever if None.
+    """
+    found = _visible(on).filter(
+        organisation__in=list(organisations),
+        adverse=True,
+        withdrawn_on__isnull=True,
+        decided_on__lte=on,
+    )
+    return found.filter(decided_on__gt=after) if after else found
+
+
 def ended_before(*, day: date, department: str | None = None) -> QuerySet[Entry]:
     """What was withdrawn or repaired, or reached its last public day, before a day; oldest first.
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 import msgspec
 
 from goodstanding.rules.catalogue.rulebook import Rulebook
-from goodstanding.rules.effects import Effect, Force, effects
+from goodstanding.rules.condition.earning import earned
+from goodstanding.rules.effects import Effect, Force, RecordVersion, effects
 from goodstanding.rules.working_set import WorkingSet
 
 
@@ -31,13 +32,18 @@ PRECEDENCE = (
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """The answer, what to act as meanwhile, and every effect that touches the procedure."""
+    """The answer, what to act as meanwhile, and every effect that touches the procedure.
+
+    ``against``: what keeps the organisation from an advantage of a condition; told to nobody, kept
+    with the receipt.
+    """
 
     answer: Answer
     act_as: Answer
     known: bool
     on: date
     effects: tuple[Effect, ...]
+    against: tuple[RecordVersion, ...] = ()
 
 
 def check(
@@ -61,9 +67,10 @@ def check(
         Refused: the procedure is not in the catalogue.
     """
     rulebook.procedure(procedure)
+    have = earned(work, procedure=procedure, on=on, rulebook=rulebook)
     touching = tuple(
         effect
-        for effect in (*effects(work, on=on, rulebook=rulebook), *doubts)
+        for effect in (*effects(work, on=on, rulebook=rulebook), *doubts, *have.effects)
         if procedure in effect.procedures
     )
     firm = [effect for effect in touching if effect.force is Force.IN_FORCE]
@@ -73,6 +80,7 @@ def check(
         known=known,
         on=on,
         effects=touching,
+        against=have.against,
     )
 
 
@@ -90,6 +98,8 @@ def _answer(effect: Effect) -> Answer:
 
 
 def more_favourable(now: Answer, *, than: Answer) -> bool:
-    """True if ``now`` would let the organisation do more: then a refused check is reopened."""
+    """True if ``now`` would let the organisation do more: then the check is reopened."""
     barred = (Answer.RESTRICTED, Answer.REVIEW)
-    return than in barred and now not in barred
+    if than in barred:
+        return now not in barred
+    return than is Answer.CLEAR and now is Answer.ADVANTAGE

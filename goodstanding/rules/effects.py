@@ -44,7 +44,8 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 
     ``of``: the predecessor it is about, where that is another than was asked for; ``doubt``: then
     ``merger`` or ``division``, why an officer looks at it; ``shield``: the ruling of a bankruptcy court
-    by which the organisation is shielded on that day.
+    by which the organisation is shielded on that day; ``condition``: the standing condition that is
+    met that day, where no decision stands behind it: ground and designation are empty then.
     """
 
     measure: str
@@ -62,6 +63,7 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
     of: str = ""
     doubt: str = ""
     shield: str = ""
+    condition: str = ""
 
 
 def effects(work: WorkingSet, *, on: date, rulebook: Rulebook) -> list[Effect]:

@@ -2,12 +2,13 @@
 
 import os
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from goodstanding.rules.acts import proceeding as orders
 from goodstanding.rules.acts import repair as repairs
@@ -32,6 +33,8 @@ LIVES = int(os.environ.get("INVARIANTS_LIVES", "20"))
 MENDED = int(os.environ.get("INVARIANTS_MENDED", "4"))
 #: Shrinking a history takes minutes; `INVARIANTS_SHRINK=1` asks for it.
 PHASES = (Phase.generate, *([Phase.shrink] if os.environ.get("INVARIANTS_SHRINK") else []))
+#: So long ago that the age of the organisation never keeps it from a condition.
+FOUNDED = date(2001, 1, 1)
 PROCEDURES = ("tender", "procurement", "inspection", "licence")
 
 histories = st.lists(st.integers(0, 2**32), min_size=40, max_size=LONGEST)
@@ -81,12 +84,20 @@ class Life:
         now = self._answer(self.register.of(code), code, on)
         self.answers.append((len(self.register.acts), code, on, now))
         if on >= self.on:
-            working = self.register.work(code).states
+            # A check reads the adverse records besides, where a procedure asks a condition.
+            adverse = {
+                id: each
+                for id, each in self.register.of(code).items()
+                if isinstance(each, Record) and each.adverse
+            }
+            working = self.register.work(code).states | adverse
             assert self._answer(working, code, on)[1:] == now[1:]
 
     def _answer(self, states, code, on):
-        work, book = WorkingSet(states), self.law.rulebook
-        known = work.find(Organisation, code) is not None
+        book, met = self.law.rulebook, states.get(code)
+        if isinstance(met, Organisation):
+            states = {**states, code: replace(met, established_on=FOUNDED)}
+        work, known = WorkingSet(states), met is not None
         told = standing(work, organisation=code, on=on, rulebook=book)
         asked = [check(work, procedure=p, on=on, rulebook=book, known=known) for p in PROCEDURES]
         return told, *asked

@@ -10,6 +10,7 @@ Ended = Literal[
     "commitments",
     "consent_purposes",
     "data_classes",
+    "conditions",
     "grounds",
     "instruments",
     "limits",

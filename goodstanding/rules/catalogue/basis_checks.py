@@ -6,6 +6,7 @@ from goodstanding.rules.catalogue.bases import blocked
 from goodstanding.rules.catalogue.cited import citations
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.legality_problems import BasisEndsEarlier, BlockedInstrument
@@ -52,7 +53,12 @@ def _ending_by_their_dates(read: Draft) -> Iterator[Resting]:
     rules: list[
         tuple[
             RawEntry,
-            RepairRule | PublicationClock | PublicationClass | CommitmentTemplate | ProcedureEffect,
+            RepairRule
+            | PublicationClock
+            | PublicationClass
+            | CommitmentTemplate
+            | ProcedureEffect
+            | Condition,
         ]
     ] = [
         *read.of(RepairRule),
@@ -60,6 +66,7 @@ def _ending_by_their_dates(read: Draft) -> Iterator[Resting]:
         *read.of(PublicationClock),
         *read.of(PublicationClass),
         *read.of(ProcedureEffect),
+        *read.of(Condition),
     ]
     for raw, rule in rules:
         for index, cited in enumerate(rule.citations):

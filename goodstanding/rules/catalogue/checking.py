@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from goodstanding.rules.catalogue.basis_checks import basis_problems
 from goodstanding.rules.catalogue.circle_checks import circle_problems
 from goodstanding.rules.catalogue.competence_checks import competence_problems
+from goodstanding.rules.catalogue.condition_checks import condition_problems
 from goodstanding.rules.catalogue.consent_checks import consent_problems
 from goodstanding.rules.catalogue.coupling_checks import coupling_problems
 from goodstanding.rules.catalogue.draft import Draft
@@ -29,6 +30,7 @@ def content_problems(read: Draft) -> Iterator[PackProblem]:
     yield from competence_problems(read)
     yield from limit_problems(read)
     yield from consent_problems(read)
+    yield from condition_problems(read)
     yield from value_problems(read)
     yield from circle_problems(read)
     yield from effect_problems(read)

@@ -7,6 +7,7 @@ from typing import Any
 
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
@@ -72,6 +73,7 @@ def _single_spans(read: Draft) -> Iterator[Span]:
         CommitmentTemplate,
         DataClass,
         ConsentPurpose,
+        Condition,
     ):
         for raw, entry in read.of(kind):
             yield raw.name, raw, "in_force", _force(entry)

@@ -7,6 +7,7 @@ import msgspec
 from goodstanding.rules.catalogue.amending import Ending
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
@@ -53,6 +54,7 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     grantee_kinds: tuple[GranteeKind, ...] = ()
     data_classes: tuple[DataClass, ...] = ()
     consent_purposes: tuple[ConsentPurpose, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     ends: tuple[Ending, ...] = ()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from goodstanding.rules.catalogue.cited import citations
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_checks import consent_references
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
@@ -106,6 +107,10 @@ def _of_display_and_limits(read: Draft) -> Iterator[Reference]:
         yield from _each(raw, "records", "record_kinds", repair.records)
     for raw, template in read.of(CommitmentTemplate):
         yield from _each(raw, "departments", "departments", template.departments)
+    for raw, condition in read.of(Condition):
+        yield from _each(raw, "opens", "measures", condition.opens)
+        for index, each in enumerate(condition.records):
+            yield raw, f"records[{index}].kind", "record_kinds", each.kind
     for raw, limit in read.of(Limit):
         yield from _each(raw, "grounds", "grounds", limit.grounds)
         yield from _each(raw, "measures", "measures", limit.measures)

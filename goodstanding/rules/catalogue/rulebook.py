@@ -13,6 +13,7 @@ from goodstanding.rules.catalogue import bases, refusals
 from goodstanding.rules.catalogue.amending import Amended, Change
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
@@ -72,6 +73,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     grantee_kinds: Mapping[str, GranteeKind] = {}
     data_classes: Mapping[str, DataClass] = {}
     consent_purposes: Mapping[str, ConsentPurpose] = {}
+    conditions: Mapping[str, Condition] = {}
     amends: Amended | None = None
     changes: tuple[Change, ...] = ()
     digest: str = ""

@@ -2,6 +2,7 @@
 
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
+from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.limits import Limit
@@ -54,4 +55,5 @@ def rulebook_of(read: Draft) -> Rulebook:
         grantee_kinds={row.id: row for _, row in read.of(GranteeKind)},
         data_classes={row.id: row for _, row in read.of(DataClass)},
         consent_purposes={row.id: row for _, row in read.of(ConsentPurpose)},
+        conditions={row.id: row for _, row in read.of(Condition)},
     )

@@ -27,6 +27,7 @@ TABLES: dict[str, str] = {
     "grantee_kinds": "grantee_kinds",
     "data_classes": "data_classes",
     "consent_purposes": "consent_purposes",
+    "conditions": "conditions",
 }
 """The name of the table by that of the section."""
 

@@ -30,6 +30,7 @@ SECTIONS: Mapping[str, str] = {
     "grantee_kinds": "grantee_kinds",
     "data_classes": "data_classes",
     "consent_purposes": "consent_purposes",
+    "conditions": "conditions",
     "record_kinds": "kinds",
     "fields": "fields",
     "procedures": "procedures",

@@ -26,6 +26,7 @@ SECTION_TITLES: Mapping[str, Title] = table(
     grantee_kinds | 可获授权的机构种类 | Kinds of institution that consent may be given to
     data_classes | 授权查询的信息类别 | Classes of data that consent may open
     consent_purposes | 授权用途 | Purposes of consent
+    conditions | 持续条件 | Standing conditions
     record_kinds | 记录种类 | Kinds of record
     fields | 领域 | Fields
     procedures | 适用事项 | Procedures
@@ -92,6 +93,10 @@ FIELDS: Mapping[str, Title] = table(
     decision | 决定期限 | Term to decide
     extension | 延长期限 | Longest extension
     conditions | 条件 | Conditions
+    opens | 满足时享有的便利 | Advantages it opens
+    years | 追溯年数 | Years looked back
+    restrictions | 生效中的限制也计入 | A restriction in force counts too
+    existed_years | 成立至少年数 | Years of existence at least
     papers | 材料 | Papers
     excluded | 不予修复的情形 | Cases excluded
     after_plan | 破产计划执行完毕后申请修复 | Repair after a completed bankruptcy plan

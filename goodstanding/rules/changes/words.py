@@ -28,6 +28,8 @@ _NAMED_BY: Mapping[str, str] = {
     "ground": "grounds",
     "grounds": "grounds",
     "measures": "measures",
+    "opens": "measures",
+    "kind": "kinds",
     "parameters": "parameters",
     "measure": "measures",
     "statement_window": "parameters",

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.model import Ground, Measure, Parameter
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Instrument
@@ -13,7 +14,7 @@ from goodstanding.rules.catalogue.sources import Instrument
 #: Before any act of any register.
 EVER = date(1900, 1, 1)
 DAY = timedelta(days=1)
-D = TypeVar("D", Ground, Measure, Instrument)
+D = TypeVar("D", Ground, Measure, Instrument, Condition)
 
 
 def as_on(rulebook: Rulebook, day: date) -> Rulebook:
@@ -34,6 +35,9 @@ def as_on(rulebook: Rulebook, day: date) -> Rulebook:
         measures=_ever(rulebook.measures),
         instruments=_ever(rulebook.instruments),
         pairings=tuple(replace(x, in_force=replace(x.in_force, since=EVER)) for x in pairings),
+        conditions=_ever(
+            {k: v for k, v in rulebook.conditions.items() if v.in_force.holds_on(day)}
+        ),
         parameters={id: _valued(each, day) for id, each in rulebook.parameters.items()},
     )
 
@@ -57,6 +61,7 @@ def changing_days(rulebook: Rulebook) -> list[date]:
         *(each.in_force for each in rulebook.measures.values()),
         *(each.in_force for each in rulebook.instruments.values()),
         *(each.in_force for each in rulebook.pairings),
+        *(each.in_force for each in rulebook.conditions.values()),
     ]
     ended = (each.until + DAY for each in forces if each.until)
     values = (each.since for rule in rulebook.parameters.values() for each in rule.values)

@@ -28,6 +28,9 @@ class Because(StrEnum):
     TERM_LONGER = "term-longer"
     MEASURE_OTHERWISE = "measure-otherwise"
     REVIEW_OTHERWISE = "review-otherwise"
+    CONDITION_GONE = "condition-gone"
+    CONDITION_NEW = "condition-new"
+    CONDITION_OTHERWISE = "condition-otherwise"
 
 
 class Differing(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,6 +17,9 @@ BECAUSE: Mapping[str, Title] = table(
     term-longer | 期限延长 | a longer term
     measure-otherwise | 措施的适用事项、部门或性质不同 | the measure bites elsewhere
     review-otherwise | 前身机构的核对期限不同 | predecessors are looked at for another time
+    condition-gone | 不再有该持续条件 | the standing condition is gone
+    condition-new | 新增持续条件 | a new standing condition
+    condition-otherwise | 持续条件的要求不同 | the standing condition asks something else
     """
 )
 DIRECTIONS: Mapping[str, Title] = table(

@@ -1,0 +1,1 @@
+"""Standing conditions: what must hold about an organisation on a day, and what it then has."""
