@@ -126,9 +126,10 @@ def _cell(asked: dict[str, Any], name: str) -> str:
 def _load(grown: dict[str, Any]) -> str:
     if not grown["rows"]:
         return ""
+    ratio = grown["ratio"]["clock: the file's columns"]
     return (
         f"{grown['rows']:,} rows, {grown['intake_rows_per_second']:,.0f}/s,"
-        f" {grown['ratio']['intake / raw COPY']:.3f} of COPY,"
+        f" {ratio:.3f} of COPY,"
         f" writer {grown['peak_mb']['writer']:.0f} MB, judge {grown['peak_mb']['judge']:.0f} MB"
     )
 

@@ -3,15 +3,14 @@
 Asked in this process, with the product's own middleware; its queries are explained beside it, once.
 """
 
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import psutil
 from django.db import connections
 from django.http import HttpResponse
 from django.test import Client, override_settings
+
+from benchmarks.spending import spending
 
 TIMES = 20
 
@@ -49,10 +48,10 @@ def _cost(requests: Sequence[bytes]) -> Cost:
     _ask(client, requests[0])
     with connections["default"].execute_wrapper(explained):
         _ask(client, requests[0])
-    with _cpu() as passed:
+    with spending() as spent:
         for n in range(TIMES):
             _ask(client, requests[n % len(requests)])
-    python, postgres = (1000 * each / TIMES for each in passed)
+    python, postgres = (1000 * each / TIMES for each in (spent.own, spent.backend))
     return Cost(explained.queries, round(explained.rows), python, postgres)
 
 
@@ -71,17 +70,6 @@ def _ask(client: Client, request: bytes) -> HttpResponse:
     if answer.status_code != 200:
         raise RuntimeError(f"{address} was answered with {answer.status_code}")
     return answer
-
-
-@contextmanager
-def _cpu() -> Iterator[list[float]]:
-    """Seconds of CPU of this process and of the server's process for it, once it is over."""
-    connections["default"].ensure_connection()
-    backend = psutil.Process(connections["default"].connection.info.backend_pid)
-    found: list[float] = []
-    before = time.process_time(), sum(backend.cpu_times()[:2])
-    yield found
-    found += [time.process_time() - before[0], sum(backend.cpu_times()[:2]) - before[1]]
 
 
 def _rows(sql: Any, params: Any) -> float:

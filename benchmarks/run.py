@@ -38,7 +38,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--only",
-        choices=("bulk", "killed", "simulation", "names", "opendata", "recall"),
+        choices=("bulk", "during", "killed", "simulation", "names", "opendata", "recall"),
         help="measure nothing else",
     )
     parser.add_argument(
@@ -83,12 +83,14 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         print("Persons guard …", file=sys.stderr)
         found["guard"] = guard.run()
     with city.registers(data) as another:
-        if asked.only in (None, "bulk"):
+        if asked.only in (None, "bulk", "during"):
             with another() as database:
                 print("Intake, COPY, rebuild, checks meanwhile …", file=sys.stderr)
-                found["bulk"] = bulk.run(asked.rows)
-                found["during"] = during.run(database, checks.tokens())
-        if asked.only == "bulk":
+                if asked.only != "during":
+                    found["bulk"] = bulk.run(asked.rows)
+                if asked.only != "bulk":
+                    found["during"] = during.run(database, checks.tokens())
+        if asked.only in ("bulk", "during"):
             return found
         if asked.only in (None, "killed"):
             with another() as database:
@@ -139,7 +141,8 @@ def _markdown(found: dict[str, Any]) -> str:
         "",
         f"{machine['cores']} cores shared by server, database and load; Python"
         f" {machine['python']}; load before: {machine['load_before']}.",
-        *(_loaded(found) if "bulk" in found else []),
+        *(_loaded(found["bulk"]) if "bulk" in found else []),
+        *(_meanwhile(found["during"]) if "during" in found else []),
         *(_killed(found["killed"]) if "killed" in found else []),
         *(_served(found) if "checks" in found else []),
         *(_simulated(found["simulation"]) if "simulation" in found else []),
@@ -279,26 +282,51 @@ def _served(found: dict[str, Any]) -> list[str]:
     return [*lines, *guard.told(found["guard"])]
 
 
-def _loaded(found: dict[str, Any]) -> list[str]:
-    bulk, during = found["bulk"], found["during"]
-    peak, held = bulk["peak_mb"], during["head_held_ms"]
-    slower = ", ".join(f"{times:.1f} ({name})" for name, times in during["slower"].items())
+def _loaded(bulk: dict[str, Any]) -> list[str]:
+    spent, peak, ratios = bulk["spent"], bulk["peak_mb"], bulk["ratio"]
+    floors = {
+        "of the file's columns, one table with a key": (bulk["copy_us"], "the file's columns"),
+        "of all rows of all tables the load writes, keys alone": (
+            bulk["floors"]["bare"],
+            "all it writes, bare",
+        ),
+        "of the same, with every index": (bulk["floors"]["indexed"], "all it writes, indexed"),
+    }
     return [
         "",
         "## Bulk",
         "",
-        "| what | figure | floor | ratio |",
-        "|---|---|---|---|",
-        f"| intake of {bulk['rows']:,} rows against raw COPY of the same columns |"
-        f" {bulk['intake_rows_per_second']:,.0f} rows/s |"
-        f" {bulk['copy_rows_per_second']:,.0f} rows/s | {bulk['ratio']['intake / raw COPY']:.3f} |",
-        f"| rebuild and comparison of {bulk['rebuild_acts']:,} acts |"
-        f" {bulk['rebuild_acts_per_second']:,.0f} acts/s | | |",
+        f"One load of {bulk['rows']:,} rows: {bulk['intake_rows_per_second']:,.0f} rows/s."
+        " µs of a row by the clock / of CPU of all processes; others on the machine hardly change"
+        " the second.",
         "",
-        f"Memory at its peak: the writer {peak['writer']:.0f} MB, the judge {peak['judge']:.0f} MB."
-        f" Checks by others meanwhile, times slower: {slower}; the head is held"
+        "| what | µs | load: ratio to this, by the clock / in CPU |",
+        "|---|---|---|",
+        f"| the load | {spent['wall']:.0f} / {spent['cpu']:.0f} | |",
+        *(
+            f"| raw COPY {what} | {floor['wall']:.1f} / {floor['cpu']:.1f} |"
+            f" {ratios[f'clock: {name}']:.3f} / {ratios[f'CPU: {name}']:.3f} |"
+            for what, (floor, name) in floors.items()
+        ),
+        "",
+        f"CPU µs of a row: judging {spent['judge']:.0f} (its start included), the writer"
+        f" {spent['writer']:.0f}, PostgreSQL {spent['backend']:.0f} and"
+        f" {spent['server beside']:.1f} beside. {bulk['written_bytes'] / bulk['rows']:,.0f} bytes"
+        f" are written for a row of {bulk['file_bytes'] / bulk['rows']:,.0f}. Memory at its peak:"
+        f" the writer {peak['writer']:.0f} MB, the judge {peak['judge']:.0f} MB.",
+        "",
+        f"Rebuild and comparison of {bulk['rebuild_acts']:,} acts:"
+        f" {bulk['rebuild_acts_per_second']:,.0f} acts/s.",
+    ]
+
+
+def _meanwhile(during: dict[str, Any]) -> list[str]:
+    held = during["head_held_ms"]
+    slower = ", ".join(f"{times:.1f} ({name})" for name, times in during["slower"].items())
+    return [
+        "",
+        f"Checks by others during a load, times slower: {slower}; the head is held"
         f" {held['median']:.0f} ms a part, {held['longest']:.0f} ms at most.",
-        "",
     ]
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import msgspec
 
 from goodstanding.catalogue.queries import law as law_on
+from goodstanding.flow.new_ids import id_of_row as id_of_row
 from goodstanding.flow.new_ids import new_id as new_id
 from goodstanding.flow.upcoming import shorten
 from goodstanding.register.reading import stream_of

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from goodstanding.aside.queries import sent_before, waiting_for_decision
-from goodstanding.flow.bench import Call, new_id
+from goodstanding.flow.bench import Call, id_of_row
 from goodstanding.flow.outcomes import remarks_on
 from goodstanding.flow.transit import settle
 from goodstanding.intake.batches import count_accepted
@@ -124,7 +124,8 @@ class Entry:
         return [*entered, decided(outcome, record=record, organisation=code, on=self._call.on)]
 
     def _entered(self, row: Accepted, digest: str) -> Decided:
-        return self._act(row, new_id("r" if row.is_record else "k"), digest)
+        prefix = "r" if row.is_record else "k"
+        return self._act(row, id_of_row(prefix, row.row, at=self._call.at), digest)
 
     def _held(self, row: Accepted, id: str) -> list[Decided]:
         """The wait of a record whose texts may name somebody; what is no record is never public."""

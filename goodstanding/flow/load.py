@@ -54,6 +54,7 @@ def load(
         kind=kind,
         law=law,
         today=call.on,
+        at=call.at,
         department=department,
         batch=batch.id,
         after=batch.last_row,

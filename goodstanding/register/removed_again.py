@@ -53,14 +53,14 @@ def _again(cursor: CursorWrapper, line: Line) -> bool:
     there = [position for position, leaf in cursor.fetchall() if line.leaves[position] == leaf]
     if known or not there:
         return False
-    head, one = _placed(line, there, sequence.lock_head(cursor))
-    sequence.keep(cursor, [one], head)
+    one = _placed(line, there, sequence.lock_head(cursor))
+    sequence.keep(cursor, [one])
     _evolve(cursor, one.act)
-    deleted(cursor, head.position)
+    deleted(cursor, one.after.position)
     return True
 
 
-def _placed(line: Line, there: list[int], head: Head) -> tuple[Head, Sealed]:
+def _placed(line: Line, there: list[int], head: Head) -> Sealed:
     """The act as it was, on the acts that are there, at the end of this chain."""
     header = codec.decode_header(line.header.encode())
     after = max(header.recorded_at, head.recorded_at + TICK)

@@ -1,7 +1,7 @@
 """The sequencer: under the lock on the head, acts get number, moment, id and place in the chain."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -50,11 +50,12 @@ class Head(NamedTuple):
 
 
 class Sealed(NamedTuple):
-    """An act and the rows that hold it."""
+    """An act, the rows that hold it, and the head after it."""
 
     act: Act
     act_row: tuple[object, ...]
     content_row: tuple[object, ...]
+    after: Head
 
 
 def lock_head(cursor: CursorWrapper) -> Head:
@@ -80,35 +81,40 @@ def append(
     cursor: CursorWrapper, acts: Sequence[Inscribed], signature: Signature, head: Head
 ) -> tuple[Act, ...]:
     """Give acts their place in the chain and store them; the head is locked already."""
-    sealed = []
     many = len(acts) >= sql.COPY_FROM
     entropy = secrets.token_bytes(_ENTROPY_BYTES * len(acts))
-    for number, each in enumerate(acts):
-        mine = entropy[_ENTROPY_BYTES * number :][:_ENTROPY_BYTES]
-        head, one = seal(each, signature, head, entropy=mine, many=many)
-        sealed.append(one)
-    keep(cursor, sealed, head)
-    return tuple(one.act for one in sealed)
+
+    def sealed() -> Iterator[Sealed]:
+        after = head
+        for number, each in enumerate(acts):
+            mine = entropy[_ENTROPY_BYTES * number : _ENTROPY_BYTES * (number + 1)]
+            one = place(_header(each, signature, after, mine), each, after, many=many)
+            after = one.after
+            yield one
+
+    return keep(cursor, sealed())
 
 
-def keep(cursor: CursorWrapper, sealed: Sequence[Sealed], head: Head) -> None:
-    """Store acts that have their place, and the head after them."""
-    sql.insert(cursor, "register_act", ACT_COLUMNS, [one.act_row for one in sealed])
-    sql.insert(cursor, "register_content", CONTENT_COLUMNS, [one.content_row for one in sealed])
+def keep(cursor: CursorWrapper, sealed: Iterable[Sealed]) -> tuple[Act, ...]:
+    """Store acts that have their place, and the head after them; they may be sealed on the way."""
+    kept = list[Sealed]()
+
+    def rows() -> Iterator[tuple[object, ...]]:
+        for one in sealed:
+            kept.append(one)
+            yield one.act_row
+
+    sql.insert(cursor, "register_act", ACT_COLUMNS, rows())
+    sql.insert(cursor, "register_content", CONTENT_COLUMNS, (one.content_row for one in kept))
     cursor.execute(
-        "UPDATE register_head SET position = %s, recorded_at = %s, digest = %s", list(head)
+        "UPDATE register_head SET position = %s, recorded_at = %s, digest = %s",
+        list(kept[-1].after),
     )
+    return tuple(one.act for one in kept)
 
 
-def seal(
-    act: Inscribed, signature: Signature, head: Head, *, entropy: bytes, many: bool
-) -> tuple[Head, Sealed]:
-    """The act at the end of the chain, and the head after it."""
-    return place(_header(act, signature, head, entropy), act, head, many=many)
-
-
-def place(header: Header, act: Inscribed, head: Head, *, many: bool = False) -> tuple[Head, Sealed]:
-    """The same under a header that is there already; it must follow the head.
+def place(header: Header, act: Inscribed, head: Head, *, many: bool = False) -> Sealed:
+    """The act at the end of the chain, under a header that follows the head.
 
     The content of one of many is not read back: nobody who writes so many looks at it.
     """
@@ -122,8 +128,9 @@ def place(header: Header, act: Inscribed, head: Head, *, many: bool = False) -> 
         content={} if many else codec.decode_content(act.content),
     )
     row = (*columns(recorded.header), raw_header, act.effect, inner, leaf, digest)
+    content_row = (header.position, act.salt, act.content)
     after = Head(header.position, header.recorded_at, digest)
-    return after, Sealed(recorded, row, (header.position, act.salt, act.content))
+    return Sealed(recorded, row, content_row, after)
 
 
 def columns(header: Header) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """Shadow tables: what the acts say the tables should hold, beside what they do hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -39,7 +39,7 @@ class Shadow:
             " SELECT {columns} FROM {table} WITH NO DATA"
         )
 
-    def add(self, rows: Sequence[Sequence[Any]]) -> None:
+    def add(self, rows: Iterable[Sequence[Any]]) -> None:
         """More rows that the table should hold."""
         self._waiting += rows
         if len(self._waiting) >= BATCH:
@@ -126,7 +126,7 @@ class Shadows:
 
     def add(self, states: Mapping[str, State], positions: Mapping[str, int]) -> None:
         """The states of one stream, and the rows they give."""
-        self._states.add(list(storing.rows(states, positions)))
+        self._states.add(storing.rows(states, positions))
         by_type: dict[type, list[State]] = {}
         for state in states.values():
             by_type.setdefault(type(state), []).append(state)

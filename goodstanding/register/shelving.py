@@ -1,7 +1,8 @@
 """The shelves, found by registration, and what a change of states means for their tables."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils.module_loading import import_string
 from msgspec.structs import astuple, fields
 
 from goodstanding.register import sql
-from goodstanding.rules.shelf import Row, Shelf
+from goodstanding.rules.shelf import Key, Row, Shelf
 from goodstanding.rules.states import State
 
 Change = tuple[State | None, State]
@@ -38,23 +39,24 @@ def store(cursor: CursorWrapper, changes: Iterable[Change]) -> None:
 
 
 def _store(cursor: CursorWrapper, shelf: Shelf, changes: list[Change]) -> None:
-    fresh = [row for old, new in changes if old is None for row in shelf.rows(new)]
-    gone, altered = [], []
+    # Most are new, and their rows are made while the server takes those before.
+    fresh = (row for old, new in changes if old is None for row in shelf.rows(new))
+    more, gone, altered = list[Row](), list[Key](), list[Row]()
     for old, new in changes:
         if old is not None:
             before, after = shelf.picture(old), shelf.picture(new)
             gone += [key for key in before if key not in after]
-            fresh += [row for key, row in after.items() if key not in before]
+            more += [row for key, row in after.items() if key not in before]
             altered += [row for key, row in after.items() if before.get(key, row) != row]
     sql.delete(cursor, shelf.table, shelf.key, gone)
     sql.update(cursor, shelf.table, shelf.key, [_named(shelf, row) for row in altered])
-    sql.insert(cursor, shelf.table, shelf.columns, values(shelf, fresh))
+    sql.insert(cursor, shelf.table, shelf.columns, values(shelf, chain(fresh, more)))
 
 
-def values(shelf: Shelf, rows: Iterable[Row]) -> list[Values]:
+def values(shelf: Shelf, rows: Iterable[Row]) -> Iterator[Values]:
     """Rows as the database takes them, in the order of the shelf's columns."""
     adapt = _adapter(shelf.table, shelf.row)
-    return [adapt(row) for row in rows]
+    return map(adapt, rows)
 
 
 @cache

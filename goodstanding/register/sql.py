@@ -1,8 +1,9 @@
 """Rows into tables: one way for few and for many."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
@@ -18,7 +19,8 @@ from psycopg.types.string import BytesBinaryDumper
 #: From this many rows on, COPY is faster than one INSERT of many rows (measured: 20 to 50).
 COPY_FROM = 40
 
-Rows = Sequence[Sequence[Any]]
+Values = Sequence[Any]
+Rows = Sequence[Values]
 
 _KNOWN_TYPES: dict[str, dict[str, int]] = {}
 
@@ -34,16 +36,24 @@ def _is_pipelined(cursor: CursorWrapper) -> bool:
     return bool(cursor.connection.info.pipeline_status is not PipelineStatus.OFF)
 
 
-def insert(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Rows) -> None:
-    """Insert new rows; a row that is already there is an error of the database."""
-    if len(rows) >= COPY_FROM and not _is_pipelined(cursor):
-        copy(cursor, table, columns, rows)
-    elif rows:
-        statement = _insert(table, tuple(columns), len(rows))
-        cursor.execute(statement, [value for row in rows for value in row])
+def insert(
+    cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Iterable[Values]
+) -> None:
+    """Insert new rows; a row that is already there is an error of the database.
+
+    ``rows``: may be made on the way, without this connection: the server takes some meanwhile.
+    """
+    waiting = iter(rows)
+    first = list(islice(waiting, COPY_FROM))
+    if len(first) == COPY_FROM and not _is_pipelined(cursor):
+        copy(cursor, table, columns, chain(first, waiting))
+    elif first:
+        few = [*first, *waiting]
+        statement = _insert(table, tuple(columns), len(few))
+        cursor.execute(statement, [value for row in few for value in row])
 
 
-def copy(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Rows) -> None:
+def copy(cursor: CursorWrapper, table: str, columns: Sequence[str], rows: Iterable[Values]) -> None:
     """Insert new rows through COPY, in binary: half the bytes to send, and none to parse."""
     types = _types(cursor, table)
     # A cursor of its own: what it is taught of bytes and ids holds for this COPY alone.

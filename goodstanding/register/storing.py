@@ -59,7 +59,7 @@ def store(
     """
     fresh = [id for id in new if old[id] is None]
     kept = [id for id in new if old[id] is not None]
-    sql.insert(cursor, TABLE, COLUMNS, [row(id, new[id], positions[id]) for id in fresh])
+    sql.insert(cursor, TABLE, COLUMNS, (row(id, new[id], positions[id]) for id in fresh))
     sql.update(cursor, TABLE, ("aggregate",), [_named(id, new[id], positions[id]) for id in kept])
     changes = [(old[id], state) for id, state in new.items()]
     shelving.store(cursor, changes)
