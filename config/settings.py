@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "goodstanding.aside",
     "goodstanding.enquiries",
     "goodstanding.procedures",
+    "goodstanding.inspections",
     "goodstanding.intake",
     "goodstanding.outbox",
     "goodstanding.web",
@@ -78,7 +79,11 @@ SHELVES: list[str] = [
     "goodstanding.consents.rows.SHELVES",
     "goodstanding.disclosure.rows.SHELVES",
     "goodstanding.aside.rows.SHELVES",
+    "goodstanding.inspections.rows.SHELVES",
 ]
+
+#: Dotted names of functions without arguments that say what else is wrong, for `verify`.
+BESIDE: list[str] = ["goodstanding.flow.inspection_digests.problems"]
 
 #: The tables that count rows of them which are alike.
 TALLIES: list[str] = ["goodstanding.clocks.tally.TALLIES"]

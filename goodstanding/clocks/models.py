@@ -69,6 +69,7 @@ class Clock(models.Model):
                         *("verification", "publication", "repair-acceptance", "repair-decision"),
                         *("correction", "objection-acceptance", "carry-out"),
                         "commitment-verification",
+                        "inspection-results",
                     ]
                 ),
                 name="a_clock_is_of_a_kind_of_the_rules",

@@ -10,6 +10,7 @@ from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import (
     Commitment,
     Designation,
+    InspectionPlan,
     Measure,
     Objection,
     Proceeding,
@@ -135,6 +136,16 @@ def _commitment(state: Commitment) -> tuple[ClockRow, ...]:
     return (_clock(state, state.department, kind, due, met_on=met_on, opens_on=opens_on),)
 
 
+def _inspection(state: InspectionPlan) -> tuple[ClockRow, ...]:
+    """The results of a plan are to be published; there from the day after its last day."""
+    if state.drawn is None:
+        return ()
+    due, opens_on = state.drawn.results, state.last_day
+    kind = "inspection-results"
+    met_on = state.published_on
+    return (_clock(state, state.department, kind, due, met_on=met_on, opens_on=opens_on),)
+
+
 def _measure(state: Measure) -> tuple[ClockRow, ...]:
     asked = (
         _clock(
@@ -221,5 +232,6 @@ SHELVES = (
     Shelf(state=Objection, table=_TABLE, key=_KEY, row=ClockRow, rows=_objection),
     Shelf(state=Proceeding, table=_TABLE, key=_KEY, row=ClockRow, rows=_proceeding),
     Shelf(state=Commitment, table=_TABLE, key=_KEY, row=ClockRow, rows=_commitment),
+    Shelf(state=InspectionPlan, table=_TABLE, key=_KEY, row=ClockRow, rows=_inspection),
     Shelf(state=Repair, table=_TABLE, key=_KEY, row=ClockRow, rows=_repair),
 )

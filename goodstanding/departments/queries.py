@@ -97,6 +97,28 @@ def grants_on(ids: Iterable[str], *, on: date) -> QuerySet[RoleGrant]:
     return _in_force(RoleGrant.objects.filter(account__in=list(ids)), on)
 
 
+def officers_of(departments: Iterable[str], *, first: date, last: date) -> list[tuple[str, str]]:
+    """Account and department of every officer or reviewer of these, through both days."""
+    through = Q(granted_to__isnull=True) | Q(granted_to__gte=last)
+    still_open = Q(account__closed_on__isnull=True) | Q(account__closed_on__gt=last)
+    found = RoleGrant.objects.filter(
+        through & still_open,
+        department__in=list(departments),
+        role__in=(Role.OFFICER.value, Role.REVIEWER.value),
+        granted_from__lte=first,
+    )
+    return sorted(set(found.values_list("account_id", "department")))
+
+
+def conflicts_declared(
+    accounts: Iterable[str], *, first: date, last: date
+) -> list[tuple[str, str]]:
+    """Account and what it declared a conflict about, on any of some days."""
+    lasting = Q(last__isnull=True) | Q(last__gte=first)
+    found = Recusal.objects.filter(lasting, account__in=list(accounts), first__lte=last)
+    return sorted(set(found.values_list("account_id", "about")))
+
+
 def representations_of(account: Account) -> QuerySet[Representation]:
     """Every organisation the account acts, acted or will act for, the latest first."""
     return Representation.objects.filter(account=account).order_by("-granted_from", "organisation")

@@ -53,6 +53,15 @@ def of_department(*, department: str, on: date) -> QuerySet[AppliedMeasure]:
     ).order_by("organisation", "id")
 
 
+def carrying(*, measures: Iterable[str], on: date) -> QuerySet[AppliedMeasure]:
+    """What is applied under measures of the catalogue and carried on a day, whoever it is about.
+
+    Whether what carries it is in force that day, stays looked at, `designations` tells.
+    """
+    found = AppliedMeasure.objects.filter(measure__in=list(measures), released=False)
+    return found.filter(first_day__lte=on, last_day__gte=on).exclude(answer="not_applied")
+
+
 def task(*, id: str) -> Task | None:
     """The task of that id, or None; a lift that only time brings has one too."""
     return Task.objects.filter(id=id).first()

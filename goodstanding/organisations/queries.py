@@ -35,6 +35,15 @@ _RELATED = """
 _SAME = _RELATED.replace("OR direction = 'predecessor'", "")
 
 
+def living_codes(*, among: Iterable[str] | None = None) -> set[str]:
+    """The codes borne today by organisations that have not ended; all, or those among some."""
+    found = Organisation.objects.exclude(status="ended")
+    if among is not None:
+        found = found.filter(code__in=list(among))
+    changed = Link.objects.filter(by=CODE_CHANGE, direction="successor").values_list("code")
+    return set(found.exclude(code__in=changed).values_list("code", flat=True))
+
+
 def related(*, code: str) -> list[str]:
     """All that an answer about a code may rest on: its other codes and its predecessors; sorted."""
     return _codes(_RELATED, code)

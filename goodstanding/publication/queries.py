@@ -98,6 +98,24 @@ def of_batch(*, batch: str) -> QuerySet[Entry]:
     return Entry.objects.filter(batch=batch).order_by("row")
 
 
+def counting_against(*, kinds: Iterable[str], since: date, on: date) -> QuerySet[Entry]:
+    """The adverse records decided after a day that have effect on another, whoever they are about.
+
+    Not one that was taken back, repaired, is disputed, or is past its last public day.
+    """
+    lasting = Q(public_until__isnull=True) | Q(public_until__gte=on)
+    whole = Q(repaired_on__isnull=True) | Q(repaired_on__gt=on)
+    return Entry.objects.filter(
+        lasting & whole,
+        adverse=True,
+        disputed=False,
+        withdrawn_on__isnull=True,
+        record_kind__in=list(kinds),
+        decided_on__gte=since,
+        decided_on__lte=on,
+    )
+
+
 def transcribed(*, department: str | None = None) -> QuerySet[Entry]:
     """Standing records of listings decided elsewhere, oldest first; confirmed or not.
 

@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 import msgspec
+from django.conf import settings
 from django.db.backends.utils import CursorWrapper
+from django.utils.module_loading import import_string
 
 from goodstanding.register import rebuilding, sequence
 from goodstanding.register.removed import removals
@@ -82,6 +84,7 @@ def verify(*, progress: Progress = lambda done: None, using: str = "default") ->
         found += _wrong_with_head(cursor, place)
         found += _stray(cursor)
         found += _wrong_with_tables(using)
+        found += _wrong_beside() if using == "default" else []
     return VerifyReport(acts=place.position, head=place.digest.hex(), findings=tuple(found))
 
 
@@ -156,6 +159,11 @@ def _wrong_with_tables(using: str) -> list[Finding]:
         sentence = f"{each.rows} rows {each.kind}: {', '.join(each.examples)}"
         found.append(_finding("TableDiffers", each.table, sentence))
     return found
+
+
+def _wrong_beside() -> list[Finding]:
+    """What shelves keep beside the acts, against the digests in the acts; named in the settings."""
+    return [_finding(*problem) for name in settings.BESIDE for problem in import_string(name)()]
 
 
 def _finding(code: str, place: str, sentence: str) -> Finding:

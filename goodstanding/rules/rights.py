@@ -116,6 +116,16 @@ class Action(StrEnum):
     READ_CONSENTS = "read_consents"
     PULL = "pull"
     MANAGE_INSTITUTIONS = "manage_institutions"
+    PLAN_INSPECTION = "plan_inspection"
+    APPROVE_INSPECTION = "approve_inspection"
+    DROP_INSPECTION = "drop_inspection"
+    COMMIT_INSPECTION = "commit_inspection"
+    CONTEST_SAMPLING = "contest_sampling"
+    ANSWER_SAMPLING = "answer_sampling"
+    DRAW_INSPECTION = "draw_inspection"
+    RECORD_VISIT = "record_visit"
+    PUBLISH_INSPECTION = "publish_inspection"
+    READ_INSPECTIONS = "read_inspections"
 
 
 class Where(StrEnum):
@@ -304,6 +314,18 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         + _all(Where.ANYWHERE, Role.AUDITOR),
         Action.PULL: _INSTITUTION + _client(Scope.CONSENTS, Where.OWN_RECEIPTS),
         Action.MANAGE_INSTITUTIONS: _CREDIT_OFFICE,
+        # Chance draws, but people plan and answer for it; how it is counted is the organisation's to
+        # contest and nobody else's.
+        Action.PLAN_INSPECTION: _OFFICER,
+        Action.APPROVE_INSPECTION: _REVIEWER,
+        Action.DROP_INSPECTION: _DESK,
+        Action.COMMIT_INSPECTION: _DESK,
+        Action.CONTEST_SAMPLING: _organisation(Power.REMEDIES),
+        Action.ANSWER_SAMPLING: _DESK,
+        Action.DRAW_INSPECTION: _DESK,
+        Action.RECORD_VISIT: _DESK + _client(Scope.TASKS, Where.OWN_DEPARTMENT),
+        Action.PUBLISH_INSPECTION: _REVIEWER,
+        Action.READ_INSPECTIONS: _DESK + _client(Scope.TASKS, Where.OWN_DEPARTMENT) + _OVERSIGHT,
     }
 )
 
@@ -329,6 +351,7 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.END_SHIELD: "enter_shield",
         Action.CONFIRM_DISTINCT: "state_distinct",
         Action.WITHDRAW_DISTINCT: "state_distinct",
+        Action.APPROVE_INSPECTION: "plan_inspection",
         Action.DECIDE_REPAIR: "accept_repair",
         Action.REVOKE_REPAIR: "notify_revocation",
         Action.APPROVE_REMOVAL: "propose_removal",
@@ -397,5 +420,7 @@ STEPS: frozenset[Action] = frozenset(
         Action.FOLLOW_BREACH,
         Action.KEEP_PROCEDURE_CASE,
         Action.DRAW_UP_BASIS,
+        Action.ANSWER_SAMPLING,
+        Action.RECORD_VISIT,
     }
 )

@@ -10,6 +10,8 @@ from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.commitment.state import Commitment as Commitment
 from goodstanding.rules.consent.state import Consent as Consent
 from goodstanding.rules.distinct import Distinction as Distinction
+from goodstanding.rules.inspection.state import InspectionPlan as InspectionPlan
+from goodstanding.rules.inspection.state import InspectionVisit as InspectionVisit
 from goodstanding.rules.legal_person import DatedName as DatedName
 from goodstanding.rules.legal_person import Organisation as Organisation
 from goodstanding.rules.proceeding.state import Proceeding as Proceeding
@@ -495,4 +497,6 @@ State = (
     | Removal
     | Commitment
     | Consent
+    | InspectionPlan
+    | InspectionVisit
 )

@@ -12,6 +12,7 @@ from goodstanding.rules.states import (
     Commitment,
     Designation,
     Distinction,
+    InspectionPlan,
     Measure,
     Objection,
     Organisation,
@@ -37,6 +38,7 @@ One = TypeVar(
     Proceeding,
     Commitment,
     Consent,
+    InspectionPlan,
 )
 
 

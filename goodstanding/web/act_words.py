@@ -110,6 +110,15 @@ ACTS: dict[str, Promise] = {
     "consent-given": _("Consent given to be consulted"),
     "consent-revoked": _("Consent taken back"),
     "consent-used": _("Consent for one time used up"),
+    "inspection-planned": _("Inspection planned"),
+    "inspection-approved": _("Inspection plan approved"),
+    "inspection-dropped": _("Inspection plan given up"),
+    "inspection-committed": _("Pool frozen and seed committed to"),
+    "sampling-contested": _("How a plan counts an organisation contested"),
+    "sampling-answered": _("Contest answered"),
+    "inspection-drawn": _("Inspection plan drawn"),
+    "inspection-visit-recorded": _("Visit recorded"),
+    "inspection-published": _("Results of an inspection plan published"),
 }
 
 

@@ -53,6 +53,7 @@ ACTIONS: dict[Action, Promise] = {
     Action.FOLLOW_BREACH: _("Carrying out what follows from a broken promise"),
     Action.CONFIRM_DISTINCT: _("Confirming that two organisations are not the same"),
     Action.WITHDRAW_DISTINCT: _("Taking back that two organisations are not the same"),
+    Action.APPROVE_INSPECTION: _("Approving an inspection plan"),
 }
 _OPEN = re.compile(r"\{\w+\}")
 

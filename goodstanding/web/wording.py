@@ -123,6 +123,7 @@ DUTIES: dict[str, Promise] = {
     "objection-acceptance": _("Take an objection up"),
     "verification": _("Verify an objection"),
     "carry-out": _("Carry out the outcome of a review or court case"),
+    "inspection-results": _("Publish the results of an inspection plan"),
     "publication": _("Publish a record"),
     "commitment-verification": _("Verify a promise"),
     "correction": _("Put a record right"),
@@ -312,6 +313,7 @@ STEPS_BEFORE: dict[str, Promise] = {
     "propose_removal": _("proposing the destruction"),
     "notify_breach": _("giving notice about a promise"),
     "find_kept": _("the finding on a promise"),
+    "plan_inspection": _("making the plan"),
 }
 
 TEXTS: dict[str, Promise] = {

@@ -9,15 +9,19 @@ from typing import Any
 import msgspec
 
 from goodstanding.catalogue.queries import law
+from goodstanding.departments.seeding import seed_officers
 from goodstanding.flow import (
     answers,
+    commit_inspection,
     consent,
     contest,
     correct,
     decide,
     destroy,
+    draw_inspection,
     enquire,
     enter,
+    inspections,
     institutions,
     known_error,
     notify,
@@ -40,6 +44,7 @@ from goodstanding.flow.commit import advance
 from goodstanding.flow.commit_changes import commit_changes
 from goodstanding.flow.going_live import declare_live
 from goodstanding.flow.stage_changes import stage_change_rows
+from goodstanding.inspections.queries import visits as visits_of
 from goodstanding.rules.commitment.decided import Decision
 from goodstanding.rules.commitment.make import Standard
 from goodstanding.rules.commitment.text import text_digest
@@ -158,6 +163,40 @@ def _pull(call: Call, *, consent: str, classes: tuple[str, ...] = ()) -> str:
     return pull.pull(call, consent=consent, classes=classes).receipt
 
 
+def _plan_inspection(
+    call: Call,
+    *,
+    field: str,
+    items: tuple[str, ...],
+    first_day: date,
+    last_day: date,
+    size: int = 0,
+    codes: tuple[str, ...] = (),
+) -> str:
+    """Make an inspection plan; whoever inspects is an officer or reviewer of its departments."""
+    seed_officers(sorted({call.actor.department}), password="invented")
+    return inspections.plan_inspection(
+        call,
+        field=field,
+        items=items,
+        first_day=first_day,
+        last_day=last_day,
+        size=size,
+        codes=codes,
+    )
+
+
+def _draw_inspection(call: Call, *, plan: str, seed: str = "") -> None:
+    """Draw a plan; another seed than the one committed to is refused."""
+    draw_inspection.draw_inspection(call, plan=plan, seed=seed)
+
+
+def _record_visits(call: Call, *, plan: str, outcome: str) -> None:
+    """Record every visit of a plan with one result."""
+    for visit in visits_of(plan=plan):
+        inspections.record_visit(call, visit=visit.id, outcome=outcome)
+
+
 STEPS: dict[str, Step] = {
     "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
     "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
@@ -232,6 +271,15 @@ STEPS: dict[str, Step] = {
     "give_consent": Step(run=_give_consent, of="organisation"),
     "revoke_consent": Step(run=consent.revoke_consent, of="consent"),
     "pull": Step(run=_pull, of="consent"),
+    "plan_inspection": Step(run=_plan_inspection, of=""),
+    "approve_inspection": Step(run=inspections.approve_inspection, of="plan"),
+    "drop_inspection": Step(run=inspections.drop_inspection, of="plan"),
+    "commit_inspection": Step(run=commit_inspection.commit_inspection, of="plan"),
+    "contest_sampling": Step(run=commit_inspection.contest_sampling, of="plan"),
+    "answer_sampling": Step(run=commit_inspection.answer_sampling, of="plan"),
+    "draw_inspection": Step(run=_draw_inspection, of="plan"),
+    "record_visits": Step(run=_record_visits, of="plan"),
+    "publish_inspection": Step(run=inspections.publish_inspection, of="plan"),
 }
 
 #: `on:` in a proposal means the records it rests on; a story need not say what is always the same.

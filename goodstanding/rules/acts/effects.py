@@ -40,6 +40,17 @@ from goodstanding.rules.acts.distinction import (
     DistinctionWithdrawn,
 )
 from goodstanding.rules.acts.evidence import EvidenceHandedIn
+from goodstanding.rules.acts.inspection import (
+    ContestAnswered,
+    InspectionApproved,
+    InspectionCommitted,
+    InspectionDrawn,
+    InspectionDropped,
+    InspectionPlanned,
+    ResultsPublished,
+    SamplingContested,
+    VisitRecorded,
+)
 from goodstanding.rules.acts.measure import (
     MeasureAnswered,
     MeasureFedBack,
@@ -238,4 +249,13 @@ Effect = (
     | ConsentGiven
     | ConsentRevoked
     | ConsentUsed
+    | InspectionPlanned
+    | InspectionApproved
+    | InspectionDropped
+    | InspectionCommitted
+    | SamplingContested
+    | ContestAnswered
+    | InspectionDrawn
+    | VisitRecorded
+    | ResultsPublished
 )

@@ -12,6 +12,7 @@ Ended = Literal[
     "data_classes",
     "conditions",
     "grounds",
+    "inspection_items",
     "instruments",
     "limits",
     "measures",
@@ -20,6 +21,7 @@ Ended = Literal[
     "publication_classes",
     "publication_clocks",
     "repairs",
+    "sampling_tables",
 ]
 """The sections whose entries have days of force, and so can be ended."""
 

@@ -16,6 +16,7 @@ from goodstanding.rules.catalogue.limit_checks import limit_problems
 from goodstanding.rules.catalogue.order_checks import order_problems
 from goodstanding.rules.catalogue.problems import PackProblem
 from goodstanding.rules.catalogue.reference_checks import reference_problems
+from goodstanding.rules.catalogue.sampling_checks import sampling_problems
 from goodstanding.rules.catalogue.value_checks import value_problems
 
 
@@ -34,6 +35,7 @@ def content_problems(read: Draft) -> Iterator[PackProblem]:
     yield from value_problems(read)
     yield from circle_problems(read)
     yield from effect_problems(read)
+    yield from sampling_problems(read)
 
 
 def by_file(found: list[PackProblem]) -> list[PackProblem]:

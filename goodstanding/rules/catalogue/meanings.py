@@ -16,6 +16,8 @@ FIXED: dict[str, tuple[str, ...]] = {
     "procedure_effects": ("measure", "procedure", "does"),
     "record_kinds": ("adverse", "transcribed"),
     "instruments": ("level",),
+    "sampling_tables": ("field",),
+    "inspection_items": ("field",),
     "publication_clocks": ("counted_from",),
     "publication_classes": ("clock", "record", "severity"),
 }

@@ -26,6 +26,7 @@ from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.repair_rules import RepairRule
+from goodstanding.rules.catalogue.sampling import InspectionItem, SamplingTable
 from goodstanding.rules.catalogue.sources import InForce, Instrument, overlap
 
 Span = tuple[str, RawEntry, str, InForce]
@@ -74,6 +75,7 @@ def _single_spans(read: Draft) -> Iterator[Span]:
         DataClass,
         ConsentPurpose,
         Condition,
+        InspectionItem,
     ):
         for raw, entry in read.of(kind):
             yield raw.name, raw, "in_force", _force(entry)
@@ -91,6 +93,8 @@ def _spans_in_turn(read: Draft) -> Iterator[Span]:
     for raw, rule in read.of(PublicationClass):
         subject = f"{rule.record}, {rule.severity}, {rule.clock}"
         yield subject, raw, "in_force", rule.in_force
+    for raw, table in read.of(SamplingTable):
+        yield f"sampling in {table.field}", raw, "in_force", table.in_force
     for raw, department in read.of(Department):
         for index, body in enumerate(department.bodies):
             subject = f"department {department.id}"

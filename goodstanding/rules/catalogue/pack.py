@@ -26,6 +26,7 @@ from goodstanding.rules.catalogue.model import (
 from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.repair_rules import RepairRule
+from goodstanding.rules.catalogue.sampling import InspectionItem, SamplingTable
 from goodstanding.rules.catalogue.sources import Instrument
 
 
@@ -55,6 +56,8 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     data_classes: tuple[DataClass, ...] = ()
     consent_purposes: tuple[ConsentPurpose, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    sampling_tables: tuple[SamplingTable, ...] = ()
+    inspection_items: tuple[InspectionItem, ...] = ()
     ends: tuple[Ending, ...] = ()
 
 

@@ -23,6 +23,7 @@ from goodstanding.rules.catalogue.publication_rules import PublicationClass
 from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.refusals import did_you_mean
 from goodstanding.rules.catalogue.repair_rules import RepairRule
+from goodstanding.rules.catalogue.sampling import InspectionItem, SamplingTable
 from goodstanding.rules.catalogue.sources import Instrument
 from goodstanding.rules.catalogue.value_checks import needs
 from goodstanding.rules.organisation_classes import CLASSES
@@ -83,6 +84,7 @@ def _references(read: Draft) -> Iterator[Reference]:
     yield from _of_the_law_itself(read)
     yield from _of_display_and_limits(read)
     yield from consent_references(read)
+    yield from _of_inspection(read)
 
 
 def _of_the_law_itself(read: Draft) -> Iterator[Reference]:
@@ -117,6 +119,20 @@ def _of_display_and_limits(read: Draft) -> Iterator[Reference]:
     for raw, effect in read.of(ProcedureEffect):
         yield raw, "measure", "measures", effect.measure
         yield raw, "procedure", "procedures", effect.procedure
+
+
+def _of_inspection(read: Draft) -> Iterator[Reference]:
+    for raw, table in read.of(SamplingTable):
+        yield raw, "field", "fields", table.field
+        for index, rule in enumerate(table.rules):
+            at = f"rules[{index}]"
+            if rule.measure is not None:
+                yield raw, f"{at}.measure", "measures", rule.measure
+            yield from _each(raw, f"{at}.records", "record_kinds", rule.records)
+            yield from _each(raw, f"{at}.instruments", "instruments", rule.instruments)
+    for raw, item in read.of(InspectionItem):
+        yield raw, "field", "fields", item.field
+        yield raw, "department", "departments", item.department
 
 
 def _each(raw: RawEntry, path: str, section: str, ids: tuple[str, ...]) -> Iterator[Reference]:

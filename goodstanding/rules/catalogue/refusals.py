@@ -50,6 +50,15 @@ class TemplateUnknown(Unknown):
     """The catalogue has no promise of the template {id}.{suggestion} Choose one of the list."""
 
 
+class SamplingTableUnknown(NotFound):
+    """The rulebook has no table of sampling in force for the field {field} on {on}, so nothing can be
+    drawn there. Choose a field that has one."""
+
+
+class InspectionItemUnknown(Unknown):
+    """The rulebook has no item of inspection {id}.{suggestion}"""
+
+
 class PairingUnknown(NotFound):
     """The rulebook pairs no measure {measure} with the ground {ground}."""
 

@@ -32,6 +32,7 @@ from goodstanding.rules.catalogue.model import (
 from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.repair_rules import RepairRule
+from goodstanding.rules.catalogue.sampling import InspectionItem, SamplingTable
 from goodstanding.rules.catalogue.sources import Citation, InForce, Instrument, Title, earliest
 from goodstanding.rules.errors import refuse
 
@@ -74,6 +75,8 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     data_classes: Mapping[str, DataClass] = {}
     consent_purposes: Mapping[str, ConsentPurpose] = {}
     conditions: Mapping[str, Condition] = {}
+    sampling_tables: Mapping[str, SamplingTable] = {}
+    inspection_items: Mapping[str, InspectionItem] = {}
     amends: Amended | None = None
     changes: tuple[Change, ...] = ()
     digest: str = ""
@@ -125,6 +128,18 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     def commitment(self, id: str) -> CommitmentTemplate:
         """The template of a promise; refuses `TemplateUnknown`."""
         return _find(self.commitments, id, refusals.TemplateUnknown)
+
+    def inspection_item(self, id: str) -> InspectionItem:
+        """The item of inspection; refuses `InspectionItemUnknown`."""
+        return _find(self.inspection_items, id, refusals.InspectionItemUnknown)
+
+    def sampling(self, field: str, on: date) -> SamplingTable:
+        """The table of sampling in force for a field on a day; refuses `SamplingTableUnknown`."""
+        held = (each for each in self.sampling_tables.values() if each.field == field)
+        found = next((each for each in held if each.in_force.holds_on(on)), None)
+        if found is None:
+            refuse(refusals.SamplingTableUnknown(field=field, on=on))
+        return found
 
     def parameter(self, id: str, on: date) -> Dated:
         """The value in force on a day; refuses `ParameterUnknown`, `ValueNotYetInForce`."""

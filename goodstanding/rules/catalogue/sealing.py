@@ -23,6 +23,7 @@ from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.rules.catalogue.publication_rules import PublicationClass, PublicationClock
 from goodstanding.rules.catalogue.repair_rules import RepairRule
 from goodstanding.rules.catalogue.rulebook import Rulebook
+from goodstanding.rules.catalogue.sampling import InspectionItem, SamplingTable
 from goodstanding.rules.catalogue.sources import Instrument
 
 
@@ -56,4 +57,6 @@ def rulebook_of(read: Draft) -> Rulebook:
         data_classes={row.id: row for _, row in read.of(DataClass)},
         consent_purposes={row.id: row for _, row in read.of(ConsentPurpose)},
         conditions={row.id: row for _, row in read.of(Condition)},
+        sampling_tables={row.id: row for _, row in read.of(SamplingTable)},
+        inspection_items={row.id: row for _, row in read.of(InspectionItem)},
     )

@@ -28,6 +28,8 @@ TABLES: dict[str, str] = {
     "data_classes": "data_classes",
     "consent_purposes": "consent_purposes",
     "conditions": "conditions",
+    "sampling_tables": "sampling_tables",
+    "inspection_items": "inspection_items",
 }
 """The name of the table by that of the section."""
 

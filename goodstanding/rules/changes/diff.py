@@ -31,6 +31,8 @@ SECTIONS: Mapping[str, str] = {
     "data_classes": "data_classes",
     "consent_purposes": "consent_purposes",
     "conditions": "conditions",
+    "sampling_tables": "sampling_tables",
+    "inspection_items": "inspection_items",
     "record_kinds": "kinds",
     "fields": "fields",
     "procedures": "procedures",

@@ -27,6 +27,8 @@ SECTION_TITLES: Mapping[str, Title] = table(
     data_classes | 授权查询的信息类别 | Classes of data that consent may open
     consent_purposes | 授权用途 | Purposes of consent
     conditions | 持续条件 | Standing conditions
+    sampling_tables | 抽查规则 | Tables of sampling
+    inspection_items | 抽查事项 | Items of inspection
     record_kinds | 记录种类 | Kinds of record
     fields | 领域 | Fields
     procedures | 适用事项 | Procedures
@@ -171,6 +173,16 @@ FIELDS: Mapping[str, Title] = table(
     published.citation | 依规定公开的依据 | Published by the rule
     excluded_after_broken.citation | 未履行且未修复的不适用，依据 | Not after a broken promise, by
     confidence | 可靠程度 | Confidence
+    rules | 抽查规则 | Rules of sampling
+    shares.reduced | 降低频次（每千家抽取） | Reduced: of a thousand
+    shares.ordinary | 正常频次（每千家抽取） | Ordinary: of a thousand
+    shares.raised | 提高频次（每千家抽取） | Raised: of a thousand
+    visits_per_year | 每家机构每年最多检查次数 | Most visits a year of one organisation
+    visits_per_day | 每名检查人员每天最多检查次数 | Most visits a day of one inspector
+    department | 检查部门 | Inspecting department
+    joint | 可以联合检查 | May be done in a joint visit
+    fixed.share | 法定频次（每千家抽取） | Fixed by law: of a thousand
+    fixed.citation | 法定频次的依据 | Basis of the fixed frequency
     """
 )
 
@@ -203,6 +215,10 @@ FIXED: Mapping[str, Title] = table(
     central-policy | 中央政策文件 | central policy document
     memorandum | 合作备忘录 | memorandum of departments
     city-document | 市级文件 | document of the city
+    reduced | 降低频次 | reduced
+    ordinary | 正常频次 | ordinary
+    raised | 提高频次 | raised
+    adverse-record | 有效的不利记录 | an adverse record in effect
     certain | 已核实 | certain
     likely | 基本确定 | likely
     to_confirm | 待核实 | to be confirmed

@@ -32,6 +32,8 @@ _NAMED_BY: Mapping[str, str] = {
     "kind": "kinds",
     "parameters": "parameters",
     "measure": "measures",
+    "department": "departments",
+    "instruments": "instruments",
     "statement_window": "parameters",
     "hearing.request": "parameters",
     "publication_term": "parameters",
