@@ -14,6 +14,9 @@ class Case(models.Model):
 
     ``ended_on`` is the first day without effect where an act ended it; null where only time will.
     Days before a decision, ends by time and stays are told by dates, never by a flag.
+    ``shown``: strangers may see it while it has effect (`rules.publicity.shown`); an advantage
+    ``shown_since`` its organisation consents. ``offer``: the recommendation it adopts.
+    ``ending_told_on``: the organisation was told that its advantage shall end; not decided yet.
     """
 
     id = models.TextField(primary_key=True)
@@ -51,6 +54,10 @@ class Case(models.Model):
     ended_from_start = models.BooleanField()
     stayed_since = models.DateField(null=True)
     rulebook = models.TextField()
+    shown = models.BooleanField(default=True)
+    shown_since = models.DateField(null=True)
+    offer = models.TextField(default="")
+    ending_told_on = models.DateField(null=True)
 
     class Meta:
         indexes = [
@@ -62,6 +69,11 @@ class Case(models.Model):
                 fields=["ended_on"],
                 condition=Q(ended_from_start=True),
                 name="cases_that_were_wrong",
+            ),
+            models.Index(
+                fields=["last_day"],
+                condition=Q(sense="advantage", shown=True),
+                name="advantages_shown",
             ),
         ]
         constraints = [
@@ -94,6 +106,10 @@ class Case(models.Model):
                     stage__in=["proposed", "notified", "listed", "dropped", "ended"],
                 ),
                 name="a_case_stands_at_a_stage_of_the_rules",
+            ),
+            models.CheckConstraint(
+                condition=~Q(sense="advantage") | Q(shown=False) | Q(shown_since__isnull=False),
+                name="an_advantage_is_shown_by_consent_alone",
             ),
         ]
 

@@ -91,6 +91,26 @@ def burdened(*, on: date) -> QuerySet[Case, str]:
     return found.values_list("organisation", flat=True).distinct()
 
 
+def seen_by_strangers(*, on: date) -> QuerySet[Case]:
+    """Of the designations in force or stayed on a day, those that `rules.publicity.shown` shows.
+
+    Every public door asks this and no other: pages, search, open data, copies, the API.
+    """
+    return _base(on).filter(shown=True)
+
+
+def exemplars(*, on: date) -> QuerySet[Case]:
+    """The advantages in force on a day that strangers may see, in order of organisation."""
+    found = seen_by_strangers(on=on).filter(sense="advantage", doubtful=False)
+    return found.filter(~Exists(covering(on)))
+
+
+def endings_told(*, department: str | None = None) -> QuerySet[Case]:
+    """The advantages whose organisation was told that they shall end, oldest first."""
+    found = Case.objects.filter(ending_told_on__isnull=False).order_by("ending_told_on", "id")
+    return found.filter(department=department) if department else found
+
+
 def over(*, first: date, last: date, organisations: Iterable[str]) -> QuerySet[Case]:
     """The designations of some organisations whose last day lies in a span, both days included.
 
@@ -101,14 +121,15 @@ def over(*, first: date, last: date, organisations: Iterable[str]) -> QuerySet[C
 
 
 def with_document(*, document: str, on: date) -> list[tuple[Case, bool]]:
-    """The cases of a decision's number, each with whether it is in force or stayed on a day.
+    """The cases of a decision's number, each with whether strangers see it on a day.
 
     Args:
         document: as typed; width, case, spaces and the kind of brackets do not matter.
         on: the legal day.
     """
     found = Case.objects.annotate(
-        folded=FoldedDocument("document"), holds=Exists(_base(on).filter(pk=OuterRef("pk")))
+        folded=FoldedDocument("document"),
+        holds=Exists(seen_by_strangers(on=on).filter(pk=OuterRef("pk"))),
     ).filter(folded=folded_document(document))
     return [(each, bool(each.holds)) for each in found.order_by("organisation", "id")]
 

@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from goodstanding.rules.exemplar.losing import intended
+from goodstanding.rules.publicity import consent, shown
 from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import Designation
 
@@ -46,6 +48,10 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     ended_from_start: bool
     stayed_since: date | None
     rulebook: str
+    shown: bool
+    shown_since: date | None
+    offer: str
+    ending_told_on: date | None
 
 
 class StayRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +69,7 @@ def _case(state: Designation) -> tuple[CaseRow, ...]:
     statement = notice.statement if notice else None
     hearing = notice.hearing if notice else None
     ending = span.ending if span else None
+    given, told = consent(state), intended(state)
     row = CaseRow(
         id=state.id,
         organisation=state.organisation,
@@ -99,6 +106,10 @@ def _case(state: Designation) -> tuple[CaseRow, ...]:
         ended_from_start=ending.from_start if ending else False,
         stayed_since=_stayed_since(state),
         rulebook=state.rulebook,
+        shown=shown(state),
+        shown_since=given.since if given else None,
+        offer=state.offer or "",
+        ending_told_on=told.served_on if told else None,
     )
     return (row,)
 

@@ -6,8 +6,13 @@ WAS_WRONG = "was-wrong"
 STOP_USING = "stop-using"
 #: Another version holds.
 CORRECTED = "corrected"
+#: Its organisation took its consent to publicity back: copies of public lists drop it, no more.
+NOT_PUBLIC = "not-public"
 
-KINDS = (WAS_WRONG, STOP_USING, CORRECTED)
+KINDS = (WAS_WRONG, STOP_USING, CORRECTED, NOT_PUBLIC)
+
+#: The dated lists of exemplars, as the ledger calls them.
+EXEMPLARS = "exemplars"
 
 RECORD, DESIGNATION = "record", "designation"
 SUBJECTS = (RECORD, DESIGNATION)

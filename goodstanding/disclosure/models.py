@@ -145,7 +145,8 @@ class FallenVersion(models.Model):
     at ``position`` says why. ``record`` is the id of either (``subject`` says of which), a
     designation having one version. It held from the act at ``since`` to the one at ``held_until``,
     by which another version held or none. Strangers might see it from ``public_from`` to
-    ``public_until``, both included; null: on no day. ``records``: what a
+    ``public_until``, both included; null: on no day. ``dataset``: the files it was given in, where
+    those are not the open data of its subject. ``records``: what a
     designation rested on, where it may have ended together with it. ``occurrence``: what came back
     after a repair was revoked can fall for the same kind of reason again.
     """
@@ -165,6 +166,7 @@ class FallenVersion(models.Model):
     public_from = models.DateField(null=True)
     public_until = models.DateField(null=True)
     records = ArrayField(models.TextField(), default=list, db_default=[])
+    dataset = models.TextField(default="", db_default="")
 
     class Meta:
         indexes = [models.Index(fields=["position"], name="fallen_versions_in_order")]

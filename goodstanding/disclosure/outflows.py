@@ -5,7 +5,7 @@ what strangers saw on its day. Rows of the ledger from before the day or the las
 are read with the moment they were made, and with the head of the register then.
 """
 
-from goodstanding.disclosure.kinds import DESIGNATION, RECORD
+from goodstanding.disclosure.kinds import DESIGNATION, NOT_PUBLIC, RECORD
 from goodstanding.rules.opendata.datasets import RECORDS, RESTRICTIONS
 
 CHANGES = "changes"
@@ -23,7 +23,8 @@ _POINTS = f"""
     SELECT point.recipient, record, version, point.at, point.times, point.case_number,
            point.receipt, '' AS dataset
       FROM fell JOIN disclosure_point AS point USING (record, version)
-     WHERE point.position < fell.position AND {_MINE.format(who="point")}
+     WHERE point.position < fell.position AND fell.kind <> '{NOT_PUBLIC}'
+       AND {_MINE.format(who="point")}
 """
 _GIVEN = "given.recipient, record, version, given.at, 1, '', '', given.dataset"
 _PAGES = f"""
@@ -36,8 +37,9 @@ _PAGES = f"""
 """
 _FILES = f"""
     SELECT {_GIVEN} FROM fell JOIN disclosure_range AS given
-        ON given.dataset = CASE subject WHEN '{RECORD}' THEN '{RECORDS.id}'
-                                        ELSE '{RESTRICTIONS.id}' END
+        ON given.dataset = CASE WHEN fell.dataset <> '' THEN fell.dataset
+                                WHEN subject = '{RECORD}' THEN '{RECORDS.id}'
+                                ELSE '{RESTRICTIONS.id}' END
        AND given.position >= fell.since AND given.position < fell.held_until
      WHERE coalesce((given.filter ->> 'on')::date, {_DAY}) BETWEEN public_from AND public_until
        AND {_MINE.format(who="given")}

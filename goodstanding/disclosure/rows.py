@@ -1,23 +1,29 @@
-"""The versions of a record, and the designations, that must no longer be used."""
+"""The versions of a record, and the designations, that must no longer be used or shown."""
 
 from datetime import date
 from itertools import pairwise
 
 import msgspec
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from goodstanding.disclosure.kinds import (
     CORRECTED,
     DESIGNATION,
+    EXEMPLARS,
+    NOT_PUBLIC,
     RECORD,
     STOP_USING,
     WAS_WRONG,
 )
+from goodstanding.rules.exemplar.losing import CONDITION_FALLEN
+from goodstanding.rules.exemplar.own import GIVEN_UP
 from goodstanding.rules.shelf import Shelf
-from goodstanding.rules.states import Designation, Record, Shown, Version
+from goodstanding.rules.stacking import ADVANTAGE
+from goodstanding.rules.states import Designation, Record, Shown, Span, Version
 
 #: Endings that a designation has on its own account, not together with a record under it.
-_OF_ITSELF = ("objection", "revoked")
+_OF_ITSELF = ("objection", "revoked", GIVEN_UP, CONDITION_FALLEN)
 
 
 class FallenVersionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +43,7 @@ class FallenVersionRow(msgspec.Struct, frozen=True, kw_only=True):
     public_from: date | None
     public_until: date | None
     records: tuple[str, ...] = ()
+    dataset: str = ""
 
 
 def _fallen(state: Record) -> tuple[FallenVersionRow, ...]:
@@ -87,12 +94,16 @@ def _shown(state: Record, version: Version) -> Shown:
 
 
 def _ended(state: Designation) -> tuple[FallenVersionRow, ...]:
-    """A designation that an act ended; what its last day ended was told with that day."""
+    """A designation that an act ended, or an advantage that is public no more.
+
+    What its last day ended was told with that day.
+    """
     span = state.span
-    if span is None or span.ending is None:
+    if span is None:
         return ()
+    if span.ending is None:
+        return _hidden(state, span)
     ending = span.ending
-    given = state.sense != "advantage" and not state.doubtful
     row = FallenVersionRow(
         record=state.id,
         version=1,
@@ -105,11 +116,50 @@ def _ended(state: Designation) -> tuple[FallenVersionRow, ...]:
         subject=DESIGNATION,
         since=state.decided_at,
         held_until=ending.position,
-        public_from=span.first_day if given else None,
-        public_until=span.last_day if given else None,
+        public_from=None if state.doubtful else span.first_day,
+        public_until=None if state.doubtful else span.last_day,
         records=() if ending.cause in _OF_ITSELF else state.records,
     )
-    return (row,)
+    return (_by_consent(row, state, span) if state.sense == ADVANTAGE else row,)
+
+
+def _hidden(state: Designation, span: Span) -> tuple[FallenVersionRow, ...]:
+    """An advantage whose organisation took its consent back: it goes on, but public lists drop it."""
+    last = state.consents[-1] if state.consents else None
+    if last is None or last.holds:
+        return ()
+    row = FallenVersionRow(
+        record=state.id,
+        version=1,
+        organisation=state.organisation,
+        department=state.department,
+        document=state.document,
+        kind=NOT_PUBLIC,
+        occurrence=len(state.consents or ()),
+        position=last.withdrawn_at,
+        subject=DESIGNATION,
+        since=last.position,
+        held_until=last.withdrawn_at,
+        public_from=None,
+        public_until=None,
+    )
+    return (_by_consent(row, state, span),)
+
+
+def _by_consent(row: FallenVersionRow, state: Designation, span: Span) -> FallenVersionRow:
+    """An advantage was given to strangers from the act that let them see it, until it was hidden."""
+    last = state.consents[-1] if state.consents else None
+    if last is None:
+        held = row.position
+        return replace(row, since=held, public_from=None, public_until=None, dataset=EXEMPLARS)
+    return replace(
+        row,
+        since=last.position,
+        held_until=last.withdrawn_at or row.held_until,
+        public_from=last.since,
+        public_until=last.withdrawn_on or span.last_day,
+        dataset=EXEMPLARS,
+    )
 
 
 SHELVES = tuple(

@@ -56,9 +56,8 @@ def _known(ids: set[str], on: date) -> dict[str, Known]:
     shown: dict[str, tuple[int, date | None]] = {}
     for row in publication.all_public(on=on).filter(record__in=ids):
         shown[row.record] = (row.version, row.public_until)
-    for cases in (designations.in_force(on=on), designations.stayed(on=on)):
-        for case in cases.filter(id__in=ids, doubtful=False):
-            shown[case.id] = (1, case.last_day)
+    for case in designations.seen_by_strangers(on=on).filter(id__in=ids, doubtful=False):
+        shown[case.id] = (1, case.last_day)
     fell = _falls(ids, on)
     return {
         id: Known(

@@ -6,9 +6,11 @@ from goodstanding.rules.designation.decide import Decision, decide
 from goodstanding.rules.designation.ending import end
 from goodstanding.rules.designation.refusals import NotInForce, ReasonsMissing
 from goodstanding.rules.errors import refuse
+from goodstanding.rules.exemplar.refusals import AdvantageNeedsNotice
 from goodstanding.rules.proceeding.followed import TAKEN_BACK, followed
 from goodstanding.rules.proceeding.shielding import follow
 from goodstanding.rules.rights import Action
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.states import Designation, Stage
 
 
@@ -56,7 +58,10 @@ def decide_designation(
 
 
 def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool) -> None:
-    """End a designation by decision: from the start if it was wrong, else from today."""
+    """End a designation by decision: from the start if it was wrong, else from today.
+
+    An advantage ends after notice only (`flow.lose_advantage`).
+    """
     with bench_of(call, case) as held:
         work = held.set(case)
         found = work.one(Designation, case)
@@ -73,6 +78,8 @@ def revoke_designation(call: Call, *, case: str, reasons: str, from_start: bool)
             refuse(ReasonsMissing())
         if found.stage is not Stage.LISTED:
             refuse(NotInForce())
+        if found.sense == ADVANTAGE:
+            refuse(AdvantageNeedsNotice())
         acts = end(
             [found], cause="revoked", from_start=from_start, work=work, law=held.law, on=call.on
         )

@@ -110,6 +110,64 @@ def enter_severe_listing(
     return enter_record(call, kind="severe-listing", cells=cells)
 
 
+def enter_honour(
+    call: Call,
+    *,
+    organisation: str,
+    name: str,
+    document: str,
+    decided_on: date,
+    authority: str,
+    authority_code: str,
+    honour: str = "诚信示范单位",
+    reason: str = "",
+    basis: str = "",
+    until: date | None = None,
+) -> str:
+    """Enter one honour that an authority gave an organisation; returns the record's id."""
+    cells = {
+        "HO_NAME": name,
+        "HO_CODE": organisation,
+        "HO_HONOUR": honour,
+        "HO_AUTHORITY": authority,
+        "HO_AUTHORITY_CODE": authority_code,
+        "HO_DOCUMENT": document,
+        "HO_DECIDED_ON": decided_on.isoformat(),
+        "HO_BASIS": basis,
+        "HO_UNTIL": until.isoformat() if until else "",
+        "HO_REASON": reason,
+    }
+    return enter_record(call, kind="honour", cells=cells)
+
+
+def enter_offer(
+    call: Call,
+    *,
+    organisation: str,
+    name: str,
+    list_name: str,
+    supplier: str,
+    supplier_code: str,
+    dated_on: date,
+    method: str,
+    reason: str = "",
+    until: date | None = None,
+) -> str:
+    """Enter one entry of a list that others offer; it starts nothing. Returns its id."""
+    cells = {
+        "TL_NAME": name,
+        "TL_CODE": organisation,
+        "TL_LIST": list_name,
+        "TL_SUPPLIER": supplier,
+        "TL_SUPPLIER_CODE": supplier_code,
+        "TL_METHOD": method,
+        "TL_DATED_ON": dated_on.isoformat(),
+        "TL_UNTIL": until.isoformat() if until else "",
+        "TL_REASON": reason,
+    }
+    return enter_record(call, kind="third-party-list", cells=cells)
+
+
 def enter_registration(
     call: Call,
     *,

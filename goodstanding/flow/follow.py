@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from goodstanding.designations import queries as designations
 from goodstanding.designations.models import Case
@@ -17,6 +18,7 @@ from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.acts.record import RecordCorrectedV2
 from goodstanding.rules.periods import last_day_of
 from goodstanding.rules.rights import Action
+from goodstanding.rules.stacking import ADVANTAGE
 
 RECORD_CHANGES = {
     "record-entered/1": "entered",
@@ -37,8 +39,10 @@ DESIGNATION_CHANGES = {
     "stay-ended/1": "resumed",
     "designation-ended/1": "ended",
     "designation-restored/1": "listed",
+    "publicity-consented/1": "listed",
+    "publicity-withdrawn/1": "hidden",
 }
-TOMBSTONES = frozenset({"withdrawn", "repaired", "ended"})
+TOMBSTONES = frozenset({"withdrawn", "repaired", "ended", "hidden"})
 ORGANISATION_CHANGES = {
     "organisation-registered/1": "registered",
     "organisation-named/1": "renamed",
@@ -51,6 +55,8 @@ ORGANISATION_CHANGES = {
     "organisation-status-corrected/1": "registration-corrected",
     "organisation-link-corrected/1": "registration-corrected",
 }
+#: The decision of a case; a consent that is taken back.
+LISTED, HIDDEN = "designation-listed/1", "hidden"
 #: A copy of what is registered is asked for anew within a year.
 FRESH_FOR_YEARS = 1
 
@@ -139,9 +145,23 @@ def _of_case(act: Act, case: Case, today: date) -> Change | None:
     change = DESIGNATION_CHANGES[act.header.kind]
     if case.last_day is None or today > case.last_day:
         return None
-    if case.ended_on is not None and change != "ended":
+    if case.sense == ADVANTAGE and not _told_of_advantage(act, change, case):
         return None
-    return _change(act, "designation", change, case.last_day)
+    if case.ended_on is not None and change not in TOMBSTONES:
+        return None
+    found = _change(act, "designation", change, case.last_day)
+    # Whoever holds a copy finds it by its id; nobody else is told whose advantage is hidden.
+    return replace(found, organisation="") if change == HIDDEN else found
+
+
+def _told_of_advantage(act: Act, change: str, case: Case) -> bool:
+    """An advantage is listed in the feed by its organisation's consent, never by its decision.
+
+    Once the consent is taken back, only that is told: a tombstone.
+    """
+    if act.header.kind == LISTED:
+        return False
+    return change == HIDDEN if not case.shown else change != HIDDEN
 
 
 def _change(act: Act, kind: str, change: str, last_day: date, *, tombstone: bool = False) -> Change:

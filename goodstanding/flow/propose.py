@@ -2,6 +2,8 @@
 
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, bench, new_id
+from goodstanding.register.reading import content, named_states
+from goodstanding.rules.aside.states import OfferedEntry
 from goodstanding.rules.designation.propose import Proposal, propose
 from goodstanding.rules.rights import Action
 
@@ -17,8 +19,11 @@ def propose_designation(
     each_suffices: bool | None = None,
     case_number: str = "",
     facts: str = "",
+    offer: str = "",
 ) -> str:
-    """Open a case on records of the organisation; returns its id.
+    """Open a case on records of the organisation, or on a recommendation; returns its id.
+
+    ``offer``: the entry of an offered list that the department adopts.
 
     Raises `Refused` if the officer may not, or if `rules.designation.propose` finds obstacles.
     """
@@ -35,8 +40,18 @@ def propose_designation(
         each_suffices=each_suffices,
         case_number=case_number,
         facts=facts,
+        offer=offer,
+        list_name=_list_name(offer),
     )
     with bench(call, organisation) as held:
-        work = held.set(*records)
+        work = held.set(*records, *filter(None, [offer]))
         held.append(propose(proposal, work=work, law=held.law, on=call.on))
     return proposal.id
+
+
+def _list_name(offer: str) -> str:
+    """What the list is called, which stands in the content of the act that received the entry."""
+    found = named_states([offer]).get(offer) if offer else None
+    if not isinstance(found, OfferedEntry):
+        return ""
+    return content([found.position]).get(found.position, {}).get("list_name", "")

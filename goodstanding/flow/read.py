@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import msgspec
 from django.db import transaction
+from django.db.models import Exists
 
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.designations import queries as designations
@@ -226,10 +227,9 @@ def _cases(call: Call, codes: Codes) -> tuple[ShownCase, ...]:
 
 def _holding(call: Call, codes: Codes) -> dict[str, bool]:
     """The designations in force today, and (true) those stayed: what of a case strangers may see."""
-    found = (designations.in_force(on=call.on), False), (designations.stayed(on=call.on), True)
-    return {
-        each.id: stayed for cases, stayed in found for each in cases.filter(organisation__in=codes)
-    }
+    seen = designations.seen_by_strangers(on=call.on).filter(organisation__in=codes)
+    masked = Exists(designations.covering(call.on))
+    return {each.id: each.masked for each in seen.annotate(masked=masked)}
 
 
 def read_standing(

@@ -11,6 +11,7 @@ from goodstanding.rules.evolving import (
     distinction,
     draft,
     evidence,
+    exemplar,
     inspection,
     measure,
     objection,
@@ -47,6 +48,7 @@ MEANING: Meaning = {
     **evidence.MEANING,
     **commitment.MEANING,
     **consent.MEANING,
+    **exemplar.MEANING,
 }
 
 

@@ -1,9 +1,11 @@
-"""What strangers may see of a record on a day: all of it, a stub, or nothing."""
+"""What strangers may see of a record or a designation on a day: all of it, a stub, or nothing."""
 
 from datetime import date
 from enum import StrEnum
 
-from goodstanding.rules.states import Record
+from goodstanding.rules.exemplar.state import PublicityConsent
+from goodstanding.rules.stacking import ADVANTAGE
+from goodstanding.rules.states import Designation, Record
 
 
 class Publicity(StrEnum):
@@ -27,3 +29,19 @@ def publicity(record: Record, *, on: date) -> Publicity:
     if record.lapsed(on):
         return Publicity.NONE
     return Publicity.FULL if record.withdrawn is None else Publicity.STUB
+
+
+def shown(case: Designation) -> bool:
+    """Whether strangers may see a designation while it has effect: the one rule, for every door.
+
+    A restriction always; an advantage only while its organisation consents. A consent that is taken
+    back hides it in the same transaction. Source: work plan 3.1.2; the boundary keeps what an
+    organisation has earned its own.
+    """
+    return case.sense != ADVANTAGE or consent(case) is not None
+
+
+def consent(case: Designation) -> PublicityConsent | None:
+    """The consent to publicity that holds now, if there is one."""
+    last = case.consents[-1] if case.consents else None
+    return last if last and last.holds else None

@@ -126,6 +126,11 @@ class Action(StrEnum):
     RECORD_VISIT = "record_visit"
     PUBLISH_INSPECTION = "publish_inspection"
     READ_INSPECTIONS = "read_inspections"
+    ARRANGE_PUBLICITY = "arrange_publicity"
+    GIVE_UP_ADVANTAGE = "give_up_advantage"
+    NOTIFY_ENDING = "notify_ending"
+    ANSWER_ENDING = "answer_ending"
+    DECIDE_ENDING = "decide_ending"
 
 
 class Where(StrEnum):
@@ -326,6 +331,13 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.RECORD_VISIT: _DESK + _client(Scope.TASKS, Where.OWN_DEPARTMENT),
         Action.PUBLISH_INSPECTION: _REVIEWER,
         Action.READ_INSPECTIONS: _DESK + _client(Scope.TASKS, Where.OWN_DEPARTMENT) + _OVERSIGHT,
+        # What an organisation has earned is its own to show and to give up: by nobody with a limited
+        # power, and by no officer in its name.
+        Action.ARRANGE_PUBLICITY: _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
+        Action.GIVE_UP_ADVANTAGE: _all(Where.OWN_ORGANISATION, Role.REPRESENTATIVE),
+        Action.NOTIFY_ENDING: _OFFICER,
+        Action.ANSWER_ENDING: _COUNTER,
+        Action.DECIDE_ENDING: _REVIEWER,
     }
 )
 
@@ -358,6 +370,7 @@ OTHER_THAN: MappingProxyType[Action, str] = MappingProxyType(
         Action.FIND_BROKEN: "notify_breach",
         Action.TAKE_BACK_FINDING: "find_kept",
         Action.FOLLOW_BREACH: "notify_breach",
+        Action.DECIDE_ENDING: "notify_ending",
     }
 )
 
@@ -422,5 +435,10 @@ STEPS: frozenset[Action] = frozenset(
         Action.DRAW_UP_BASIS,
         Action.ANSWER_SAMPLING,
         Action.RECORD_VISIT,
+        Action.ARRANGE_PUBLICITY,
+        Action.GIVE_UP_ADVANTAGE,
+        Action.NOTIFY_ENDING,
+        Action.ANSWER_ENDING,
+        Action.DECIDE_ENDING,
     }
 )

@@ -10,6 +10,7 @@ from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.commitment.state import Commitment as Commitment
 from goodstanding.rules.consent.state import Consent as Consent
 from goodstanding.rules.distinct import Distinction as Distinction
+from goodstanding.rules.exemplar.state import IntendedEnd, PublicityConsent
 from goodstanding.rules.inspection.state import InspectionPlan as InspectionPlan
 from goodstanding.rules.inspection.state import InspectionVisit as InspectionVisit
 from goodstanding.rules.legal_person import DatedName as DatedName
@@ -18,6 +19,8 @@ from goodstanding.rules.proceeding.state import Proceeding as Proceeding
 from goodstanding.rules.removal.state import Removal as Removal
 from goodstanding.rules.repair.state import Lapse
 from goodstanding.rules.repair.state import Repair as Repair
+from goodstanding.rules.returns.state import Filing as Filing
+from goodstanding.rules.returns.state import Return as Return
 from goodstanding.rules.service.state import Service
 
 
@@ -295,7 +298,11 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Designation(msgspec.Struct, frozen=True, kw_only=True, tag="designation"):
-    """A case from proposal to end, and what it puts in force."""
+    """A case from proposal to end, and what it puts in force.
+
+    ``offer``: the entry of an offered list it adopts; ``consents``: to the publicity of an advantage;
+    ``intended_end``: of an advantage, the last its organisation was told of.
+    """
 
     id: str
     organisation: str
@@ -330,6 +337,9 @@ class Designation(msgspec.Struct, frozen=True, kw_only=True, tag="designation"):
     elsewhere: bool = False
     doubtful: bool = False
     services: tuple[Service, ...] | msgspec.UnsetType = msgspec.UNSET
+    offer: str | msgspec.UnsetType = msgspec.UNSET
+    consents: tuple[PublicityConsent, ...] | msgspec.UnsetType = msgspec.UNSET
+    intended_end: IntendedEnd | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def is_open(self) -> bool:
@@ -434,35 +444,6 @@ class Objection(msgspec.Struct, frozen=True, kw_only=True, tag="objection"):
     def is_open(self) -> bool:
         """Open until decided."""
         return not self.outcome
-
-
-class Filing(msgspec.Struct, frozen=True, kw_only=True):
-    """One confirmation of a month's list: how many lines, their digest, and up to which position."""
-
-    count: int
-    digest: str
-    up_to: int
-    on: date
-    by: str
-    position: int
-
-
-class Return(msgspec.Struct, frozen=True, kw_only=True, tag="return"):
-    """A department's return for a month; a later confirmation supersedes the one before.
-
-    ``month``: its first day.
-    """
-
-    id: str
-    department: str
-    month: date
-    filings: tuple[Filing, ...]
-    organisation: str = "system"
-
-    @property
-    def is_open(self) -> bool:
-        """Nothing waits for a return that was filed; it may be confirmed again at any time."""
-        return False
 
 
 class GoingLive(msgspec.Struct, frozen=True, kw_only=True, tag="going-live"):

@@ -10,9 +10,10 @@ from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.check import Checked, strongest
 from goodstanding.rules.effects import Effect, Force, effects
 from goodstanding.rules.policy import allowed
-from goodstanding.rules.publicity import Publicity, publicity
+from goodstanding.rules.publicity import Publicity, publicity, shown
 from goodstanding.rules.removal.gone import gone_of
 from goodstanding.rules.rights import Action
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.standing import DesignationStanding, RecordStanding, Standing
 from goodstanding.rules.states import Designation, Record, Removal
 from goodstanding.rules.working_set import WorkingSet
@@ -34,6 +35,11 @@ def narrowed(checked: Checked, seen: tuple[Effect, ...]) -> Checked:
     return replace(checked, answer=strongest(seen), act_as=strongest(firm), effects=seen)
 
 
+def shown_only(found: tuple[Effect, ...], now: WorkingSet) -> tuple[Effect, ...]:
+    """The effects without the advantages that their organisation does not let strangers see."""
+    return tuple(each for each in found if each.sense != ADVANTAGE or _is_shown(each, now))
+
+
 class Sight:
     """What one reader may see of one organisation today; ``codes``: all of the same legal person."""
 
@@ -47,7 +53,8 @@ class Sight:
         codes: tuple[str, ...] = (),
     ) -> None:
         self._actor, self._now, self._today, self._codes = actor, now, today, codes
-        self._current = {_key(each) for each in effects(now, on=today, rulebook=rulebook)}
+        found = effects(now, on=today, rulebook=rulebook)
+        self._current = {_key(each) for each in found if _is_shown(each, now)}
 
     def of(self, then: Standing) -> Standing:
         """The standing, less what this reader may not see any more, or never could."""
@@ -96,7 +103,9 @@ class Sight:
 
     def _holds_today(self, case: str) -> bool:
         now = self._now.find(Designation, case)
-        return now is not None and now.span is not None and now.span.base(self._today)
+        if now is None or now.span is None or not shown(now):
+            return False
+        return now.span.base(self._today)
 
     def _effect(self, effect: Effect, organisation: str) -> bool:
         case = self._now.find(Designation, effect.decision.designation)
@@ -107,6 +116,11 @@ class Sight:
 
     def _only(self, case: DesignationStanding, seen: frozenset[str]) -> DesignationStanding:
         return replace(case, records=tuple(each for each in case.records if each in seen))
+
+
+def _is_shown(effect: Effect, now: WorkingSet) -> bool:
+    case = now.find(Designation, effect.decision.designation)
+    return case is not None and shown(case)
 
 
 def _key(effect: Effect) -> tuple[str, str, str]:

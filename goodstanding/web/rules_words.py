@@ -44,6 +44,7 @@ ACTIONS: dict[Action, Promise] = {
     Action.DECIDE_REPAIR: _("Deciding on a repair"),
     Action.REVOKE_REPAIR: _("Revoking a repair"),
     Action.APPROVE_REMOVAL: _("Approving the destruction of contents"),
+    Action.DECIDE_ENDING: _("Deciding on the announced end of an advantage"),
     Action.END_ORDERED_STAY: _("Entering that a stay was lifted"),
     Action.DECIDE_PROCEEDING: _("Entering the outcome of a review or court case"),
     Action.END_SHIELD: _("Entering that a bankruptcy plan was completed or failed"),

@@ -242,6 +242,7 @@ RECALLS: dict[str, Promise] = {
     "was-wrong": _("Was wrong: look again at what was done on it"),
     "stop-using": _("Stop using it from that day on"),
     "corrected": _("Corrected: use the new values"),
+    "not-public": _("Public no more: take it out of every list"),
 }
 
 #: In which file or feed somebody received what was recalled.
@@ -249,6 +250,7 @@ DATASETS: dict[str, Promise] = {
     "changes": _("Feed of changes"),
     "records": _("Open data: public records"),
     "restrictions": _("Open data: restrictions in force"),
+    "exemplars": _("List of exemplars"),
 }
 
 #: What came of looking at a check again.
@@ -314,6 +316,7 @@ STEPS_BEFORE: dict[str, Promise] = {
     "notify_breach": _("giving notice about a promise"),
     "find_kept": _("the finding on a promise"),
     "plan_inspection": _("making the plan"),
+    "notify_ending": _("telling of the end of an advantage"),
 }
 
 TEXTS: dict[str, Promise] = {

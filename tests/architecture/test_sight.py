@@ -23,13 +23,16 @@ DOORS = {
     "web/views/outcomes.py",
     "web/views/upload.py",
 }
-#: Where the states are known: their meaning, their rule, and the one step that refuses them.
+#: Where the states are known: their meaning, their rule, and the one step that refuses them, but for
+#: a recommendation that a department adopts by a decision of its own.
 STATES = {
     "aside/rows.py",
     "flow/beside.py",
+    "flow/propose.py",
     "rules/aside/ending.py",
     "rules/designation/propose.py",
     "rules/evolving/aside.py",
+    "rules/exemplar/adopting.py",
     "rules/states.py",
     "rules/working_set.py",
 }

@@ -13,10 +13,13 @@ from goodstanding.cli.stories.story import Line, StoryUnreadable, moment
 from goodstanding.clocks import queries as clocks
 from goodstanding.commitments import queries as promises
 from goodstanding.consents import queries as consents
+from goodstanding.designations import queries as designations
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.enquiries import watches
 from goodstanding.flow import returns
 from goodstanding.flow.answers import Question, answer
+from goodstanding.flow.bench import Call
+from goodstanding.flow.follow import read_changes
 from goodstanding.flow.reopen import reopenings
 from goodstanding.flow.watch import notices_among
 from goodstanding.measures import queries as measures
@@ -27,6 +30,7 @@ from goodstanding.publication import queries as publication
 from goodstanding.publication.notices import running
 from goodstanding.register.reading import contents_of, states, stored, stream_of
 from goodstanding.register.rebuilding import rebuild
+from goodstanding.rules.actors import Actor, Role, Scope
 from goodstanding.rules.designation.closing import closing
 from goodstanding.rules.errors import Refused, refuse
 from goodstanding.rules.periods import local_day
@@ -40,6 +44,13 @@ from goodstanding.rules.working_set import WorkingSet
 RETURN, REMEDIES = "return", ("reconsideration", "court")
 Found = dict[str, Any]
 Expectation = Callable[[Stage, Line, datetime], Found]
+#: A body without a department that keeps a copy of what is public.
+_FOLLOWER = Actor(
+    id="c-follower",
+    client="c-follower",
+    roles=frozenset({Role.CLIENT}),
+    scopes=frozenset({Scope.CHECKS}),
+)
 
 
 def check(stage: Stage, line: Line, at: datetime) -> Found:
@@ -205,6 +216,18 @@ def pulled(stage: Stage, line: Line, at: datetime) -> Found:
     }
 
 
+def strangers(stage: Stage, line: Line, at: datetime) -> Found:
+    """What strangers see of a designation on a day: ``seen`` at all, ``listed`` among the exemplars,
+    and what the feed of changes tells of it, in ``changes``."""
+    case, on = stage.id_of(line.need("of")), _on(line, at)
+    feed = read_changes(Call(actor=_FOLLOWER, at=at), after=0, limit=10_000)
+    return {
+        "seen": designations.seen_by_strangers(on=on).filter(id=case).exists(),
+        "listed": designations.exemplars(on=on).filter(id=case).exists(),
+        "changes": [each.change for each in feed.items if each.id == case],
+    }
+
+
 def contents(stage: Stage, line: Line, at: datetime) -> Found:
     """What is left written down about a record or designation: ``is`` there or removed.
 
@@ -320,6 +343,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "lifting": lifting,
     "late": late,
     "public": public,
+    "strangers": strangers,
     "watch": watch,
     "promise": promised,
     "restricting": restricting,

@@ -24,7 +24,9 @@ from goodstanding.flow import (
     inspections,
     institutions,
     known_error,
+    lose_advantage,
     notify,
+    own_advantage,
     proceed,
     promise,
     propose,
@@ -201,6 +203,8 @@ STEPS: dict[str, Step] = {
     "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
     "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
     "enter_severe_listing": Step(run=enter.enter_severe_listing, of="organisation"),
+    "enter_honour": Step(run=enter.enter_honour, of="organisation"),
+    "enter_offer": Step(run=enter.enter_offer, of="organisation"),
     "enter_registration": Step(run=enter.enter_registration, of="organisation"),
     "propose_designation": Step(run=propose.propose_designation, of="organisation"),
     "serve_notice": Step(run=notify.serve_notice, of="case"),
@@ -213,6 +217,12 @@ STEPS: dict[str, Step] = {
     "hold_hearing": Step(run=notify.hold_hearing, of="case"),
     "decide_designation": Step(run=decide.decide_designation, of="case"),
     "revoke_designation": Step(run=decide.revoke_designation, of="case"),
+    "consent_to_publicity": Step(run=own_advantage.consent_to_publicity, of="case"),
+    "withdraw_consent": Step(run=own_advantage.withdraw_consent, of="case"),
+    "give_up_advantage": Step(run=own_advantage.give_up_advantage, of="case"),
+    "notify_ending": Step(run=lose_advantage.notify_ending, of="case"),
+    "answer_ending": Step(run=lose_advantage.answer_ending, of="case"),
+    "decide_ending": Step(run=lose_advantage.decide_ending, of="case"),
     "confirm_transcription": Step(run=transcribe.confirm_transcription, of="record"),
     "respond": Step(run=respond.respond, of="task"),
     "feed_back": Step(run=respond.feed_back, of="task"),
@@ -290,7 +300,7 @@ BASES = {
     "enter_severe_listing": "《市场监督管理严重违法失信名单管理办法》第五条",
 }
 #: Steps that enter a row, each with the organisation's name and an authority.
-ENTERS = frozenset({*BASES, "enter_registration"})
+ENTERS = frozenset({*BASES, "enter_registration", "enter_honour"})
 DEFAULTS: dict[str, dict[str, Any]] = {
     "serve_notice": {"method": "in-person", "proof": "送达回证 1"},
     "decide_designation": {"document": "岚决〔1〕号"},
@@ -324,6 +334,13 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     },
     "take_back_finding": {"reasons": "认定所依据的记录已经撤销。"},
     "follow_breach": {"reasons": "已按目录办理。"},
+    "notify_ending": {"method": "in-person", "proof": "送达回证 3"},
+    "decide_ending": {"document": "岚终〔1〕号"},
+    "enter_offer": {
+        "list_name": "年度诚信企业推荐名单",
+        "supplier": "岚港市建筑业协会",
+        "method": "https://example.org/method",
+    },
 }
 
 

@@ -8,7 +8,10 @@ from goodstanding.rules.acts.values import Deadline, MeasureLine
 
 
 class DesignationProposed(msgspec.Struct, frozen=True, kw_only=True, tag="designation-proposed/1"):
-    """An officer proposes to designate an organisation on a ground of the catalogue."""
+    """An officer proposes to designate an organisation on a ground of the catalogue.
+
+    ``offer``: the entry of an offered list that it adopts (added later; absent in older acts: none).
+    """
 
     department: str
     ground: str
@@ -19,6 +22,7 @@ class DesignationProposed(msgspec.Struct, frozen=True, kw_only=True, tag="design
     measures: tuple[MeasureLine, ...]
     months: int
     case_number: str
+    offer: str = ""
 
 
 class NoticeServed(msgspec.Struct, frozen=True, kw_only=True, tag="notice-served/1"):

@@ -40,6 +40,13 @@ from goodstanding.rules.acts.distinction import (
     DistinctionWithdrawn,
 )
 from goodstanding.rules.acts.evidence import EvidenceHandedIn
+from goodstanding.rules.acts.exemplar import (
+    EndingAnswered,
+    EndingDeclined,
+    EndingNotified,
+    PublicityConsented,
+    PublicityWithdrawn,
+)
 from goodstanding.rules.acts.inspection import (
     ContestAnswered,
     InspectionApproved,
@@ -258,4 +265,9 @@ Effect = (
     | InspectionDrawn
     | VisitRecorded
     | ResultsPublished
+    | PublicityConsented
+    | PublicityWithdrawn
+    | EndingNotified
+    | EndingAnswered
+    | EndingDeclined
 )

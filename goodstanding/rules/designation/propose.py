@@ -26,6 +26,7 @@ from goodstanding.rules.designation.refusals import (
     TermTooLong,
 )
 from goodstanding.rules.errors import Refusal, require_none
+from goodstanding.rules.exemplar.adopting import adoption_refusals
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import TermMissing
 from goodstanding.rules.proceeding.masks import decision_refusals
@@ -34,7 +35,11 @@ from goodstanding.rules.working_set import WorkingSet
 
 
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
-    """What an officer proposes; ``measures`` and ``months`` default to all the catalogue allows."""
+    """What an officer proposes; ``measures`` and ``months`` default to all the catalogue allows.
+
+    ``offer``: the entry of an offered list that the proposal adopts, if it adopts one; ``list_name``:
+    of that list.
+    """
 
     id: str
     organisation: str
@@ -46,10 +51,14 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     each_suffices: bool | None = None
     case_number: str = ""
     facts: str = ""
+    offer: str = ""
+    list_name: str = ""
 
 
 def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list[Decided]:
     """A designation rests on records of an allowed kind and on measures the catalogue pairs.
+
+    One that adopts a recommendation may rest on it alone: the decision is then the department's own.
 
     Raises:
         Refused: with everything that stands against it.
@@ -57,6 +66,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
     ground = law.rulebook.ground(proposal.ground)
     require_none(no_decision(proposal.records, work))
     records = [work.one(Record, each) for each in proposal.records]
+    offer = work.one(OfferedEntry, proposal.offer) if proposal.offer else None
     paired = lines(ground.id, on=on, law=law, records=records)
     months = ground.term.months if proposal.months is None else proposal.months
     require_none(
@@ -67,6 +77,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
             *[found for record in records for found in record_refusals(record, ground)],
             *decision_refusals(records, work, on),
             *pairing_refusals(ground.id, paired, proposal.measures, on=on),
+            *(adoption_refusals(offer, ground, facts=proposal.facts, on=on) if offer else ()),
             *_open_case(proposal, work.all(Designation)),
         ]
     )
@@ -81,6 +92,7 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
         measures=chosen(paired, proposal.measures),
         months=months,
         case_number=proposal.case_number,
+        offer=proposal.offer,
     )
     return [
         Decided(
@@ -88,9 +100,20 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
             aggregate=proposal.id,
             effective_on=on,
             effect=effect,
-            content={"facts": proposal.facts},
+            content={"facts": proposal.facts, **_recommended(offer, proposal)},
         )
     ]
+
+
+def _recommended(offer: OfferedEntry | None, proposal: Proposal) -> dict[str, str]:
+    """Who recommends and when, as the case says it for good: an offered entry is not kept so long."""
+    if offer is None:
+        return {}
+    return {
+        "recommender": offer.supplier,
+        "list_name": proposal.list_name,
+        "recommended_on": offer.dated_on.isoformat(),
+    }
 
 
 def no_decision(named: Sequence[str], work: WorkingSet) -> list[Refusal]:
@@ -116,7 +139,7 @@ def competence_refusals(ground: str, department: str, *, on: date, law: Law) -> 
 
 def _ground_refusals(ground: Ground, proposal: Proposal, months: int) -> list[Refusal]:
     found: list[Refusal] = []
-    if not proposal.records:
+    if not proposal.records and not proposal.offer:
         found.append(NothingToRestOn())
     if ground.decided_elsewhere:
         found.append(DecidedElsewhereOnly(ground=ground.id))
@@ -151,7 +174,10 @@ def _open_case(proposal: Proposal, designations: Sequence[Designation]) -> list[
     return [
         CaseAlreadyOpen(designation=each.id)
         for each in designations
-        if each.is_open
-        and each.ground == proposal.ground
-        and set(each.records) & set(proposal.records)
+        if each.is_open and each.ground == proposal.ground and _on_the_same(each, proposal)
     ]
+
+
+def _on_the_same(case: Designation, proposal: Proposal) -> bool:
+    adopted = bool(proposal.offer) and case.offer == proposal.offer
+    return adopted or bool(set(case.records) & set(proposal.records))

@@ -43,6 +43,7 @@ def _proposed(_: None, effect: DesignationProposed, header: Header) -> Designati
         months=effect.months,
         case_number=effect.case_number,
         noticed=effect.measures,
+        offer=effect.offer or UNSET,
     )
 
 

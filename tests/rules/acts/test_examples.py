@@ -70,6 +70,7 @@ def test_the_examples_fold_to_their_story():
         "case-2": Stage.DROPPED,
         "case-3": Stage.LISTED,
         "case-4": Stage.LISTED,
+        "case-5": Stage.LISTED,
     }
     record, measure = states["record-1"], states["measure-1"]
     assert isinstance(record, Record)

@@ -1,0 +1,1 @@
+"""What only an advantage has: a recommendation adopted, consent to publicity, giving up, losing."""
