@@ -11,7 +11,7 @@ from typing import Any
 
 import django
 
-from benchmarks import guard
+from benchmarks import guard, inspection
 
 RESULTS = Path(__file__).parent / "results"
 
@@ -38,7 +38,16 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--only",
-        choices=("bulk", "during", "killed", "simulation", "names", "opendata", "recall"),
+        choices=(
+            "bulk",
+            "during",
+            "killed",
+            "simulation",
+            "names",
+            "opendata",
+            "recall",
+            "inspection",
+        ),
         help="measure nothing else",
     )
     parser.add_argument(
@@ -82,6 +91,11 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
     if not asked.only:
         print("Persons guard …", file=sys.stderr)
         found["guard"] = guard.run()
+    if asked.only in (None, "inspection"):
+        print("A draw …", file=sys.stderr)
+        found["inspection"] = inspection.run()
+    if asked.only == "inspection":
+        return found
     with city.registers(data) as another:
         if asked.only in (None, "bulk", "during"):
             with another() as database:
@@ -149,9 +163,22 @@ def _markdown(found: dict[str, Any]) -> str:
         *(_asked_again(found["asked_again"]) if "asked_again" in found else []),
         *(_recalled(found["recall"]) if "recall" in found else []),
         *(_opened(found["opendata"]) if "opendata" in found else []),
+        *(_drawn(found["inspection"]) if "inspection" in found else []),
         *(_named(found["names"]) if "names" in found else []),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _drawn(found: dict[str, Any]) -> list[str]:
+    seconds, times = found["seconds"], found["ratio"]["draw / floor"]
+    return [
+        "## The draw of an inspection plan",
+        "",
+        f"{found['organisations']} organisations, {found['inspectors']} inspectors,"
+        f" {found['visits']} visits: {seconds['draw']:.1f} s, {times:.1f} times bare hashing and"
+        f" sorting ({seconds['floor']:.2f} s).",
+        "",
+    ]
 
 
 def _killed(found: dict[str, Any]) -> list[str]:

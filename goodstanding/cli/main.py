@@ -30,6 +30,7 @@ COMMANDS = {
     "story": Entry("goodstanding.cli.story", "play stories on a register thrown away"),
     "opendata": Entry("goodstanding.cli.opendata", "what is public, as files to take away"),
     "jobs": Entry("goodstanding.cli.jobs", "queue what is to be told, and send it"),
+    "draw": Entry("goodstanding.cli.draw", "do the draw of an inspection plan again", False),
     "rebuild": Entry("goodstanding.cli.rebuild", "every table from the acts"),
     "verify": Entry("goodstanding.cli.verify", "is the register consistent?"),
     "backup": Entry("goodstanding.cli.backup", "the whole register into one file"),
