@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "goodstanding.consents",
     "goodstanding.disclosure",
     "goodstanding.aside",
+    "goodstanding.applications",
     "goodstanding.enquiries",
     "goodstanding.procedures",
     "goodstanding.inspections",
@@ -80,6 +81,7 @@ SHELVES: list[str] = [
     "goodstanding.disclosure.rows.SHELVES",
     "goodstanding.aside.rows.SHELVES",
     "goodstanding.inspections.rows.SHELVES",
+    "goodstanding.applications.rows.SHELVES",
 ]
 
 #: Dotted names of functions without arguments that say what else is wrong, for `verify`.

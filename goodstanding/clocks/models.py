@@ -70,6 +70,7 @@ class Clock(models.Model):
                         *("correction", "objection-acceptance", "carry-out"),
                         "commitment-verification",
                         "inspection-results",
+                        *("missing-list", "application"),
                     ]
                 ),
                 name="a_clock_is_of_a_kind_of_the_rules",

@@ -8,6 +8,7 @@ from goodstanding.clocks.lifting import lasts_through, lift_by_time, lift_opens
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.shelf import Shelf
 from goodstanding.rules.states import (
+    Application,
     Commitment,
     Designation,
     InspectionPlan,
@@ -146,6 +147,18 @@ def _inspection(state: InspectionPlan) -> tuple[ClockRow, ...]:
     return (_clock(state, state.department, kind, due, met_on=met_on, opens_on=opens_on),)
 
 
+def _application(state: Application) -> tuple[ClockRow, ...]:
+    """Time to say what is missing, met by that, by acceptance or by the end; and time to decide."""
+    found = []
+    if state.list_due is not None:
+        told = state.told_on or state.accepted_on or state.decided_on
+        found.append(_clock(state, state.department, "missing-list", state.list_due, met_on=told))
+    if state.limit is not None:
+        ended = state.decided_on
+        found.append(_clock(state, state.department, "application", state.limit, met_on=ended))
+    return tuple(found)
+
+
 def _measure(state: Measure) -> tuple[ClockRow, ...]:
     asked = (
         _clock(
@@ -234,4 +247,5 @@ SHELVES = (
     Shelf(state=Commitment, table=_TABLE, key=_KEY, row=ClockRow, rows=_commitment),
     Shelf(state=InspectionPlan, table=_TABLE, key=_KEY, row=ClockRow, rows=_inspection),
     Shelf(state=Repair, table=_TABLE, key=_KEY, row=ClockRow, rows=_repair),
+    Shelf(state=Application, table=_TABLE, key=_KEY, row=ClockRow, rows=_application),
 )

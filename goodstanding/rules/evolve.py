@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.evolving import (
+    application,
     aside,
     commitment,
     consent,
@@ -49,6 +50,7 @@ MEANING: Meaning = {
     **commitment.MEANING,
     **consent.MEANING,
     **exemplar.MEANING,
+    **application.MEANING,
 }
 
 

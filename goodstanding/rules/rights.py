@@ -131,6 +131,10 @@ class Action(StrEnum):
     NOTIFY_ENDING = "notify_ending"
     ANSWER_ENDING = "answer_ending"
     DECIDE_ENDING = "decide_ending"
+    HANDLE_APPLICATION = "handle_application"
+    ACCEPT_APPLICATION = "accept_application"
+    DECIDE_APPLICATION = "decide_application"
+    READ_APPLICATIONS = "read_applications"
 
 
 class Where(StrEnum):
@@ -338,6 +342,14 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.NOTIFY_ENDING: _OFFICER,
         Action.ANSWER_ENDING: _COUNTER,
         Action.DECIDE_ENDING: _REVIEWER,
+        # A department's own system receives an application and its papers; people accept and decide.
+        Action.HANDLE_APPLICATION: _OFFICER + _client(Scope.RECORDS, Where.OWN_DEPARTMENT),
+        Action.ACCEPT_APPLICATION: _OFFICER,
+        Action.DECIDE_APPLICATION: _DESK,
+        Action.READ_APPLICATIONS: _DESK
+        + _client(Scope.RECORDS, Where.OWN_DEPARTMENT)
+        + _READER
+        + _OVERSIGHT,
     }
 )
 
@@ -440,5 +452,8 @@ STEPS: frozenset[Action] = frozenset(
         Action.NOTIFY_ENDING,
         Action.ANSWER_ENDING,
         Action.DECIDE_ENDING,
+        Action.HANDLE_APPLICATION,
+        Action.ACCEPT_APPLICATION,
+        Action.DECIDE_APPLICATION,
     }
 )

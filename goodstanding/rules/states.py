@@ -6,6 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from goodstanding.rules.acts.values import Basis, Deadline, MeasureLine, Publishing
+from goodstanding.rules.application.state import Application as Application
 from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.commitment.state import Commitment as Commitment
 from goodstanding.rules.consent.state import Consent as Consent
@@ -480,4 +481,5 @@ State = (
     | Consent
     | InspectionPlan
     | InspectionVisit
+    | Application
 )

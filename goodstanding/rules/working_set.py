@@ -9,6 +9,7 @@ from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.consent.state import Consent
 from goodstanding.rules.errors import NotFound, refuse
 from goodstanding.rules.states import (
+    Application,
     Commitment,
     Designation,
     Distinction,
@@ -39,6 +40,7 @@ One = TypeVar(
     Commitment,
     Consent,
     InspectionPlan,
+    Application,
 )
 
 

@@ -124,6 +124,13 @@ ACTS: dict[str, Promise] = {
     "inspection-drawn": _("Inspection plan drawn"),
     "inspection-visit-recorded": _("Visit recorded"),
     "inspection-published": _("Results of an inspection plan published"),
+    "application-received": _("Application received"),
+    "missing-papers-told": _("Missing papers told once"),
+    "papers-supplied": _("Papers of an application supplied"),
+    "application-accepted": _("Application accepted"),
+    "application-decided": _("Application decided"),
+    "papers-not-supplied": _("Promised papers never came"),
+    "consequence-noted": _("What followed from papers that never came"),
 }
 
 

@@ -12,6 +12,7 @@ from goodstanding.catalogue.queries import law
 from goodstanding.departments.seeding import seed_officers
 from goodstanding.flow import (
     answers,
+    apply,
     commit_inspection,
     consent,
     contest,
@@ -290,6 +291,13 @@ STEPS: dict[str, Step] = {
     "draw_inspection": Step(run=_draw_inspection, of="plan"),
     "record_visits": Step(run=_record_visits, of="plan"),
     "publish_inspection": Step(run=inspections.publish_inspection, of="plan"),
+    "receive_application": Step(run=apply.receive_application, of="organisation"),
+    "tell_missing_papers": Step(run=apply.tell_missing_papers, of="application"),
+    "supply_application_papers": Step(run=apply.supply_application_papers, of="application"),
+    "accept_application": Step(run=apply.accept_application, of="application"),
+    "decide_application": Step(run=apply.decide_application, of="application"),
+    "record_papers_not_supplied": Step(run=apply.record_papers_not_supplied, of="application"),
+    "note_consequence": Step(run=apply.note_consequence, of="application"),
 }
 
 #: `on:` in a proposal means the records it rests on; a story need not say what is always the same.

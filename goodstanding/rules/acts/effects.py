@@ -1,5 +1,14 @@
 """Every kind of act there has ever been, in one union; `kind/version` is the tag."""
 
+from goodstanding.rules.acts.application import (
+    ApplicationAccepted,
+    ApplicationDecided,
+    ApplicationReceived,
+    ConsequenceNoted,
+    MissingPapersTold,
+    PapersNotSupplied,
+    PapersSupplied,
+)
 from goodstanding.rules.acts.aside import (
     ListEntryReceived,
     ListEntryWithdrawn,
@@ -270,4 +279,11 @@ Effect = (
     | EndingNotified
     | EndingAnswered
     | EndingDeclined
+    | ApplicationReceived
+    | MissingPapersTold
+    | PapersSupplied
+    | ApplicationAccepted
+    | ApplicationDecided
+    | PapersNotSupplied
+    | ConsequenceNoted
 )

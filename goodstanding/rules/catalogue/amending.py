@@ -14,6 +14,7 @@ Ended = Literal[
     "grounds",
     "inspection_items",
     "instruments",
+    "items",
     "limits",
     "measures",
     "pairings",

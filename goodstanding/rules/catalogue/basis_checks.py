@@ -9,6 +9,7 @@ from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.items import Item
 from goodstanding.rules.catalogue.legality_problems import BasisEndsEarlier, BlockedInstrument
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import BlockedBasis, Ground, Pairing
@@ -58,9 +59,11 @@ def _ending_by_their_dates(read: Draft) -> Iterator[Resting]:
             | PublicationClass
             | CommitmentTemplate
             | ProcedureEffect
-            | Condition,
+            | Condition
+            | Item,
         ]
     ] = [
+        *read.of(Item),
         *read.of(RepairRule),
         *read.of(CommitmentTemplate),
         *read.of(PublicationClock),

@@ -11,6 +11,7 @@ from goodstanding.rules.catalogue.coupling_checks import coupling_problems
 from goodstanding.rules.catalogue.draft import Draft
 from goodstanding.rules.catalogue.effect_checks import effect_problems
 from goodstanding.rules.catalogue.field_checks import field_problems
+from goodstanding.rules.catalogue.item_checks import item_problems
 from goodstanding.rules.catalogue.law_checks import law_problems
 from goodstanding.rules.catalogue.limit_checks import limit_problems
 from goodstanding.rules.catalogue.order_checks import order_problems
@@ -32,6 +33,7 @@ def content_problems(read: Draft) -> Iterator[PackProblem]:
     yield from limit_problems(read)
     yield from consent_problems(read)
     yield from condition_problems(read)
+    yield from item_problems(read)
     yield from value_problems(read)
     yield from circle_problems(read)
     yield from effect_problems(read)

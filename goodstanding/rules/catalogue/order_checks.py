@@ -10,6 +10,7 @@ from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.items import Item
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import Ground, Measure, Pairing, Parameter
 from goodstanding.rules.catalogue.problems import (
@@ -76,6 +77,7 @@ def _single_spans(read: Draft) -> Iterator[Span]:
         ConsentPurpose,
         Condition,
         InspectionItem,
+        Item,
     ):
         for raw, entry in read.of(kind):
             yield raw.name, raw, "in_force", _force(entry)

@@ -9,6 +9,7 @@ from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
+from goodstanding.rules.catalogue.items import Item
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
@@ -58,6 +59,7 @@ class PackFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     conditions: tuple[Condition, ...] = ()
     sampling_tables: tuple[SamplingTable, ...] = ()
     inspection_items: tuple[InspectionItem, ...] = ()
+    items: tuple[Item, ...] = ()
     ends: tuple[Ending, ...] = ()
 
 

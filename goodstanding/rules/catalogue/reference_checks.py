@@ -8,6 +8,7 @@ from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_checks import consent_references
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.items import Item
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import ClassIn, Ground, Measure, Pairing
 from goodstanding.rules.catalogue.problems import (
@@ -119,6 +120,9 @@ def _of_display_and_limits(read: Draft) -> Iterator[Reference]:
     for raw, effect in read.of(ProcedureEffect):
         yield raw, "measure", "measures", effect.measure
         yield raw, "procedure", "procedures", effect.procedure
+    for raw, item in read.of(Item):
+        yield raw, "department", "departments", item.department
+        yield raw, "procedure", "procedures", item.procedure
 
 
 def _of_inspection(read: Draft) -> Iterator[Reference]:

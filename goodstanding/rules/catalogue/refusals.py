@@ -59,6 +59,10 @@ class InspectionItemUnknown(Unknown):
     """The rulebook has no item of inspection {id}.{suggestion}"""
 
 
+class ItemUnknown(Unknown):
+    """The rulebook has no item {id} that is handled on application.{suggestion}"""
+
+
 class PairingUnknown(NotFound):
     """The rulebook pairs no measure {measure} with the ground {ground}."""
 

@@ -15,6 +15,7 @@ from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
+from goodstanding.rules.catalogue.items import Item
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
@@ -77,6 +78,7 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
     conditions: Mapping[str, Condition] = {}
     sampling_tables: Mapping[str, SamplingTable] = {}
     inspection_items: Mapping[str, InspectionItem] = {}
+    items: Mapping[str, Item] = {}
     amends: Amended | None = None
     changes: tuple[Change, ...] = ()
     digest: str = ""
@@ -140,6 +142,10 @@ class Rulebook(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq
         if found is None:
             refuse(refusals.SamplingTableUnknown(field=field, on=on))
         return found
+
+    def item(self, id: str) -> Item:
+        """The item handled on application; refuses `ItemUnknown`."""
+        return _find(self.items, id, refusals.ItemUnknown)
 
     def parameter(self, id: str, on: date) -> Dated:
         """The value in force on a day; refuses `ParameterUnknown`, `ValueNotYetInForce`."""

@@ -5,6 +5,7 @@ from goodstanding.rules.catalogue.competence import Department
 from goodstanding.rules.catalogue.condition_rules import Condition
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose, DataClass, GranteeKind
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.items import Item
 from goodstanding.rules.catalogue.limits import Limit
 from goodstanding.rules.catalogue.model import (
     BlockedBasis,
@@ -59,4 +60,5 @@ def rulebook_of(read: Draft) -> Rulebook:
         conditions={row.id: row for _, row in read.of(Condition)},
         sampling_tables={row.id: row for _, row in read.of(SamplingTable)},
         inspection_items={row.id: row for _, row in read.of(InspectionItem)},
+        items={row.id: row for _, row in read.of(Item)},
     )

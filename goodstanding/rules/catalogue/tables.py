@@ -30,6 +30,7 @@ TABLES: dict[str, str] = {
     "conditions": "conditions",
     "sampling_tables": "sampling_tables",
     "inspection_items": "inspection_items",
+    "items": "items",
 }
 """The name of the table by that of the section."""
 

@@ -22,7 +22,7 @@ MUST_SAY = frozenset(
 """Sections whose values open matters carry: an entry replaced there says its transition."""
 
 #: A promise keeps the words it was made in, a consent what it opened: no amendment widens it.
-_KEPT = frozenset({"commitments", "data_classes", "consent_purposes"})
+_KEPT = frozenset({"commitments", "data_classes", "consent_purposes", "items"})
 _LIGHTER = frozenset({"repairs", "publication_clocks", "publication_classes", "limits"})
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.catalogue.consent_rules import ConsentPurpose
 from goodstanding.rules.catalogue.draft import Draft
+from goodstanding.rules.catalogue.items import Item
 from goodstanding.rules.catalogue.legality_problems import (
     BeforeTheFirstValue,
     CandidatesWithoutDoubt,
@@ -21,6 +22,7 @@ from goodstanding.rules.catalogue.reading import RawEntry
 from goodstanding.rules.catalogue.repair_rules import RepairRule
 
 DAYS, MONTHS = ("working_days", "calendar_days"), ("months",)
+WORKING_DAYS = ("working_days",)
 Need = tuple[RawEntry, str, str, tuple[str, ...], date | None]
 """Who needs a number, where, which, in which units, from which day (None: from the pack's first)."""
 
@@ -72,6 +74,9 @@ def _of_the_way_back(read: Draft) -> Iterator[Need]:
     for raw, limit in read.of(Limit):
         for index, id in enumerate(limit.parameters):
             yield raw, f"parameters[{index}]", id, MONTHS, date.max
+    for raw, item in read.of(Item):
+        terms = (("ordinary", item.ordinary), ("fast", item.fast), ("follow", item.follow))
+        yield from ((raw, at, id, WORKING_DAYS, item.in_force.since) for at, id in terms if id)
 
 
 def _met(need: Need, row: Parameter, pack_first: date) -> Iterator[PackProblem]:

@@ -33,6 +33,7 @@ SECTIONS: Mapping[str, str] = {
     "conditions": "conditions",
     "sampling_tables": "sampling_tables",
     "inspection_items": "inspection_items",
+    "items": "items",
     "record_kinds": "kinds",
     "fields": "fields",
     "procedures": "procedures",

@@ -29,6 +29,7 @@ SECTION_TITLES: Mapping[str, Title] = table(
     conditions | 持续条件 | Standing conditions
     sampling_tables | 抽查规则 | Tables of sampling
     inspection_items | 抽查事项 | Items of inspection
+    items | 受理事项 | Items handled on application
     record_kinds | 记录种类 | Kinds of record
     fields | 领域 | Fields
     procedures | 适用事项 | Procedures
@@ -100,6 +101,12 @@ FIELDS: Mapping[str, Title] = table(
     restrictions | 生效中的限制也计入 | A restriction in force counts too
     existed_years | 成立至少年数 | Years of existence at least
     papers | 材料 | Papers
+    ordinary | 一般办理时限 | Ordinary limit
+    fast | 绿色通道办理时限 | Limit in the fast lane
+    follow | 容缺材料最长补交期 | Longest time for papers to follow
+    not_supplied | 承诺材料未补交的后果 | Where promised papers never came
+    department | 部门 | Department
+    procedure | 适用事项 | Procedure
     excluded | 不予修复的情形 | Cases excluded
     after_plan | 破产计划执行完毕后申请修复 | Repair after a completed bankruptcy plan
     after_plan.months | 执行完毕后几个月可以申请 | Months from the completion of the plan
@@ -233,6 +240,8 @@ FIXED: Mapping[str, Title] = table(
     minor | 轻微 | minor
     general | 一般 | general
     serious | 严重 | serious
+    main | 主要材料 | main paper
+    secondary | 次要材料 | secondary paper
     longer | 较长 | longer
     all-round | 综合信用 | all-round
     quality | 产品和服务质量 | quality of products and services

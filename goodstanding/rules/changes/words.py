@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from goodstanding.rules.catalogue.items import Paper
 from goodstanding.rules.catalogue.model import DatedValue
 from goodstanding.rules.catalogue.rulebook import Rulebook
 from goodstanding.rules.catalogue.sources import Citation, InForce, Title
@@ -19,12 +20,16 @@ _NAMED_BY: Mapping[str, str] = {
     "records": "kinds",
     "record": "kinds",
     "deciding": "departments",
+    "department": "departments",
     "departments": "departments",
     "registers": "register_classes",
     "told_by": "departments",
     "targets": "register_classes",
-    "procedures": "procedures",
     "procedure": "procedures",
+    "procedures": "procedures",
+    "ordinary": "parameters",
+    "fast": "parameters",
+    "follow": "parameters",
     "ground": "grounds",
     "grounds": "grounds",
     "measures": "measures",
@@ -32,7 +37,6 @@ _NAMED_BY: Mapping[str, str] = {
     "kind": "kinds",
     "parameters": "parameters",
     "measure": "measures",
-    "department": "departments",
     "instruments": "instruments",
     "statement_window": "parameters",
     "hearing.request": "parameters",
@@ -90,6 +94,7 @@ class Words:
             InForce: lambda value, _: self._force(value),
             Citation: lambda value, _: self._cited(value),
             DatedValue: self._dated,
+            Paper: lambda value, _: self._paper(value),
             msgspec.Struct: lambda value, _: self._parts(value),
         }
 
@@ -130,6 +135,13 @@ class Words:
     def _marked(self, text: str) -> str:
         mark = self.of(FIXED["to_confirm"])
         return f"{text} ({mark})" if self._english else f"{text}（{mark}）"
+
+    def _paper(self, value: Paper) -> str:
+        kind = self.of(FIXED["main" if value.main else "secondary"])
+        cited = value.required_by_law
+        said = [kind, self._cited(cited)] if cited else [kind]
+        title, inner = self.of(value.title), ("; " if self._english else "；").join(said)
+        return f"{title} ({inner})" if self._english else f"{title}（{inner}）"
 
     def _parts(self, value: msgspec.Struct) -> str:
         names = [each.name for each in msgspec.structs.fields(value)]
