@@ -36,6 +36,11 @@ def to_verify(*, department: str | None, on: date) -> QuerySet[Promise]:
     return of_department(department=department).filter(stage__in=OPEN, due_on__lt=on)
 
 
+def due_by(*, day: date) -> QuerySet[Promise]:
+    """Promises of which nothing was found yet and that are due on a day or earlier."""
+    return Promise.objects.filter(stage__in=OPEN, due_on__lte=day).order_by("due_on", "id")
+
+
 def public(*, on: date) -> QuerySet[Promise]:
     """Every promise strangers may see on a day, latest first: by rule, or while there is consent."""
     found = Promise.objects.filter(published=True, made_on__lte=on, shown_until__gte=on)

@@ -7,6 +7,7 @@ import msgspec
 
 from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import WINDOW, settled_duty
+from goodstanding.commitments import queries as promises
 from goodstanding.designations import queries as designations
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow.acknowledge import RULES
@@ -29,6 +30,8 @@ from goodstanding.rules.workdays import WorkCalendar
 #: Acts read at a time.
 CHUNK = 1_000
 _DAY = timedelta(days=1)
+#: More calendar days than the working days before which a promise is brought to mind.
+FAR = timedelta(days=31)
 #: How often a recipient is reminded, in working days: this parameter of the rulebook, else the time
 #: in which a recall is to be acknowledged.
 REMINDER = ("recall-reminder", *RULES)
@@ -154,6 +157,16 @@ def _due(law: Law, today: date) -> Iterator[News]:
     lifts = _definite((*late, *soon), calendar)
     yield from days.lifts(lifts, today=today, calendar=calendar)
     yield from days.returns(owed(on=today), today=today)
+    promised = (
+        Waiting(
+            subject=each.id,
+            owner=each.department,
+            organisation=each.organisation,
+            due=each.due_on,
+        )
+        for each in promises.due_by(day=today + FAR)
+    )
+    yield from days.promises(promised, today=today, calendar=calendar)
 
 
 def _definite(clocks: Iterable[Clock], calendar: WorkCalendar) -> list[Waiting]:

@@ -8,6 +8,7 @@ from goodstanding.commitments.queries import broken
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Bench, Call, bench, bench_of, new_id
 from goodstanding.rules.commitment import publicity
+from goodstanding.rules.commitment.find import four_eyes
 from goodstanding.rules.commitment.make import Promise, Standard, make
 from goodstanding.rules.commitment.state import Commitment
 from goodstanding.rules.rights import Action
@@ -95,15 +96,12 @@ def held_promise(call: Call, promise: str, action: Action) -> Iterator[tuple[Ben
     """
     with bench_of(call, promise) as held:
         found = held.one(Commitment, promise)
-        first = found.breach.notified_by if found.breach else ""
-        if action is Action.TAKE_BACK_FINDING:
-            first = found.finding.found_by if found.finding else ""
         policy.require(
             call.actor,
             action,
             department=found.department,
             organisation=found.organisation,
-            first=first,
+            first=four_eyes(found, action),
             matter=promise,
         )
         yield held, found

@@ -42,6 +42,7 @@ _PATHS: dict[str, Callable[[str], str]] = {
     "objection": _page("web:objection"),
     "repair": _page("web:repair"),
     "record": _page("web:record"),
+    "promise": _page("web:promise"),
     "case": _page("web:case"),
     "task": _page("web:task"),
     "watch": _page("web:watch"),

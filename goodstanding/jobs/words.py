@@ -104,6 +104,25 @@ WORDS: dict[str, Words] = {
         _("A designation of you has ended"),
         _("Its last day is over, and its measures ended with it."),
     ),
+    "promise-made": Words(
+        _("A promise was made to you"), _("After its due day you look whether it was kept.")
+    ),
+    "promise-verify": Words(
+        _("The due day of a promise has passed"),
+        _("Look whether it was kept, and enter what you found."),
+    ),
+    "promise-soon": Words(
+        _("A promise of yours falls due"),
+        _("Open the page: it says what was promised and until when."),
+    ),
+    "promise-notice": Words(
+        _("A notice about a promise of yours: you may answer"),
+        _("Open the page: it says why, and by which day you may answer."),
+    ),
+    "promise-found": Words(
+        _("The department has a finding on a promise of yours"),
+        _("Open the page for the outcome, the reasons and what you may do next."),
+    ),
     "ask-again": Words(
         _("You may ask again"),
         _("You were refused on what was wrong. The page says which department looks again."),

@@ -32,6 +32,9 @@ EXEMPT: Mapping[str, str] = {
     "rulebook/periods/<path:id>": "the same for everybody",
     "rulebook/repairs/<str:id>": "the same for everybody",
     "rulebook/publication": "the same for everybody",
+    "rulebook/promises/<str:id>": "the same for everybody",
+    "promises": "the same for everybody",
+    "promises.<str:suffix>": "the same for everybody",
     "rulebook/boundary": "the same for everybody",
     "rulebook/rules": "the same for everybody",
     "rulebook/report-keys.json": "the same for everybody",
@@ -71,6 +74,7 @@ KINDS: Mapping[str, str] = {
     "outcomes": "outcome",
     "offers": "offered-list",
     "watches": "watch",
+    "promises": "promise",
 }
 _API = "api/v1/"
 _READING = ("GET", "HEAD")

@@ -33,6 +33,7 @@ KINDS: dict[str, Promise] = {
     "distinction": _("Not the same organisation"),
     "repair": _("Repair"),
     "watch": _("Watched case"),
+    "promise": _("Promise"),
     "removal": _("Destruction of contents"),
     "evidence-list": _("Files of a matter"),
     "evidence": _("File of evidence"),
@@ -49,6 +50,7 @@ _PLACES = {
     "distinction": "web:distinction",
     "repair": "web:repair",
     "watch": "web:watch",
+    "promise": "web:promise",
     "removal": "web:removal",
 }
 _PREFIXES = {
@@ -59,6 +61,7 @@ _PREFIXES = {
     "s": "web:repair",
     "w": "web:watch",
     "x": "web:removal",
+    "y": "web:promise",
 }
 
 

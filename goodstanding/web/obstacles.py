@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from goodstanding.rules import text_reading
+from goodstanding.rules.commitment.find import four_eyes
 from goodstanding.rules.correction import learned
 from goodstanding.rules.correction.correct import stage_refusals as correction_stage
 from goodstanding.rules.correction.own_entry import own_entry_refusals, right_of
@@ -28,6 +29,7 @@ from goodstanding.rules.proceeding.masks import decision_refusals
 from goodstanding.rules.proceeding.open import first_of
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import (
+    Commitment,
     Designation,
     Distinction,
     Measure,
@@ -76,6 +78,8 @@ def _first(subject: Subject, action: Action) -> str:
             return removal.proposed_by
         case Proceeding() as proceeding:
             return first_of(proceeding, action)
+        case Commitment() as promise:
+            return four_eyes(promise, action)
         case Repair() as repair:
             told = repair.revocation
             return told.notified_by if told else repair.accepted_by

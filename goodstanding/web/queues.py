@@ -15,10 +15,11 @@ from goodstanding.removals.queries import to_approve
 from goodstanding.rules.actors import Role
 from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.designation.turn import Turn
-from goodstanding.web import confirmations, looks, objection_lists, repair_lists
+from goodstanding.web import confirmations, looks, objection_lists, promise_lists, repair_lists
 from goodstanding.web.confirmations import ConfirmationFilter
 from goodstanding.web.looks import LookFilter
 from goodstanding.web.objection_lists import ObjectionFilter
+from goodstanding.web.promise_lists import DeskPromiseFilter
 from goodstanding.web.repair_lists import RepairFilter
 from goodstanding.web.returns import whole_city
 from goodstanding.web.turns import turns
@@ -63,6 +64,7 @@ def _officer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _of_cases(_("Hearings to hold"), many[Turn.HEARING], waits=Turn.HEARING),
         _objections(visit, _("Objections to take up"), state="filed"),
         _repairs(visit, _("Applications for repair to answer"), state="filed"),
+        _promises(visit, _("Claims about promises to look at"), claimed="new"),
     ]
 
 
@@ -75,6 +77,7 @@ def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _changes(visit),
         _repairs(visit, _("Repairs to decide"), state="repair-accepted", by="others"),
         _removals(visit),
+        _promises(visit, _("Promises with a notice to find on"), state="promise-notified"),
     ]
 
 
@@ -108,6 +111,12 @@ def _objections(visit: Visit, word: Promise, **asked: str) -> Queue:
 def _repairs(visit: Visit, word: Promise, **asked: str) -> Queue:
     chosen = RepairFilter.asking(visit, asked)
     count = repair_lists.fitting(visit, chosen).count()
+    return Queue(word=word, count=count, url=chosen.address)
+
+
+def _promises(visit: Visit, word: Promise, **asked: str) -> Queue:
+    chosen = DeskPromiseFilter.asking(visit, asked)
+    count = promise_lists.of_desk(visit, chosen).count()
     return Queue(word=word, count=count, url=chosen.address)
 
 

@@ -24,6 +24,7 @@ _PLACES = {
     "carry-out": "web:proceeding",
     "repair-acceptance": "web:repair",
     "repair-decision": "web:repair",
+    "commitment-verification": "web:promise",
 }
 
 

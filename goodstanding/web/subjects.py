@@ -9,9 +9,11 @@ from django.utils.translation import gettext
 from goodstanding.flow import policy
 from goodstanding.flow.respond import measure_of
 from goodstanding.register.reading import states, stream_of
+from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import (
+    Commitment,
     Designation,
     Distinction,
     Measure,
@@ -35,8 +37,27 @@ class Meant(msgspec.Struct, frozen=True, kw_only=True):
     department: str
 
 
+class ToPromise(msgspec.Struct, frozen=True, kw_only=True):
+    """An organisation about to promise something to a department, by a text of the catalogue."""
+
+    id: str
+    organisation: str
+    department: str
+    template: CommitmentTemplate
+
+
 About = (
-    Designation | Record | Objection | Measure | Distinction | Meant | Repair | Removal | Proceeding
+    Designation
+    | Record
+    | Objection
+    | Measure
+    | Distinction
+    | Meant
+    | Repair
+    | Removal
+    | Proceeding
+    | Commitment
+    | ToPromise
 )
 
 
@@ -121,6 +142,17 @@ def proceeding(visit: Visit, id: str) -> Subject:
     url = reverse("web:proceeding", args=[id])
     title = gettext("Review or court case")
     return Subject(id=id, state=found, work=work, title=title, url=url)
+
+
+def promise(visit: Visit, id: str) -> Subject:
+    """A promise; for the department it was made to and the organisation that made it."""
+    work = _work(id)
+    found = work.find(Commitment, id) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_COMMITMENT, found)
+    title = visit.titles.commitment(found.template)
+    return Subject(
+        id=id, state=found, work=work, title=title, url=reverse("web:promise", args=[id])
+    )
 
 
 def task(visit: Visit, id: str) -> Subject:

@@ -69,6 +69,10 @@ class Titles:
         """Several procedures' titles in one line."""
         return self._list(self.procedure(each) for each in ids)
 
+    def commitment(self, id: str) -> str:
+        """The title of a promise's template."""
+        return self._of("commitments", id)
+
     def kind(self, id: str) -> str:
         """The title of a kind of record, of what is none, or of rows that change records."""
         if id in CHANGES:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
 from goodstanding.web.proceeding_steps import STEPS as PROCEEDING_STEPS
+from goodstanding.web.promise_steps import STEPS as PROMISE_STEPS
 from goodstanding.web.removal_pages import STEPS as REMOVAL_STEPS
 from goodstanding.web.repair_steps import STEPS as REPAIR_STEPS
 from goodstanding.web.service_pages import STEPS as SERVICE_STEPS
@@ -51,8 +52,11 @@ from goodstanding.web.views import (
     own,
     own_contact,
     own_files,
+    own_promises,
     people,
     proceedings,
+    promise_desk,
+    promises,
     public_notices,
     publicity,
     recall_feed,
@@ -65,6 +69,7 @@ from goodstanding.web.views import (
     rulebook,
     rulebook_changes,
     rulebook_files,
+    rulebook_promises,
     rulebook_rules,
     rulebook_words,
     sandbox,
@@ -110,6 +115,7 @@ urlpatterns = [
     path("rulebook/procedures/<str:id>", rulebook_rules.procedure, name="rulebook-procedure"),
     path("rulebook/periods/<path:id>", rulebook_rules.period, name="rulebook-period"),
     path("rulebook/repairs/<str:id>", rulebook_rules.repair, name="rulebook-repair"),
+    path("rulebook/promises/<str:id>", rulebook_promises.promise, name="rulebook-promise"),
     path("rulebook/publication", rulebook_rules.publication, name="rulebook-publication"),
     path("rulebook/boundary", rulebook_rules.boundary, name="rulebook-boundary"),
     path("rulebook/rules", rulebook_words.words, name="rulebook-words"),
@@ -152,6 +158,15 @@ urlpatterns = [
     path("repairs/<str:id>", repairs.repair, name="repair"),
     path("proceedings", proceedings.proceedings, name="proceedings"),
     path("proceedings/<str:id>", proceedings.proceeding, name="proceeding"),
+    path("promises", promises.promises, name="promises"),
+    path("promises.<str:suffix>", promises.promises_file, name="promises-file"),
+    path("promises/desk", promise_desk.promise_desk, name="promise-desk"),
+    path("promises/desk.<str:suffix>", promise_desk.promise_desk_file, name="promise-desk-file"),
+    path("promises/<str:id>", promises.promise, name="promise"),
+    path("promises/<str:id>/claim", promises.claim, name="promise-claim"),
+    path("promises/<str:id>/claims-seen", promises.claims_seen, name="promise-claims-seen"),
+    path("promises/<str:id>/publicity", promises.publicity, name="promise-publicity"),
+    path("promises/<str:id>/taken-back", promises.withdraw, name="promise-withdraw"),
     path("confirmations", confirmations.confirmations, name="confirmations"),
     path("confirmations.<str:suffix>", confirmations.confirmations_file, name="confirmations-file"),
     path("distinctions", distinctions.distinctions, name="distinctions"),
@@ -219,6 +234,7 @@ urlpatterns = [
     path("own/<str:code>", own.own_of, name="own-of"),
     path("own/<str:code>/held.<str:suffix>", own_files.held_file, name="own-held"),
     path("own/<str:code>/days.ics", own_files.calendar, name="own-days"),
+    path("own/<str:code>/promises", own_promises.own_promises, name="own-promises"),
     path("own/<str:code>/contact", own_contact.contact, name="own-contact"),
     path("own/<str:code>/agents", agents.add, name="agent-new"),
     path("own/<str:code>/agents/<str:id>/end", agents.end, name="agent-end"),
@@ -261,7 +277,7 @@ urlpatterns = [
         path(page.path, step(page), name=page.name)
         for page in (
             *(*STEPS, *REPAIR_STEPS, *PROCEEDING_STEPS, *SHIELD_STEPS, *SERVICE_STEPS),
-            *(*DISTINCT_STEPS, *REMOVAL_STEPS),
+            *(*DISTINCT_STEPS, *REMOVAL_STEPS, *PROMISE_STEPS),
         )
     ),
 ]

@@ -68,6 +68,19 @@ STATES: dict[str, State] = {
 }
 
 STATES |= {
+    "promise-made": State("is-good", "clock", _("Being kept")),
+    "promise-due": State("is-stay", "clock", _("Due day passed, not verified yet")),
+    "promise-notified": State("is-ask", "clock", _("Notice given: not kept?")),
+    "promise-kept": State("is-good", "done", _("Kept")),
+    "promise-partly": State("is-quiet", "done", _("Kept in part")),
+    "promise-broken": State("is-force", "gate", _("Not kept")),
+    "promise-withdrawn": State("is-quiet", "away", _("Taken back by the organisation")),
+    "promise-repaired": State("is-good", "done", _("Not kept, repaired since")),
+    "promise-fallen": State("is-quiet", "away", _("Its decision was taken back")),
+    "promise-disputed": State("is-stay", "pause", _("Not kept, disputed")),
+}
+
+STATES |= {
     "proceeding-pending": State("is-ask", "clock", _("Pending")),
     "proceeding-to-carry-out": State("is-stay", "clock", _("Did not stand: to be carried out")),
     "proceeding-upheld": State("is-quiet", "done", _("Decision upheld")),

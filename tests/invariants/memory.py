@@ -18,7 +18,6 @@ from goodstanding.rules.designation import decide, ending, hear, propose, transc
 from goodstanding.rules.designation.refusals import NotInForce
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.evolve import evolve
-from goodstanding.rules.identifiers import make
 from goodstanding.rules.law import Law
 from goodstanding.rules.measure import respond
 from goodstanding.rules.objection import decide as settling
@@ -48,9 +47,9 @@ from goodstanding.rules.states import (
     State,
 )
 from goodstanding.rules.working_set import WorkingSet
+from tests.invariants.promised import AUTHORITY, READABLE, Promised, _decided
 
 NAME = "岚港市禾屿电子有限公司"
-AUTHORITY = make("11", "449800", "00700001")
 #: What a row of a penalty says beside its act.
 SAID = {
     "conduct": "见决定书",
@@ -62,7 +61,7 @@ SAID = {
     "source": "岚港市示例机关",
     "source_code": AUTHORITY,
 }
-READABLE, UNREADABLE = "《中华人民共和国行政处罚法》第九条", "有关规定"
+UNREADABLE = "有关规定"
 
 
 #: What a shield that runs follows.
@@ -93,7 +92,7 @@ def representative(code: str) -> Actor:
     return Actor(id=f"o-{code[-3:]}", roles=roles, represents=frozenset({code}))
 
 
-class Memory:
+class Memory(Promised):
     """Acts in order, the states they add up to, and what a command would append."""
 
     def __init__(self, law: Law) -> None:
@@ -486,10 +485,6 @@ class Memory:
 
 def _rests_on(measure: Measure, cases: list[Designation]) -> bool:
     return bool({each.designation for each in measure.rests_on} & {case.id for case in cases})
-
-
-def _decided(stream: str, aggregate: str, on: date, effect: Any) -> Decided:
-    return Decided(stream=stream, aggregate=aggregate, effective_on=on, effect=effect)
 
 
 def _moment(on: date, position: int) -> datetime:

@@ -63,6 +63,7 @@ from tests.rules.penalty_rows import (
     penalty,
 )
 from tests.web.matters import handed_in, to_destroy
+from tests.web.promises import due_promise
 from tests.web.shields import entered_shield
 
 RULEBOOK = Path(__file__).parents[2] / "rulebook"
@@ -130,6 +131,7 @@ class City:
         self.repair = self._repair()
         self.proceeding = self._proceeding()
         self.shield = entered_shield(self.call(f"{HOME}/officer", days=4), WITHDRAWN)
+        self.promise = due_promise(self.call, STAYED, HOME)
         self.batch = self._file()
         self.preview = self._preview()
         self.endpoint = self._told()

@@ -74,6 +74,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "correction": (f"/records/{records['restricted']}/correction", ("reviewer", "officer")),
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
         "texts to read": (f"/records/{records['to read']}/text", ("market",)),
+        **_promises(city),
         **_objections(city),
         **_repairs(city),
         **_proceedings(city),
@@ -91,6 +92,19 @@ def _objections(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "acceptance": (f"/objections/{objections['stayed']}/acceptance", ("officer", "reviewer")),
         "verification to extend": (f"/objections/{objections['stayed']}/extension", ("reviewer",)),
         "outcome": (f"/objections/{objections['stayed']}/decision", ("reviewer",)),
+    }
+
+
+def _promises(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """A promise whose due day has passed, as everybody sees it, and how it is found kept or not."""
+    party = ("representative", "agent")
+    return {
+        "promises": ("/promises", EVERYBODY),
+        "promise": (f"/promises/{city.promise}", EVERYBODY),
+        "promises to us": ("/promises/desk", STAFF),
+        "own promises": (f"/own/{places.STAYED}/promises", (*party, *STAFF)),
+        "promise to make": (f"/promises/new/{places.STAYED}.labour", ("representative", "officer")),
+        "finding on a promise": (f"/promises/{city.promise}/finding", ("officer", "reviewer")),
     }
 
 

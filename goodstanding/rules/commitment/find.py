@@ -18,7 +18,15 @@ from goodstanding.rules.commitment.verify import day_refusals
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.masking import mask
+from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Record
+
+
+def four_eyes(promise: Commitment, action: Action) -> str:
+    """Whose step another person's follows: who gave the notice, or who made the finding."""
+    if action is Action.TAKE_BACK_FINDING:
+        return promise.finding.found_by if promise.finding else ""
+    return promise.breach.notified_by if promise.breach else ""
 
 
 class Result(msgspec.Struct, frozen=True, kw_only=True):

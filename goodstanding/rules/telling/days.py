@@ -16,6 +16,8 @@ from goodstanding.rules.workdays import WorkCalendar
 
 #: So many working days before the last day somebody is told that it comes.
 BEFORE = 3
+#: What was promised takes longer to do than an answer to write.
+BEFORE_A_PROMISE = 10
 _DAY = timedelta(days=1)
 
 
@@ -95,12 +97,26 @@ def returns(owed: Iterable[Owed], *, today: date) -> tuple[News, ...]:
     return tuple(found)
 
 
+def promises(found: Iterable[Waiting], *, today: date, calendar: WorkCalendar) -> tuple[News, ...]:
+    """The organisation is told before the due day of its promise, the department once it has passed.
+
+    Nothing else comes of that day.
+    """
+    told = []
+    for each in found:
+        if each.due < today:
+            told.append(_waiting("promise-verify", each, each.owner))
+        elif _is_soon(each.due, today, calendar, before=BEFORE_A_PROMISE):
+            told.append(_waiting("promise-soon", each, each.organisation, not_after=each.due))
+    return tuple(told)
+
+
 _RETURNS = {Kept.SOON: "return-soon", Kept.LATE: "return-overdue"}
 
 
-def _is_soon(due: date, today: date, calendar: WorkCalendar) -> bool:
-    """From three working days before it through the day itself; never across an unknown year."""
-    first = not_later_than(due, BEFORE, calendar).due
+def _is_soon(due: date, today: date, calendar: WorkCalendar, *, before: int = BEFORE) -> bool:
+    """From so many working days before it through the day itself; never across an unknown year."""
+    first = not_later_than(due, before, calendar).due
     return first is not None and first <= today <= due
 
 

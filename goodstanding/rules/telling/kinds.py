@@ -76,6 +76,11 @@ _ALL = (
     _kind("record-over", "record.over", _SUBJECTS, "record", courtesy=True),
     _kind("designation-revoked", "designation.revoked", _SUBJECTS, "case", courtesy=False),
     _kind("designation-over", "designation.over", _SUBJECTS, "case", courtesy=True),
+    _kind("promise-made", "promise.made", _DESK, "promise", courtesy=True),
+    _kind("promise-verify", "promise.verify", _DESK, "promise", courtesy=True),
+    _kind("promise-soon", "promise.due", _SUBJECTS, "promise", courtesy=True),
+    _kind("promise-notice", "promise.notice", _SUBJECTS, "promise", courtesy=False),
+    _kind("promise-found", "promise.found", _SUBJECTS, "promise", courtesy=False),
     _kind("ask-again", "check.ask-again", _SUBJECTS, "organisation", courtesy=False),
 )
 KINDS: dict[str, Kind] = {each.id: each for each in _ALL}

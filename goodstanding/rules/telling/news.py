@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from goodstanding.rules.acts import designation, objection, record, repair
+from goodstanding.rules.acts import commitment, designation, objection, record, repair
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.telling.kinds import KINDS
 
@@ -92,6 +92,9 @@ _CORRECTED = _organisation("record-corrected")
 _TELLS: dict[type, Callable[[Act], tuple[News, ...]]] = {
     designation.NoticeServed: _organisation("statement-begun", until="statement"),
     designation.DesignationEnded: _revoked,
+    commitment.CommitmentMade: _department("promise-made"),
+    commitment.BreachNotified: _organisation("promise-notice", until="statement"),
+    commitment.CommitmentFound: _organisation("promise-found"),
     objection.ObjectionFiled: _department("objection-filed"),
     objection.ObjectionAccepted: _organisation("objection-accepted"),
     objection.ObjectionDecided: _organisation("objection-decided"),
