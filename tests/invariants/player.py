@@ -7,7 +7,6 @@ from typing import Any
 
 from goodstanding.rules.actors import Actor
 from goodstanding.rules.catalogue.rulebook import Rulebook
-from goodstanding.rules.commitment.state import OUTCOMES
 from goodstanding.rules.identifiers import make
 from goodstanding.rules.measure.respond import lift_duty
 from goodstanding.rules.objection.file import REASONS
@@ -39,7 +38,6 @@ class Player:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._grounds = [g for g in rulebook.grounds.values() if not g.decided_elsewhere]
-        self._templates = list(rulebook.commitments.values())
 
     def choose(
         self, rng: Random, on: date, code: str, states: Mapping[str, State], other: list[str]
@@ -63,7 +61,6 @@ class Player:
             *[self._settle] * 2,
             *[self._repair] * 3,
             self._proceed,
-            *[self._promise] * 3,
             self._take_back,
             self._correct,
             self._confirm,
@@ -244,40 +241,6 @@ class Player:
             *[("end_ordered_stay", by, own | said | {"document": "恢1号"})] * 2,
             *[("decide_proceeding", by, own | said | {"outcome": outcome})] * 2,
             ("carry_out", by, own | said | {"how": how}),
-        ]
-        return rng.choice(steps)
-
-    def _promise(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
-        """Promises are made, shown and hidden, looked at, found kept or broken, and taken back."""
-        promised = [s for s in _all(states, Commitment) if s.withdrawn_on is None]
-        if not promised or rng.random() < 0.2:
-            template = rng.choice(self._templates)
-            due_on = on + timedelta(days=rng.choice((-1, 3, 20, 60, 900)))
-            args: dict[str, Any] = {
-                "organisation": code,
-                "template": template.id,
-                "department": rng.choice((*template.departments, "tax")),
-                "due_on": due_on,
-                "consent": rng.random() < 0.5,
-                "matter": rng.choice(("", "某事项")),
-            }
-            return "make_promise", representative(code), args
-        return self._go_on_promised(rng, rng.choice(promised), representative(code))
-
-    def _go_on_promised(self, rng: Random, found: Commitment, own: Actor) -> Made:
-        of = {"promise": found.id}
-        first, second = officer(found.department, 1), officer(found.department, 2)
-        outcome = rng.choice(OUTCOMES)
-        shown = {"shown": not found.consented}
-        steps: list[tuple[str, Actor, dict[str, Any]]] = [
-            ("show_promise", own, of | shown),
-            ("withdraw_promise", own, of),
-            ("verify_promise", first, of | {"seen": rng.choice(("broken", outcome))}),
-            *[("notify_breach", first, of)] * 2,
-            ("answer_breach", own, of | {"waived": rng.random() < 0.5}),
-            *[("find_promise", rng.choice((first, second)), of | {"outcome": outcome})] * 3,
-            ("follow_breach", second, of | {"what": "advantage-ends"}),
-            ("take_back_finding", rng.choice((first, second)), of),
         ]
         return rng.choice(steps)
 

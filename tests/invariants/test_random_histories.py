@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from goodstanding.rules.acts import commitment as promises
 from goodstanding.rules.acts import proceeding as orders
 from goodstanding.rules.acts import repair as repairs
 from goodstanding.rules.check import check
@@ -19,8 +20,8 @@ from goodstanding.rules.law import Law
 from goodstanding.rules.standing import standing
 from goodstanding.rules.states import Organisation, Record
 from goodstanding.rules.working_set import WorkingSet
+from tests.invariants import keeper, mender
 from tests.invariants import law as laws
-from tests.invariants import mender
 from tests.invariants.invariants import Checked
 from tests.invariants.memory import Memory
 from tests.invariants.oracle import Facts
@@ -199,3 +200,15 @@ def test_what_review_bodies_and_courts_stay_is_stayed_and_restored_exactly():
         assert taken[step] > 0, (step, taken)
     stayed = [each for each in acts if isinstance(each, orders.MeasureStayOrdered)]
     assert stayed, "no order ever stayed a measure"
+
+
+def test_promises_are_kept_broken_and_taken_back_and_a_broken_one_falls_with_its_record():
+    taken, acts = _lived(keeper.Keeper, MENDED // 2, 110)
+    for step in (
+        *("make_promise", "show_promise", "withdraw_promise", "verify_promise", "notify_breach"),
+        *("answer_breach", "find_promise", "follow_breach", "take_back_finding"),
+        *("PromisedTooLong", "PromisedAlready", "BreachWindowOpen", "FindingStandsByRecord"),
+    ):
+        assert taken[step] > 0, (step, taken)
+    found = [each for each in acts if isinstance(each, promises.CommitmentFound) and each.record]
+    assert found, "no broken promise was ever decided on"

@@ -4,18 +4,58 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('outbox', '0003_messages_by_addressee'),
+        ("outbox", "0003_messages_by_addressee"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='message',
-            name='a_message_is_of_a_kind_there_is',
+            model_name="message",
+            name="a_message_is_of_a_kind_there_is",
         ),
         migrations.AddConstraint(
-            model_name='message',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['ask-again', 'changes', 'designation-over', 'designation-revoked', 'lift-overdue', 'lift-soon', 'objection-accepted', 'objection-decided', 'objection-filed', 'promise-found', 'promise-made', 'promise-notice', 'promise-soon', 'promise-verify', 'recall', 'recall-reminder', 'record-corrected', 'record-over', 'record-withdrawn', 'reopening', 'repair-accepted', 'repair-decided', 'repair-filed', 'repair-papers', 'repair-revocation', 'repair-revoked', 'return-overdue', 'return-soon', 'statement-begun', 'statement-ending', 'test', 'watch'])), name='a_message_is_of_a_kind_there_is'),
+            model_name="message",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "ask-again",
+                            "changes",
+                            "designation-over",
+                            "designation-revoked",
+                            "lift-overdue",
+                            "lift-soon",
+                            "objection-accepted",
+                            "objection-decided",
+                            "objection-filed",
+                            "promise-found",
+                            "promise-made",
+                            "promise-notice",
+                            "promise-soon",
+                            "promise-verify",
+                            "recall",
+                            "recall-reminder",
+                            "record-corrected",
+                            "record-over",
+                            "record-withdrawn",
+                            "reopening",
+                            "repair-accepted",
+                            "repair-decided",
+                            "repair-filed",
+                            "repair-papers",
+                            "repair-revocation",
+                            "repair-revoked",
+                            "return-overdue",
+                            "return-soon",
+                            "statement-begun",
+                            "statement-ending",
+                            "test",
+                            "watch",
+                        ],
+                    )
+                ),
+                name="a_message_is_of_a_kind_there_is",
+            ),
         ),
     ]
