@@ -31,6 +31,8 @@ class Keeper(Player):
 
     def _promise(self, rng: Random, on: date, code: str, states: Mapping[str, State]) -> Made:
         """Promises are made, shown and hidden, looked at, found kept or broken, and taken back."""
+        if code not in states:
+            return self._enter(rng, on, code, states)
         promised = [s for s in _all(states, Commitment) if s.withdrawn_on is None]
         if not promised or rng.random() < 0.2:
             template = rng.choice(self._templates)
@@ -63,6 +65,6 @@ class Keeper(Player):
             ("answer_breach", own, of | {"waived": rng.random() < 0.5}),
             *[find] * 2,
         ]
-        always = [("show_promise", own, of | shown), ("withdraw_promise", own, of)]
+        always = [*[("show_promise", own, of | shown)] * 4, ("withdraw_promise", own, of)]
         likely = over if found.finding else running
         return rng.choice([*likely * 3, *over, *running, *always])

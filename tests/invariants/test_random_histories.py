@@ -202,12 +202,12 @@ def test_what_review_bodies_and_courts_stay_is_stayed_and_restored_exactly():
     assert stayed, "no order ever stayed a measure"
 
 
-def test_promises_are_kept_broken_and_taken_back_and_a_broken_one_falls_with_its_record():
+def test_promises_are_shown_hidden_taken_back_and_found_kept_or_broken():
     taken, acts = _lived(keeper.Keeper, MENDED // 2, 110)
     for step in (
         *("make_promise", "show_promise", "withdraw_promise", "verify_promise", "notify_breach"),
-        *("answer_breach", "find_promise", "follow_breach", "take_back_finding"),
-        *("PromisedTooLong", "PromisedAlready", "BreachWindowOpen", "FindingStandsByRecord"),
+        *("answer_breach", "find_promise", "follow_breach", "BreachNotDueYet"),
+        *("PromisedTooLong", "PromisedAlready", "BreachWindowOpen"),
     ):
         assert taken[step] > 0, (step, taken)
     found = [each for each in acts if isinstance(each, promises.CommitmentFound) and each.record]
