@@ -1,6 +1,7 @@
 """What the story answers, as the schemas want it; in words of the reader's language."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -9,6 +10,7 @@ from django.utils.translation import get_language
 from goodstanding.api.problems import sentence
 from goodstanding.catalogue.queries import law_of
 from goodstanding.flow.answers import Answered, Question
+from goodstanding.flow.conditions import ConditionsTold
 from goodstanding.flow.likenesses import reason_codes, reasons
 from goodstanding.flow.named_rows import NamedRow, named_rows
 from goodstanding.flow.read import Dossier, ShownCase, ShownRecord, StandingTold
@@ -18,6 +20,7 @@ from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue import Rulebook
 from goodstanding.rules.catalogue.model import WayBack
 from goodstanding.rules.catalogue.sources import Title
+from goodstanding.rules.condition.told import Told
 from goodstanding.rules.designation.closing import keeps_open
 from goodstanding.rules.effects import Effect
 from goodstanding.rules.record_cells import NARRATIVE
@@ -54,6 +57,31 @@ def standing(told: StandingTold) -> Rendered:
     found["effects"] = [effect(each, law.rulebook) for each in told.standing.effects]
     of = {"position": told.position, "rulebook": told.rulebook, "calendar": told.calendar}
     return {**found, **of}
+
+
+def conditions(told: ConditionsTold) -> Rendered:
+    """The conditions of a day, each with its articles in words."""
+    book = law_of(rulebook=told.rulebook, calendar=told.calendar).rulebook
+    plain: Rendered = msgspec.to_builtins(told)
+    plain["conditions"] = [_condition(each, book, told.on) for each in told.conditions]
+    return plain
+
+
+def _condition(told: Told, book: Rulebook, on: date) -> Rendered:
+    rule, plain = book.conditions[told.condition], msgspec.to_builtins(told)
+    cited = (
+        Basis(instrument=each.instrument, article=each.article_on(on)) for each in rule.citations
+    )
+    weights = ((each.against, each.open) for each in told.lines)
+    return {
+        **plain,
+        "title": in_words(rule.title),
+        "basis": [_basis(each, book) for each in cited],
+        "lines": [
+            {**line, "against": against, "open": open}
+            for line, (against, open) in zip(plain["lines"], weights, strict=True)
+        ],
+    }
 
 
 #: Of an advantage by a standing condition, behind which no ground stands.

@@ -60,7 +60,7 @@ def cells_of(
         "act_as": act_as,
         "known": "yes" if known else "no",
         "measures": "; ".join(sorted({each.measure for each in told})),
-        "documents": "; ".join(sorted({each.decision.document for each in told})),
+        "documents": "; ".join(sorted({x for each in told if (x := each.decision.document)})),
         "last_day": last.isoformat() if last else "",
         "receipt": receipt,
         "position": str(position),

@@ -61,6 +61,7 @@ class Action(StrEnum):
     READ_PROCEDURE_CASES = "read_procedure_cases"
     READ_RECEIPT = "read_receipt"
     READ_DOSSIER = "read_dossier"
+    READ_CONDITIONS = "read_conditions"
     READ_CASE = "read_case"
     READ_LETTER = "read_letter"
     READ_TASKS = "read_tasks"
@@ -248,6 +249,12 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.READ_DOSSIER: _DESK
         + _READER
         + _client(Scope.DOSSIER, Where.OWN_DEPARTMENT)
+        + _client(Scope.DOSSIER, Where.OWN_ORGANISATION)
+        + _OVERSIGHT,
+        # Whoever may ask a check may read why; strangers are told of nobody whether it meets one.
+        Action.READ_CONDITIONS: _ANY_DESK
+        + _client(Scope.CHECKS, Where.ANYWHERE)
+        + _READER
         + _client(Scope.DOSSIER, Where.OWN_ORGANISATION)
         + _OVERSIGHT,
         Action.READ_CASE: _DESK + _READER + _OVERSIGHT,

@@ -31,6 +31,7 @@ EXEMPT: Mapping[str, str] = {
     "rulebook/procedures/<str:id>": "the same for everybody",
     "rulebook/periods/<path:id>": "the same for everybody",
     "rulebook/repairs/<str:id>": "the same for everybody",
+    "rulebook/conditions/<str:id>": "the same for everybody",
     "rulebook/publication": "the same for everybody",
     "rulebook/promises/<str:id>": "the same for everybody",
     "promises": "the same for everybody",

@@ -103,6 +103,12 @@ class Lawbook:
         return [(x.id, in_language(x.title)) for x in rows if x.in_force.holds_on(self.on)]
 
     @cached_property
+    def conditions(self) -> Rows:
+        """The standing conditions in force on the day."""
+        rows = self.rulebook.conditions.values()
+        return [(x.id, in_language(x.title)) for x in rows if x.in_force.holds_on(self.on)]
+
+    @cached_property
     def measures(self) -> list[tuple[str, str]]:
         """The measures in force on the day."""
         rows = self.rulebook.measures.values()

@@ -53,6 +53,10 @@ class Titles:
         """A ground's title."""
         return self._of("grounds", id)
 
+    def condition(self, id: str) -> str:
+        """A standing condition's title."""
+        return self._of("conditions", id)
+
     def measure(self, id: str) -> str:
         """A measure's title."""
         return self._of("measures", id)

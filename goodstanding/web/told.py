@@ -12,7 +12,7 @@ from goodstanding.web.visit import Visit
 
 
 class ToldEffect(msgspec.Struct, frozen=True, kw_only=True):
-    """One effect of an answer."""
+    """One effect of an answer; ``condition``: the id of the one met, and no decision is named then."""
 
     state: str
     measure: str
@@ -29,6 +29,8 @@ class ToldEffect(msgspec.Struct, frozen=True, kw_only=True):
     of_name: str = ""
     doubt: str = ""
     shield: str = ""
+    condition: str = ""
+    met: str = ""
 
 
 def told_effects(visit: Visit, stored: list[dict[str, Any]]) -> list[ToldEffect]:
@@ -38,7 +40,7 @@ def told_effects(visit: Visit, stored: list[dict[str, Any]]) -> list[ToldEffect]
     """
     same: dict[tuple[str, str, str], list[Effect]] = {}
     for effect in (msgspec.convert(each, Effect, strict=False) for each in stored):
-        key = (effect.measure, effect.decision.designation, effect.force)
+        key = (effect.measure, effect.decision.designation or effect.condition, effect.force)
         same.setdefault(key, []).append(effect)
     return [_told(visit, each) for each in same.values()]
 
@@ -64,6 +66,8 @@ def _told(visit: Visit, carried: list[Effect]) -> ToldEffect:
         of_name=named([effect.of]).get(effect.of, effect.of) if effect.of else "",
         doubt=effect.doubt,
         shield=effect.shield,
+        condition=effect.condition,
+        met=visit.titles.condition(effect.condition),
     )
 
 

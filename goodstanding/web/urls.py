@@ -116,6 +116,7 @@ urlpatterns = [
     path("rulebook/periods/<path:id>", rulebook_rules.period, name="rulebook-period"),
     path("rulebook/repairs/<str:id>", rulebook_rules.repair, name="rulebook-repair"),
     path("rulebook/promises/<str:id>", rulebook_promises.promise, name="rulebook-promise"),
+    path("rulebook/conditions/<str:id>", rulebook_rules.condition, name="rulebook-condition"),
     path("rulebook/publication", rulebook_rules.publication, name="rulebook-publication"),
     path("rulebook/boundary", rulebook_rules.boundary, name="rulebook-boundary"),
     path("rulebook/rules", rulebook_words.words, name="rulebook-words"),

@@ -371,6 +371,7 @@ def _rules(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "procedure without measures": ("/rulebook/procedures/payment", EVERYBODY),
         "period": ("/rulebook/periods/verification", EVERYBODY),
         "repair rule": ("/rulebook/repairs/penalty-repaired", EVERYBODY),
+        "standing condition": ("/rulebook/conditions/three-clean-years", EVERYBODY),
         "publication": ("/rulebook/publication", EVERYBODY),
         "boundary": ("/rulebook/boundary", EVERYBODY),
         "rules in words": ("/rulebook/rules", EVERYBODY),

@@ -86,7 +86,9 @@ def _code(item: object) -> str:
 
 
 def _receipt(found: Receipt) -> rendering.Rendered:
-    pairs = zip(found.records, found.versions, strict=True)
+    # What keeps the organisation from an advantage is with the receipt too, and told to nobody.
+    told = {each["record"] for effect in found.effects for each in effect["records"]}
+    pairs = ((r, v) for r, v in zip(found.records, found.versions, strict=True) if r in told)
     names = ("organisation", "procedure", "case_number", "answer", "act_as", "known", "effects")
     more = ("position", "rulebook", "calendar", "recipient", "at")
     return {

@@ -7,12 +7,14 @@ from pydantic import StringConstraints
 
 from goodstanding.api import rendering
 from goodstanding.api.agency_schemas import StandingOut
+from goodstanding.api.condition_schemas import ConditionsOut
 from goodstanding.api.entering import Asked
 from goodstanding.api.fields import Day, Limit
 from goodstanding.api.officer_schemas import DossierOut
 from goodstanding.api.paging import cursor_at, start_of
 from goodstanding.api.public_schemas import PublicOrganisationOut, SearchOut
 from goodstanding.flow import read
+from goodstanding.flow.conditions import read_conditions
 from goodstanding.flow.search import question
 from goodstanding.flow.stacking import stacked
 from goodstanding.measures import queries as measures
@@ -56,3 +58,12 @@ def standing(
     """The fold for a day as known at a moment (with its offset) or at a position (``@123``)."""
     told = read.read_standing(request.call, code=code, on=on, known_at=moments.known_at(known_at))
     return rendering.standing(told)
+
+
+@router.get("/organisations/{code}/conditions", response=ConditionsOut)
+def conditions(
+    request: Asked, code: str, on: Day | None = None, known_at: str | None = None
+) -> rendering.Rendered:
+    """Every standing condition of a day, met or not, line by line; never a number."""
+    known = moments.known_at(known_at)
+    return rendering.conditions(read_conditions(request.call, code=code, on=on, known_at=known))

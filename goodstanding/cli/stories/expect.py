@@ -31,8 +31,10 @@ from goodstanding.publication.notices import running
 from goodstanding.register.reading import contents_of, states, stored, stream_of
 from goodstanding.register.rebuilding import rebuild
 from goodstanding.rules.actors import Actor, Role, Scope
+from goodstanding.rules.condition.explain import explain
 from goodstanding.rules.designation.closing import closing
 from goodstanding.rules.errors import Refused, refuse
+from goodstanding.rules.identity import person_of
 from goodstanding.rules.periods import local_day
 from goodstanding.rules.removal.gone import gone_of
 from goodstanding.rules.returns.owed import Kept
@@ -64,6 +66,26 @@ def check(stage: Stage, line: Line, at: datetime) -> Found:
         "act_as": str(found.checked.act_as),
         "known": found.checked.known,
         "effects": sorted({effect.measure for effect in found.checked.effects}),
+    }
+
+
+def condition(stage: Stage, line: Line, at: datetime) -> Found:
+    """A standing condition on a day: ``is`` met, not-met or cannot-be-told; ``met_from``;
+    ``clean_since``; ``against``: what stands against it.
+
+    ``with: {condition: …}`` names it; three-clean-years if left out.
+    """
+    code, on, known = stage.id_of(line.need("of")), _on(line, at), _known(line)
+    person = person_of(code, lambda each: states(each, known_at=known))
+    book = law(on=on, known_at=known).rulebook
+    rule = book.conditions[str((line.get("with") or {}).get("condition", "three-clean-years"))]
+    told = explain(rule, person.work, on=on, rulebook=book)
+    labels = {id: label for label, id in stage.ids.items()}
+    return {
+        "is": str(told.state),
+        "met_from": told.met_from,
+        "clean_since": told.clean_since,
+        "against": sorted(labels.get(each.id, each.id) for each in told.lines if each.against),
     }
 
 
@@ -337,6 +359,7 @@ def rebuilt(stage: Stage, line: Line, at: datetime) -> Found:
 EXPECTATIONS: dict[str, Expectation] = {
     "check": check,
     "standing": stands,
+    "condition": condition,
     "due": due,
     "tasks": tasks,
     "closed": closed,

@@ -1,6 +1,6 @@
 """A condition explained line by line: clean since when, what counts, from which day it will be met."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from goodstanding.rules.catalogue.condition_rules import Condition
@@ -14,6 +14,12 @@ from goodstanding.rules.working_set import WorkingSet
 _DAY = timedelta(days=1)
 #: Each step leaves at least one line behind; more lines than this are not followed.
 _STEPS = 50
+#: Whether a reader may see a line.
+Seen = Callable[[Line], bool]
+
+
+def _everything(line: Line) -> bool:
+    return True
 
 
 def holding(rulebook: Rulebook, on: date) -> list[Condition]:
@@ -27,20 +33,31 @@ def opened(condition: Condition, rulebook: Rulebook, on: date) -> tuple[str, ...
     return tuple(each.id for each in known if each and each.in_force.holds_on(on))
 
 
-def explained(work: WorkingSet, *, on: date, rulebook: Rulebook) -> tuple[Told, ...]:
+def explained(
+    work: WorkingSet, *, on: date, rulebook: Rulebook, seen: Seen = _everything
+) -> tuple[Told, ...]:
     """Every condition that holds on a day, as it stands about one legal person.
 
     Args:
         work: all that is known under any of its codes.
         on: the legal day.
         rulebook: in force that day.
+        seen: which lines the reader may see; what is not seen is left out of the answer as well.
     """
-    return tuple(explain(each, work, on=on, rulebook=rulebook) for each in holding(rulebook, on))
+    asked = holding(rulebook, on)
+    return tuple(explain(each, work, on=on, rulebook=rulebook, seen=seen) for each in asked)
 
 
-def explain(condition: Condition, work: WorkingSet, *, on: date, rulebook: Rulebook) -> Told:
+def explain(
+    condition: Condition,
+    work: WorkingSet,
+    *,
+    on: date,
+    rulebook: Rulebook,
+    seen: Seen = _everything,
+) -> Told:
     """One condition: met, not met, or not to be told, with every line that was looked at."""
-    lines = [*existence(condition, work, on), *decisions(condition, work, on)]
+    lines = _lines(condition, work, on, seen)
     state = state_of(lines)
     return Told(
         condition=condition.id,
@@ -48,7 +65,7 @@ def explain(condition: Condition, work: WorkingSet, *, on: date, rulebook: Ruleb
         on=on,
         after=looked_back_to(on, condition.years) if condition.years else None,
         clean_since=_clean_since(work, lines) if state is State.MET else None,
-        met_from=_met_from(condition, work, on),
+        met_from=_met_from(condition, work, on, seen),
         opens=opened(condition, rulebook, on),
         lines=tuple(sorted(lines, key=_order)),
     )
@@ -68,11 +85,16 @@ def _clean_since(work: WorkingSet, lines: Sequence[Line]) -> date | None:
     return max(older) + _DAY if older else established_on(work)
 
 
-def _met_from(condition: Condition, work: WorkingSet, on: date) -> date | None:
+def _lines(condition: Condition, work: WorkingSet, on: date, seen: Seen) -> list[Line]:
+    found = (*existence(condition, work, on), *decisions(condition, work, on))
+    return [each for each in found if seen(each)]
+
+
+def _met_from(condition: Condition, work: WorkingSet, on: date, seen: Seen) -> date | None:
     """From day to day on which something no longer stands against it; none where no day is known."""
     day = on
     for _ in range(_STEPS):
-        found = [*existence(condition, work, day), *decisions(condition, work, day)]
+        found = _lines(condition, work, day, seen)
         stops = [each.until for each in found if each.against or each.open]
         if not stops:
             return day if condition.in_force.holds_on(day) else None

@@ -11,6 +11,7 @@ from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
 from goodstanding.web.law_asked import asked
 from goodstanding.web.law_chain import chain_of_measure, from_ground, to_measure
+from goodstanding.web.law_conditions import opening
 from goodstanding.web.law_drawing import draw_ground, draw_measure
 from goodstanding.web.law_entry import Entry, entry_of
 from goodstanding.web.law_filter import LawFilter
@@ -121,6 +122,7 @@ def _of_measure(entry: Entry) -> dict[str, Any]:
         "exempt": book.cited([exempt]) if exempt else (),
         "pairs": book.led_by(found.id),
         "chain": chain_of_measure(grounds, tree),
+        "by_condition": opening(book, found.id),
         "drawing": draw_measure(grounds, tree) if len(grounds) <= LEGIBLE else None,
     }
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from goodstanding.rules.answerable import may_answer, measures_of
+from goodstanding.web.law_conditions import of_condition
 from goodstanding.web.law_entry import Entry, entry_of, page_of
 from goodstanding.web.law_periods import used_by, values
 from goodstanding.web.law_publication import classes, clocks, kinds
@@ -29,6 +30,13 @@ def repair(request: Visited, id: str) -> HttpResponse:
     """A rule of repair: from when, on which conditions, with which papers, how fast."""
     entry = entry_of(request, "repairs", id)
     return entry.answer("web/rulebook_repair.html", **_of_repair(entry) if entry.book else {})
+
+
+def condition(request: Visited, id: str) -> HttpResponse:
+    """A standing condition: what it asks, what counts against it, what it opens."""
+    entry = entry_of(request, "conditions", id)
+    page = of_condition(entry.law, entry.found) if entry.book else {}
+    return entry.answer("web/rulebook_condition.html", **page)
 
 
 def publication(request: Visited) -> HttpResponse:
