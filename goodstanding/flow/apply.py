@@ -7,6 +7,7 @@ from datetime import date
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.answers import Question, code_of
+from goodstanding.flow.apply_promise import commitments, look, promise_for
 from goodstanding.flow.bench import Bench, Call, bench_of, new_id
 from goodstanding.flow.enquire import ask
 from goodstanding.organisations.queries import replaced
@@ -14,9 +15,10 @@ from goodstanding.register.reading import states
 from goodstanding.rules.acts.application import Asked
 from goodstanding.rules.application import accept as accepting
 from goodstanding.rules.application import decide as deciding
+from goodstanding.rules.application import promising
 from goodstanding.rules.application import receive as receiving
 from goodstanding.rules.application.accept import Promising
-from goodstanding.rules.application.state import PROCEDURES, Application
+from goodstanding.rules.application.state import GRANTED, PROCEDURES, Application
 from goodstanding.rules.errors import require_none
 from goodstanding.rules.free_text import numbers_in
 from goodstanding.rules.rights import Action
@@ -64,10 +66,11 @@ def supply_application_papers(call: Call, *, application: str, papers: tuple[str
     """Note that papers which were missing or promised have come."""
     with _held(call, application, Action.HANDLE_APPLICATION) as (held, found):
         held.append(receiving.supply(found, tuple(papers), on=call.on))
+        look(call, held, application)
 
 
 def accept_application(
-    call: Call, *, application: str, promise: str = "", due: date | None = None
+    call: Call, *, application: str, promise: str = "", due: date | None = None, read: str = ""
 ) -> None:
     """Accept an application; its limit begins to run, in the fast lane where that is earned.
 
@@ -75,15 +78,24 @@ def accept_application(
         promise: the document of the written promise to supply what is missing; without one nothing
             may follow.
         due: by when the papers come; left out: as late as the item allows.
+        read: the digest of the catalogue's text that was signed; left out: the text of today.
     """
     with _held(call, application, Action.ACCEPT_APPLICATION) as (held, found):
         item = held.law.rulebook.item(found.item)
         asked = _ask(call, held.stream, found.case_number)
-        promising = Promising(document=promise, due=due) if promise.strip() or due else None
+        said = Promising(document=promise, due=due) if promise.strip() or due else None
+        made = promise_for(call, held, found, item, said, read)
         acts = accepting.accept(
-            found, item, promising=promising, asked=asked, law=held.law, on=call.on
+            found,
+            item,
+            promising=said,
+            asked=asked,
+            law=held.law,
+            on=call.on,
+            commitment=made.promise.id if made else "",
+            beside=made.refusals if made else (),
         )
-        held.append(acts)
+        held.append([*acts, *(made.acts() if made else ())])
 
 
 def decide_application(
@@ -101,12 +113,15 @@ def decide_application(
     )
     with _held(call, application, Action.DECIDE_APPLICATION) as (held, found):
         held.append(deciding.decide(found, said, calendar=held.law.calendar, on=call.on))
+        if found.awaits and outcome != GRANTED:
+            held.append(promising.taken_back(commitments(held, found), call.on))
 
 
 def record_papers_not_supplied(call: Call, *, application: str) -> None:
     """Record that promised papers did not come by their day; by itself nothing follows."""
     with _held(call, application, Action.DECIDE_APPLICATION) as (held, found):
         held.append(deciding.note_not_supplied(found, on=call.on))
+        look(call, held, application)
 
 
 def note_consequence(

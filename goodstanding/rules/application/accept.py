@@ -38,6 +38,8 @@ def accept(
     asked: Sequence[Asked],
     law: Law,
     on: date,
+    commitment: str = "",
+    beside: Sequence[Refusal] = (),
 ) -> list[Decided]:
     """The application is accepted and its limit begins to run, in the fast lane where that is earned.
 
@@ -46,6 +48,10 @@ def accept(
     time what is missing, the limit runs from the day the application came.
 
     Source: administrative licensing law art. 32; Guangdong business environment regulation art. 32.
+
+    Args:
+        commitment: id of the promise of the catalogue that is made with it.
+        beside: what stands against that promise.
 
     Raises:
         Refused: with everything that stands against it.
@@ -56,7 +62,7 @@ def accept(
         found += _promise_refusals(application, item, promising, asked, law=law, on=on)
     elif application.missing and not late:
         found.append(no.PapersStillMissing(papers=application.missing))
-    require_none(found)
+    require_none([*found, *beside])
     fast = item.fast is not None and eligible(tuple(asked), FAST_LANE)
     start = application.received_on if late and promising is None else on
     effect = ApplicationAccepted(
@@ -64,13 +70,20 @@ def accept(
         limit=law.deadline(item.fast if fast and item.fast else item.ordinary, start=start),
         ordinary=law.value(item.ordinary, start),
         asked=tuple(asked),
-        promised=_promised(application, item, promising, law, on) if promising else None,
+        promised=_promised(application, item, promising, law, on, commitment)
+        if promising
+        else None,
     )
     return [act(application, effect, on)]
 
 
 def _promised(
-    application: Application, item: Item, promising: Promising, law: Law, on: date
+    application: Application,
+    item: Item,
+    promising: Promising,
+    law: Law,
+    on: date,
+    commitment: str,
 ) -> Promised:
     longest = longest_for(item, law, on)
     assert longest is not None
@@ -79,6 +92,7 @@ def _promised(
         due=promising.due or last_of(longest),
         document=promising.document.strip(),
         longest=longest,
+        commitment=commitment,
     )
 
 

@@ -108,6 +108,8 @@ def consequence_refusals(application: Application) -> list[Refusal]:
     promise = application.promise
     if promise is None or promise.stands != NOT_SUPPLIED:
         return [no.NotRecordedAsMissing()]
+    if promise.commitment:
+        return [no.ConsequenceOfThePromise(commitment=promise.commitment)]
     if promise.consequence:
         return [no.ConsequenceNotedBefore(consequence=promise.consequence)]
     return []

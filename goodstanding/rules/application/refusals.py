@@ -132,6 +132,10 @@ class NotRecordedAsMissing(Conflict):
     """Record first that the promised papers did not come; what follows is decided after that."""
 
 
+class ConsequenceOfThePromise(Conflict):
+    """This is the promise {commitment}: notice, finding and what follows are entered there."""
+
+
 class ConsequenceNotedBefore(Conflict):
     """What followed was noted already: {consequence}."""
 
