@@ -184,7 +184,7 @@ def _seen(page):
 
 def wrong(organisation, fact, registered, right=""):
     return {
-        "统一社会信用代码": organisation,
+        "更正单位统一社会信用代码": organisation,
         "更正事项": fact,
         "登记簿现载内容": registered,
         "正确内容": right,

@@ -50,7 +50,7 @@ RR_DOCUMENT   - kept text 修复决定书编号
 RC_REASON     - kept text 修复说明
 """
 _REFUTING = """
-RC_CODE             M kept code 统一社会信用代码
+RC_CODE             M kept code 更正单位统一社会信用代码
 FC_FACT             M kept text 更正事项
 FC_REGISTERED       M kept text 登记簿现载内容
 FC_REGISTERED_SINCE - kept date 现载起始日期
