@@ -16,6 +16,7 @@ from goodstanding.api.problems import MEDIA_TYPE
 from goodstanding.api.routes import (
     changes,
     checks,
+    consents,
     designations,
     evidence,
     intake,
@@ -111,6 +112,7 @@ for room in (
     tasks,
     recalls,
     watches,
+    consents,
     changes,
     returns,
     messages,

@@ -22,6 +22,16 @@ class WatchIn(Body):
     stage: Id = "accept"
 
 
+class PullIn(Body):
+    """Which classes of data are wanted, all that were consented to if none is named.
+
+    ``code``: of the organisation, where the caller names it: the consent must then be of that one.
+    """
+
+    classes: Annotated[list[Id], Field(max_length=50)] = []
+    code: Line = ""
+
+
 class CheckIn(Body):
     """One question: may this organisation, in this procedure, on this day?"""
 

@@ -39,7 +39,7 @@ def set_contact(
     """Say where an addressee is told things, and which courtesies it does not want by mail.
 
     Args:
-        addressee: a department's id or an organisation's code.
+        addressee: a department's id, an organisation's code, or an institution as the ledger names it.
         declined: only courtesies; what has to be told is told whatever stands here.
         by_sms: of any kind there is for the addressee.
     """
@@ -76,6 +76,7 @@ def _require(call: Call, addressee: str) -> None:
         Action.ARRANGE_CONTACT,
         organisation=addressee if is_organisation else None,
         department=None if is_organisation else addressee,
+        recipient=addressee,
     )
 
 

@@ -1,4 +1,4 @@
-"""Webhook endpoints of the programs of a department or a public body, and who may arrange them."""
+"""Webhook endpoints of the programs of a department, public body or institution; who arranges them."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
 from goodstanding.outbox import endpoints, queries, queue
 from goodstanding.outbox.models import Endpoint
-from goodstanding.rules.actors import Scope
+from goodstanding.rules.actors import Scope, institution_recipient
 from goodstanding.rules.errors import Conflict, NotFound, Refusal, refuse, require_none
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
@@ -52,7 +52,8 @@ class TooManyEndpoints(Conflict):
 
 def clients(call: Call) -> list[ApiClient]:
     """The clients for which the caller may arrange endpoints, by name."""
-    kinds = (ClientKind.DEPARTMENT.value, ClientKind.PUBLIC_BODY.value)
+    told = (ClientKind.DEPARTMENT, ClientKind.PUBLIC_BODY, ClientKind.INSTITUTION)
+    kinds = [each.value for each in told]
     found = ApiClient.objects.filter(kind__in=kinds, scopes__contains=[Scope.RECALLS.value])
     return [
         each
@@ -153,7 +154,9 @@ def _own(call: Call, id: str) -> Endpoint:
 
 
 def _addressee(client: ApiClient) -> str:
-    """A department answers for its clients; a public body is known by its client."""
+    """A department or institution answers for its clients; a public body is known by its client."""
+    if client.institution:
+        return institution_recipient(client.institution)
     return client.department or client.id
 
 

@@ -8,6 +8,7 @@ import msgspec
 from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import WINDOW, settled_duty
 from goodstanding.commitments import queries as promises
+from goodstanding.consents.queries import going_on
 from goodstanding.designations import queries as designations
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.flow.acknowledge import RULES
@@ -22,7 +23,7 @@ from goodstanding.publication import queries as publication
 from goodstanding.register.feed import acts_after
 from goodstanding.rules.law import Law
 from goodstanding.rules.telling import days, recalling
-from goodstanding.rules.telling.days import Lasting, Waiting
+from goodstanding.rules.telling.days import GoingOn, Lasting, Waiting
 from goodstanding.rules.telling.news import ACT_KINDS, News, news_of
 from goodstanding.rules.telling.recalling import Again, Recalled
 from goodstanding.rules.workdays import WorkCalendar
@@ -66,6 +67,7 @@ def to_tell(
         yield from _watched(law, today)
     if new_day:
         yield from _over(since.day, today, reachable)
+        yield from _going_on(since.day, today)
     if law is not None and (moved or new_day):
         yield from _due(law, today)
 
@@ -143,6 +145,19 @@ def _over(after: date, today: date, reachable: set[str]) -> Iterator[News]:
         after=after,
         today=today,
     )
+
+
+def _going_on(after: date, today: date) -> Iterator[News]:
+    found = [
+        GoingOn(
+            id=each.id,
+            organisation=each.organisation,
+            reminders=tuple(each.reminders),
+            last_day=each.last_day,
+        )
+        for each in going_on(on=today)
+    ]
+    yield from days.consents(found, after=after, today=today)
 
 
 def _due(law: Law, today: date) -> Iterator[News]:

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from typing import Any
 
 import msgspec
+from django.db.models import QuerySet
 
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.catalogue.signing import signed
 from goodstanding.consents import queries as consents
+from goodstanding.consents.models import Consent as ConsentRow
 from goodstanding.consents.models import Pull
 from goodstanding.consents.pulls import NewPull, keep
 from goodstanding.departments import queries as departments
@@ -28,6 +30,7 @@ from goodstanding.rules.consent.give import Wish, purposes, resolved
 from goodstanding.rules.consent.refusals import ConsentUnknown, InstitutionOnly
 from goodstanding.rules.consent.state import Consent
 from goodstanding.rules.errors import NotFound, refuse
+from goodstanding.rules.identifiers import normalise
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
 
@@ -47,7 +50,7 @@ class Pulled(msgspec.Struct, frozen=True, kw_only=True):
     file: Signed
 
 
-def pull(call: Call, *, consent: str, classes: Sequence[str] = ()) -> Pulled:
+def pull(call: Call, *, consent: str, classes: Sequence[str] = (), code: str = "") -> Pulled:
     """Tell what a consent opens today; the access is kept in the same transaction.
 
     A consent that was given to another institution is refused as one that never was. One that is for
@@ -57,11 +60,12 @@ def pull(call: Call, *, consent: str, classes: Sequence[str] = ()) -> Pulled:
     Args:
         consent: its reference.
         classes: the classes of data wanted; all that were consented to if none is named.
+        code: of the organisation, where who asks names it: then the consent must be of that one.
     """
     with _held(call, consent) as (held, codes):
-        found = rules.own(
-            held.set(consent).find(Consent, consent), id=consent, grantee=call.actor.institution
-        )
+        meant = not code or normalise(code) in codes
+        given = held.set(consent).find(Consent, consent) if meant else None
+        found = rules.own(given, id=consent, grantee=call.actor.institution)
         wanted = rules.pulled(found, classes, on=call.on)
         opening = Opening.of(found, wanted)
         told = opened(codes, opening, procedure=found.procedure, on=call.on)
@@ -99,6 +103,16 @@ def read_pull(call: Call, *, receipt: str) -> Pull:
         policy.require(call.actor, Action.READ_CONSENTS, recipient=call.actor.recipient)
         refuse(PullUnknown(receipt=receipt))
     return found
+
+
+def read_consents(call: Call, *, organisation: str = "") -> QuerySet[ConsentRow]:
+    """The consents given to the caller's institution, or by an organisation it may read for."""
+    actor = call.actor
+    if organisation:
+        policy.require(actor, Action.READ_CONSENTS, organisation=organisation)
+        return consents.of_organisation(organisations=codes_of(normalise(organisation)))
+    policy.require(actor, Action.READ_CONSENTS, recipient=actor.recipient)
+    return consents.to_grantee(grantee=actor.institution)
 
 
 @contextmanager

@@ -18,6 +18,8 @@ def path(message: Message) -> str:
     """The same within the site."""
     if message.kind in _OWN:
         return reverse("web:own-of", args=[message.organisation])
+    if message.kind == "consent-reminder":
+        return reverse("web:own-consents", args=[message.organisation])
     return _PATHS[KINDS[message.kind].subject](message.subject)
 
 
@@ -47,6 +49,7 @@ _PATHS: dict[str, Callable[[str], str]] = {
     "task": _page("web:task"),
     "watch": _page("web:watch"),
     "return": _return,
+    "consent": _list("web:consents"),
     "changes": lambda _: "/api/v1/changes",
     "endpoint": _list("web:endpoints"),
 }

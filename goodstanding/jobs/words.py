@@ -123,6 +123,17 @@ WORDS: dict[str, Words] = {
         _("The department has a finding on a promise of yours"),
         _("Open the page for the outcome, the reasons and what you may do next."),
     ),
+    "consent-reminder": Words(
+        _("A consent of yours goes on"),
+        _("Look whether it still shall. You may take it back at any time, without a reason."),
+    ),
+    "consent-given": Words(
+        _("An organisation gave you consent"),
+        _("Open the page for its purpose, its classes of data and its last day."),
+    ),
+    "consent-revoked": Words(
+        _("A consent to you was taken back"), _("Nothing more is told by it from now on.")
+    ),
     "ask-again": Words(
         _("You may ask again"),
         _("You were refused on what was wrong. The page says which department looks again."),

@@ -37,6 +37,7 @@ EXEMPT: Mapping[str, str] = {
     "promises": "the same for everybody",
     "promises.<str:suffix>": "the same for everybody",
     "rulebook/boundary": "the same for everybody",
+    "rulebook/consents": "the same for everybody",
     "rulebook/rules": "the same for everybody",
     "rulebook/report-keys.json": "the same for everybody",
     "rulebook.<str:suffix>": "the same for everybody",
@@ -76,6 +77,7 @@ KINDS: Mapping[str, str] = {
     "offers": "offered-list",
     "watches": "watch",
     "promises": "promise",
+    "pulls": "pull",
 }
 _API = "api/v1/"
 _READING = ("GET", "HEAD")

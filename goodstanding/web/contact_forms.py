@@ -98,8 +98,14 @@ class EndpointForm(PageForm):
     def __init__(self, data: Any, *, clients: list[ApiClient]) -> None:
         super().__init__(data)
         named = [(each.id, each.name) for each in clients]
-        departments = any(each.department for each in clients)
-        kinds = kinds_for(Sort.DEPARTMENT if departments else Sort.CLIENT)
+        kinds = kinds_for(_sort(clients))
         offered = [(each.id, KINDS[each.id]) for each in kinds if each.id != "test"]
         self.fields["client"].choices = named  # type: ignore[attr-defined]
         self.fields["kinds"].choices = offered  # type: ignore[attr-defined]
+
+
+def _sort(clients: list[ApiClient]) -> Sort:
+    """What the addressees are that the clients belong to."""
+    if any(each.institution for each in clients):
+        return Sort.INSTITUTION
+    return Sort.DEPARTMENT if any(each.department for each in clients) else Sort.CLIENT

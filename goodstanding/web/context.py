@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from goodstanding.departments.queries import institution_names
 from goodstanding.rules.policy import ever_permitted
 from goodstanding.rules.rights import Action
 from goodstanding.web.dates import english
@@ -28,6 +29,11 @@ _STAFF: tuple[tuple[str, Promise, Action], ...] = (
     ("colleagues", _("Colleagues"), Action.ARRANGE_OWN_WORK),
     ("sign-ins", _("Sign-ins"), Action.READ_SIGN_INS),
     ("people", _("Accounts"), Action.MANAGE_ACCOUNTS),
+)
+_OUTSIDE: tuple[Entry, ...] = (
+    ("consents", _("Consents to us")),
+    ("recalls", _("Recalls")),
+    ("messages", _("Messages")),
 )
 _EVERYBODY: tuple[Entry, ...] = (
     ("search", _("Search")),
@@ -58,6 +64,8 @@ def _menu(request: HttpRequest, visit: Visit | None) -> list[dict[str, Any]]:
         entries += [(n, word) for n, word, act in _STAFF if ever_permitted(visit.actor, act)]
     elif visit and visit.represents:
         entries.append(("own", _("Our organisation")))
+    elif visit and visit.outside:
+        entries += _OUTSIDE
     here = request.resolver_match
     section = (here.kwargs.get("section") or here.url_name) if here else ""
     return [
@@ -78,4 +86,6 @@ def _same_page(request: HttpRequest, **changed: str) -> str:
 def _serves(visit: Visit | None) -> str:
     if visit is None or not visit.actor.signed_in:
         return ""
+    if own := visit.actor.institution:
+        return institution_names([own]).get(own, own)
     return visit.titles.department(visit.actor.department) if visit.actor.department else ""

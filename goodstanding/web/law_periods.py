@@ -54,6 +54,9 @@ def _users(book: Lawbook, id: str) -> Iterator[tuple[str, str]]:
     for repair in book.rulebook.repairs.values():
         if id in (repair.acceptance, repair.decision, repair.extension):
             yield reverse("web:rulebook-repair", args=[repair.id]), in_language(repair.title)
+    for purpose in book.rulebook.consent_purposes.values():
+        if id in (purpose.longest, purpose.reminder):
+            yield reverse("web:rulebook-consents"), in_language(purpose.title)
     place = reverse("web:rulebook-publication")
     for kind in book.rulebook.kinds.values():
         if id in (kind.publication_term, kind.publication_due):

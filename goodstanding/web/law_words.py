@@ -23,6 +23,13 @@ CONFIDENCE: dict[str, Promise] = {
     "likely": _("Likely, not checked against the text"),
     "to_confirm": _("To be confirmed"),
 }
+#: What is in a class of data besides records.
+FACTS: dict[str, Promise] = {
+    "registration": _("base registration"),
+    "advantages": _("designations that bring advantages"),
+    "restrictions": _("designations that bring restrictions"),
+    "answer": _("the answer of the check: advantage or no restriction"),
+}
 SEVERITIES: dict[str, Promise] = {
     "minor": _("minor"),
     "general": _("general"),

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from goodstanding.departments.models import ApiClient
+from goodstanding.departments.queries import institution_names
 from goodstanding.jobs.links import path
 from goodstanding.organisations.queries import named
 from goodstanding.outbox.models import Message
@@ -15,8 +16,8 @@ from goodstanding.outbox.queries import STATES as IN_STATE
 from goodstanding.rules.periods import local_day
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
+from goodstanding.rules.telling.kinds import INSTITUTION, Channel, Sort, kinds_for, sort_of
 from goodstanding.rules.telling.kinds import KINDS as KINDS_OF
-from goodstanding.rules.telling.kinds import Channel, Sort, kinds_for, sort_of
 from goodstanding.web.fields import Day
 from goodstanding.web.filtering import ListFilter
 from goodstanding.web.message_words import CHANNELS, CLOSED, KINDS
@@ -50,7 +51,7 @@ class MessageFilter(ListFilter):
     def offer(self, visit: Visit) -> None:
         """Kinds that come to the reader, states, and channels."""
         whole = allowed(visit.actor, Action.READ_MESSAGES)
-        kinds = () if whole else kinds_for(Sort.DEPARTMENT)
+        kinds = () if whole else kinds_for(sort_of(visit.actor.recipient))
         offered = [each.id for each in kinds] or list(KINDS)
         self.choose("kind", [(each, KINDS[each]) for each in offered], every=_("All"))
         states = [(each, STATES[each].word) for each in IN_STATE]
@@ -127,10 +128,16 @@ def state_of(message: Message) -> str:
 def addressees(visit: Visit, ids: set[str]) -> dict[str, str]:
     """The name of each addressee: department, client, or organisation."""
     names = named(each for each in ids if sort_of(each) is Sort.ORGANISATION)
+    outside = {each.removeprefix(INSTITUTION): each for each in ids if _outside(each)}
+    names |= {outside[code]: name for code, name in institution_names(outside).items()}
     programs = [each for each in ids if sort_of(each) is Sort.CLIENT]
     if programs:
         names |= dict(ApiClient.objects.filter(id__in=programs).values_list("id", "name"))
     return {each: names.get(each) or visit.titles.department(each) for each in ids}
+
+
+def _outside(id: str) -> bool:
+    return sort_of(id) is Sort.INSTITUTION
 
 
 def cells(line: MessageLine) -> dict[str, str]:

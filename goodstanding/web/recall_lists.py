@@ -50,7 +50,7 @@ def fitting(visit: Visit, chosen: RecallFilter) -> list[Recall]:
     """The recalls sent to the visitor's department (to all for oversight) that fit, open ones first."""
     if chosen.errors:
         return []
-    recipient = visit.actor.recipient if visit.actor.department else None
+    recipient = visit.told_as
     found = disclosure.recalls(recipient=recipient)
     text = chosen.value("q")
     codes = set(meant(q=text)) if text else set()

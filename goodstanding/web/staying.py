@@ -66,6 +66,8 @@ def home_of(request: Visited, account: Account) -> str:
         return reverse("web:audit")
     if roles & STAFF:
         return reverse("web:desk")
+    if Role.INSTITUTION in roles:
+        return reverse("web:consents")
     return reverse("web:own" if Role.REPRESENTATIVE in roles else "web:search")
 
 

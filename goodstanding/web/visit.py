@@ -40,6 +40,17 @@ class Visit:
         """Whether the visitor acts for an organisation."""
         return Role.REPRESENTATIVE in self.actor.roles
 
+    @property
+    def told_as(self) -> str | None:
+        """Whose recalls the visitor reads: of a department or institution, else of nobody alone."""
+        answers = self.actor.department or self.actor.institution
+        return self.actor.recipient if answers else None
+
+    @property
+    def outside(self) -> bool:
+        """Whether the visitor asks for a lender, insurer or agency outside the administration."""
+        return Role.INSTITUTION in self.actor.roles
+
     @cached_property
     def law(self) -> Law | None:
         """The law of today; None while no rulebook is in force: pages then show ids for titles."""

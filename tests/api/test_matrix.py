@@ -64,6 +64,7 @@ def requests(world):
         **proceedings(world, record, other),
         **waiting(world),
         **watching(),
+        **consulting(),
     }
 
 
@@ -75,6 +76,14 @@ def watching():
         "POST /watches/{id}/stage": ("/watches/none/stage", {"stage": "pay"}),
         "POST /watches/{id}/acknowledgement": ("/watches/none/acknowledgement", None),
         "POST /watches/{id}/closing": ("/watches/none/closing", None),
+    }
+
+
+def consulting():
+    return {
+        "GET /consents": ("/consents", {}),
+        "POST /consents/{id}/pulls": ("/consents/none/pulls", {}),
+        "GET /pulls/{receipt}": ("/pulls/none", {}),
     }
 
 

@@ -10,7 +10,10 @@ from django.test import Client
 
 from goodstanding.cli.stories.run import calendar_files
 from goodstanding.departments.clients import register_client
+from goodstanding.departments.enrol import open_account
+from goodstanding.departments.institutions import employ, register_institution
 from goodstanding.departments.models import Account, ClientKind
+from goodstanding.departments.models.client import SCOPES_OF_KIND
 from goodstanding.departments.seeding import SINCE, seed_officers
 from goodstanding.files.packs import read_pack
 from goodstanding.flow.bench import Call
@@ -26,7 +29,7 @@ DEPARTMENTS = (
     *("market-regulation", "development-reform"),
 )
 GROUND = "bid-rigging/collusion"
-ACME, OTHER = code(1), code(2)
+ACME, OTHER, BANK = code(1), code(2), code(801)
 PASSWORD = "a lantern over the harbour"
 API = "/api/v1"
 
@@ -34,7 +37,8 @@ API = "/api/v1"
 CALLERS = (
     *("officer", "reviewer", "officer elsewhere", "credit office", "auditor"),
     *("representative", "representative of another", "department's client"),
-    *("public body's client", "organisation's client", "visitor"),
+    *("public body's client", "organisation's client", "institution", "institution's client"),
+    "visitor",
 )
 LOGINS = {
     "officer": f"{HOME}/officer",
@@ -44,6 +48,7 @@ LOGINS = {
     "auditor": "auditor",
     "representative": "acme",
     "representative of another": "other",
+    "institution": "bank",
 }
 
 
@@ -98,11 +103,20 @@ class World:
         seed_officers(
             DEPARTMENTS, password=PASSWORD, representatives={"acme": ACME, "other": OTHER}
         )
+        register_institution(
+            code=BANK, name="岚港市汀洲银行股份有限公司", kind="lender", first=SINCE
+        )
+        employ(open_account(login="bank", password=PASSWORD), BANK, first=SINCE)
         self.tokens = {
-            "department's client": _token(ClientKind.DEPARTMENT, tuple(Scope), department=HOME),
+            "department's client": _token(
+                ClientKind.DEPARTMENT, SCOPES_OF_KIND[ClientKind.DEPARTMENT], department=HOME
+            ),
             "public body's client": _token(ClientKind.PUBLIC_BODY, (Scope.CHECKS, Scope.RECALLS)),
             "organisation's client": _token(
                 ClientKind.ORGANISATION, (Scope.DOSSIER,), organisation=ACME
+            ),
+            "institution's client": _token(
+                ClientKind.INSTITUTION, (Scope.CONSENTS, Scope.RECALLS), institution=BANK
             ),
         }
 

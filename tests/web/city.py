@@ -62,6 +62,7 @@ from tests.rules.penalty_rows import (
     outcome,
     penalty,
 )
+from tests.web.lenders import consented, opened_bank
 from tests.web.matters import handed_in, to_destroy
 from tests.web.promises import due_promise
 from tests.web.shields import entered_shield
@@ -101,6 +102,7 @@ LOGINS = {
     "agent": "agent",
     "market": "market-regulation/officer",
     "market reviewer": "market-regulation/reviewer",
+    "bank": "bank",
 }
 __all__ = ["Account", "City", "SimpleUploadedFile"]
 
@@ -132,6 +134,8 @@ class City:
         self.proceeding = self._proceeding()
         self.shield = entered_shield(self.call(f"{HOME}/officer", days=4), WITHDRAWN)
         self.promise = due_promise(self.call, STAYED, HOME)
+        self.ids["bank"] = opened_bank(PASSWORD, _ago(100).date())
+        self.consent = consented(self.call("stayed", days=2), STAYED, account=self.ids["bank"])
         self.batch = self._file()
         self.preview = self._preview()
         self.endpoint = self._told()

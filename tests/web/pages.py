@@ -6,7 +6,7 @@ from tests.web import city as places
 
 EVERYBODY = (
     *("visitor", "officer", "reviewer", "trading", "court", "credit office", "auditor"),
-    *("representative", "pending", "agent"),
+    *("representative", "pending", "agent", "bank"),
 )
 STAFF = ("officer", "reviewer", "trading", "court", "credit office", "auditor")
 CHECKERS = ("officer", "reviewer", "trading", "court", "credit office")
@@ -62,6 +62,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),
         "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),
+        **_consents(city),
         "notice": (f"/cases/{cases['pending']}/notice", ("officer",)),
         "statement": (f"/cases/{cases['pending']}/statement", ("officer", "pending")),
         "waiver": (f"/cases/{cases['pending']}/waiver", ("officer", "pending")),
@@ -105,6 +106,18 @@ def _promises(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "own promises": (f"/own/{places.STAYED}/promises", (*party, *STAFF)),
         "promise to make": (f"/promises/new/{places.STAYED}.labour", ("representative", "officer")),
         "finding on a promise": (f"/promises/{city.promise}/finding", ("officer", "reviewer")),
+    }
+
+
+def _consents(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What an organisation opens to a bank, and the bank's own screen."""
+    own = f"/own/{places.STAYED}/consents"
+    return {
+        "who may consult us": (own, ("representative", "agent", "auditor")),
+        "consent to give": (f"{own}/new", ("representative",)),
+        "consent to take back": (f"{own}/{city.consent}/end", ("representative",)),
+        "consents to us": ("/consents", ("bank",)),
+        "institutions": ("/institutions", ("credit office",)),
     }
 
 
@@ -152,11 +165,11 @@ def _repairs(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def _messages() -> dict[str, tuple[str, tuple[str, ...]]]:
     """What was told, and where people and programs are told things."""
-    arranging = ("reviewer", "court", "credit office")
+    arranging = ("reviewer", "court", "credit office", "bank")
     return {
-        "messages": ("/messages", STAFF),
-        "messages given up": ("/messages?state=gave-up", STAFF),
-        "where we are told": ("/messages/settings", ("reviewer", "court")),
+        "messages": ("/messages", (*STAFF, "bank")),
+        "messages given up": ("/messages?state=gave-up", (*STAFF, "bank")),
+        "where we are told": ("/messages/settings", ("reviewer", "court", "bank")),
         "endpoints": ("/messages/endpoints", arranging),
         "endpoint to enter": ("/messages/endpoints/new", arranging),
         "messages to us": (
@@ -219,7 +232,7 @@ def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "desk": ("/desk", STAFF),
         "cases": ("/cases", STAFF),
         "tasks": ("/tasks", STAFF),
-        "recalls": ("/recalls", STAFF),
+        "recalls": ("/recalls", (*STAFF, "bank")),
         "objections": ("/objections", STAFF),
         "confirmations": ("/confirmations", STAFF),
         "records to look at": ("/looks", ("market", *STAFF)),
@@ -374,5 +387,6 @@ def _rules(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "standing condition": ("/rulebook/conditions/three-clean-years", EVERYBODY),
         "publication": ("/rulebook/publication", EVERYBODY),
         "boundary": ("/rulebook/boundary", EVERYBODY),
+        "what consent may open": ("/rulebook/consents", EVERYBODY),
         "rules in words": ("/rulebook/rules", EVERYBODY),
     }

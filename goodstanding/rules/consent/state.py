@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 import msgspec
 
@@ -17,6 +18,30 @@ class Status(StrEnum):
     USED = "used-up"
     REVOKED = "taken-back"
     OVER = "over"
+
+
+class Lasting(Protocol):
+    """What has the dates of a consent."""
+
+    @property
+    def first_day(self) -> date: ...
+    @property
+    def last_day(self) -> date: ...
+    @property
+    def revoked_on(self) -> date | None: ...
+    @property
+    def used_on(self) -> date | None: ...
+
+
+def status(consent: Lasting, *, on: date) -> Status:
+    """Taken back or used up from that act on; otherwise by first and last day, both in force."""
+    if consent.revoked_on is not None:
+        return Status.REVOKED
+    if consent.used_on is not None:
+        return Status.USED
+    if on > consent.last_day:
+        return Status.OVER
+    return Status.TO_COME if on < consent.first_day else Status.IN_FORCE
 
 
 class Consent(msgspec.Struct, frozen=True, kw_only=True, tag="consent"):
@@ -50,14 +75,8 @@ class Consent(msgspec.Struct, frozen=True, kw_only=True, tag="consent"):
         return False
 
     def status(self, on: date) -> Status:
-        """Taken back or used up from that act on; otherwise by first and last day, both in force."""
-        if self.revoked_on is not None:
-            return Status.REVOKED
-        if self.used_on is not None:
-            return Status.USED
-        if on > self.last_day:
-            return Status.OVER
-        return Status.TO_COME if on < self.first_day else Status.IN_FORCE
+        """Where it stands on a day; see `status`."""
+        return status(self, on=on)
 
     def holds(self, on: date) -> bool:
         """Whether it opens something on the day or will."""

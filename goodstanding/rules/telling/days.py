@@ -30,6 +30,15 @@ class Lasting(msgspec.Struct, frozen=True, kw_only=True):
     last_day: date
 
 
+class GoingOn(msgspec.Struct, frozen=True, kw_only=True):
+    """A continuous consent: whose, until when, and the days on which it is recalled to mind."""
+
+    id: str
+    organisation: str
+    reminders: tuple[date, ...]
+    last_day: date
+
+
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     """A duty nobody has done yet, or a window that is open, with its definite last day."""
 
@@ -56,6 +65,27 @@ def over(found: Iterable[Lasting], *, after: date, today: date) -> tuple[News, .
         )
         for each in found
         if after < each.last_day + _DAY <= today
+    )
+
+
+def consents(found: Iterable[GoingOn], *, after: date, today: date) -> tuple[News, ...]:
+    """The continuous consents an organisation is reminded of since the last run, each day once.
+
+    Args:
+        after: the day of the last run.
+    """
+    return tuple(
+        News(
+            kind="consent-reminder",
+            addressee=each.organisation,
+            subject=each.id,
+            occurrence=day.isoformat(),
+            organisation=each.organisation,
+            not_after=each.last_day,
+        )
+        for each in found
+        for day in each.reminders
+        if after < day <= today
     )
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 #: A credit code is known by its length; everybody else by how the disclosure ledger names them.
 CODE_LENGTH = 18
-CLIENT, ACCOUNT = "c-", "o-"
+CLIENT, ACCOUNT, INSTITUTION = "c-", "o-", "i-"
 
 
 class Sort(StrEnum):
@@ -16,6 +16,7 @@ class Sort(StrEnum):
     CLIENT = "client"
     ORGANISATION = "organisation"
     ACCOUNT = "account"
+    INSTITUTION = "institution"
 
 
 class Channel(StrEnum):
@@ -41,6 +42,9 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _RECIPIENTS = (Sort.DEPARTMENT, Sort.CLIENT)
+#: An institution outside the administration is told of what falls, and asked nothing.
+_TOLD = (*_RECIPIENTS, Sort.INSTITUTION)
+_OUTSIDE = (Sort.INSTITUTION,)
 _DESK = (Sort.DEPARTMENT,)
 _SUBJECTS = (Sort.ORGANISATION,)
 
@@ -50,8 +54,8 @@ def _kind(id: str, event: str, to: tuple[Sort, ...], subject: str, *, courtesy: 
 
 
 _ALL = (
-    _kind("recall", "recall.opened", _RECIPIENTS, "recall", courtesy=False),
-    _kind("recall-reminder", "recall.reminded", _RECIPIENTS, "recall", courtesy=False),
+    _kind("recall", "recall.opened", _TOLD, "recall", courtesy=False),
+    _kind("recall-reminder", "recall.reminded", _TOLD, "recall", courtesy=False),
     _kind("reopening", "check.reopened", _RECIPIENTS, "receipt", courtesy=False),
     _kind("watch", "watch.changed", _RECIPIENTS, "watch", courtesy=False),
     _kind("objection-filed", "objection.filed", _DESK, "objection", courtesy=True),
@@ -61,7 +65,7 @@ _ALL = (
     _kind("return-soon", "return.due", _DESK, "return", courtesy=True),
     _kind("return-overdue", "return.overdue", _DESK, "return", courtesy=True),
     _kind("changes", "register.changed", _RECIPIENTS, "changes", courtesy=True),
-    _kind("test", "test", _RECIPIENTS, "endpoint", courtesy=False),
+    _kind("test", "test", _TOLD, "endpoint", courtesy=False),
     _kind("statement-begun", "statement.begun", _SUBJECTS, "case", courtesy=False),
     _kind("statement-ending", "statement.ending", _SUBJECTS, "case", courtesy=True),
     _kind("objection-accepted", "objection.accepted", _SUBJECTS, "objection", courtesy=True),
@@ -81,17 +85,22 @@ _ALL = (
     _kind("promise-soon", "promise.due", _SUBJECTS, "promise", courtesy=True),
     _kind("promise-notice", "promise.notice", _SUBJECTS, "promise", courtesy=False),
     _kind("promise-found", "promise.found", _SUBJECTS, "promise", courtesy=False),
+    _kind("consent-reminder", "consent.reminder", _SUBJECTS, "consent", courtesy=False),
+    _kind("consent-given", "consent.given", _OUTSIDE, "consent", courtesy=True),
+    _kind("consent-revoked", "consent.revoked", _OUTSIDE, "consent", courtesy=False),
     _kind("ask-again", "check.ask-again", _SUBJECTS, "organisation", courtesy=False),
 )
 KINDS: dict[str, Kind] = {each.id: each for each in _ALL}
 
 
 def sort_of(addressee: str) -> Sort:
-    """What an addressee is: a department's id, a client's, an account's, or a credit code."""
+    """What an addressee is: a department's id, a client's, an account's, an institution's, a code."""
     if len(addressee) == CODE_LENGTH and addressee == addressee.upper():
         return Sort.ORGANISATION
     if addressee.startswith(CLIENT):
         return Sort.CLIENT
+    if addressee.startswith(INSTITUTION):
+        return Sort.INSTITUTION
     return Sort.ACCOUNT if addressee.startswith(ACCOUNT) else Sort.DEPARTMENT
 
 

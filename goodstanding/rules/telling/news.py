@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from goodstanding.rules.acts import commitment, designation, objection, record, repair
+from goodstanding.rules.actors import institution_recipient
+from goodstanding.rules.acts import commitment, consent, designation, objection, record, repair
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.telling.kinds import KINDS
 
@@ -69,6 +70,17 @@ def _department(kind: str) -> Callable[[Act], tuple[News, ...]]:
     return told
 
 
+def _grantee(kind: str) -> Callable[[Act], tuple[News, ...]]:
+    """To the institution that consent was given to."""
+
+    def told(act: Act) -> tuple[News, ...]:
+        code: str = getattr(act.effect, "grantee", "")
+        last = getattr(act.effect, "last_day", None)
+        return (_news(act, kind, institution_recipient(code), last),)
+
+    return told
+
+
 def _revoked(act: Act) -> tuple[News, ...]:
     ended = act.effect
     if isinstance(ended, designation.DesignationEnded) and ended.cause == _BY_ITSELF:
@@ -107,6 +119,8 @@ _TELLS: dict[type, Callable[[Act], tuple[News, ...]]] = {
     record.RecordCorrectedV1: _CORRECTED,
     record.RecordCorrectedV2: _CORRECTED,
     record.RecordCorrected: _CORRECTED,
+    consent.ConsentGiven: _grantee("consent-given"),
+    consent.ConsentRevoked: _grantee("consent-revoked"),
     record.RecordWithdrawn: _organisation("record-withdrawn"),
 }
 #: The kinds of act that are news, as they stand in the headers.

@@ -17,7 +17,7 @@ from goodstanding.outbox import queries as outbox
 from goodstanding.outbox.models import Endpoint
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.rights import Action
-from goodstanding.rules.telling.kinds import Sort
+from goodstanding.rules.telling.kinds import sort_of
 from goodstanding.web.contact_forms import ContactForm, EndpointForm
 from goodstanding.web.message_lists import addressees
 from goodstanding.web.message_words import KINDS
@@ -27,17 +27,19 @@ from goodstanding.web.visit import Visit, Visited
 def contact(request: Visited) -> HttpResponse:
     """The department's address and what it wants to be told by mail."""
     visit = request.visit
-    department = visit.actor.department
-    policy.require(visit.actor, Action.ARRANGE_CONTACT, department=department)
+    own = visit.actor.recipient
+    policy.require(
+        visit.actor, Action.ARRANGE_CONTACT, department=visit.actor.department, recipient=own
+    )
     form = ContactForm(
         request.POST if request.method == "POST" else None,
-        sort=Sort.DEPARTMENT,
-        address=outbox.address(addressee=department),
+        sort=sort_of(own),
+        address=outbox.address(addressee=own),
         sms=sms.served(),
     )
     if form.is_bound and form.is_valid():
         try:
-            set_contact(visit.call, addressee=department, **form.chosen)
+            set_contact(visit.call, addressee=own, **form.chosen)
         except Refused as refused:
             form.place(refused, visit.titles)
         else:
@@ -45,7 +47,7 @@ def contact(request: Visited) -> HttpResponse:
             return redirect("web:messages")
     if form.errors:
         form.forget_identity_numbers()
-    page = {"form": form, "serves": visit.titles.department(department)}
+    page = {"form": form, "serves": addressees(visit, {own})[own]}
     status = form.status if form.errors else 200
     return render(request, "web/message_settings.html", page, status=status)
 

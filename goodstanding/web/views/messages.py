@@ -33,7 +33,12 @@ def messages_page(request: Visited) -> HttpResponse:
         "counts": outbox.counts(addressees=None if addressee is None else [addressee]),
         "told": outbox.told_up_to(),
         "may": allowed(visit.actor, Action.SEND_AGAIN, recipient=addressee),
-        "settings": allowed(visit.actor, Action.ARRANGE_CONTACT, department=visit.actor.department),
+        "settings": allowed(
+            visit.actor,
+            Action.ARRANGE_CONTACT,
+            department=visit.actor.department,
+            recipient=visit.actor.recipient,
+        ),
         "endpoints": allowed(
             visit.actor,
             Action.ARRANGE_ENDPOINTS,

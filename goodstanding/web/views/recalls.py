@@ -52,7 +52,7 @@ def recalls(request: Visited) -> HttpResponse:
 def recalls_file(request: Visited, suffix: str) -> HttpResponse:
     """The recalls that fit as a file: all of them, whatever page was shown."""
     visit = request.visit
-    recipient = visit.actor.recipient if visit.actor.department else None
+    recipient = visit.told_as
     policy.require(visit.actor, Action.READ_RECALLS, recipient=recipient)
     found = fitting(visit, RecallFilter.asked(request))[:MOST_ROWS]
     return sheet(cells(visit, found), COLUMNS, name="recalls", suffix=suffix)
@@ -60,7 +60,7 @@ def recalls_file(request: Visited, suffix: str) -> HttpResponse:
 
 def _context(request: Visited, form: ReopeningForm | None = None, of: str = "") -> dict[str, Any]:
     visit = request.visit
-    recipient = visit.actor.recipient if visit.actor.department else None
+    recipient = visit.told_as
     policy.require(visit.actor, Action.READ_RECALLS, recipient=recipient)
     chosen = RecallFilter.asked(request)
     page = page_of(request, fitting(visit, chosen))

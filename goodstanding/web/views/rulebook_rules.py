@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from goodstanding.rules.answerable import may_answer, measures_of
+from goodstanding.web import law_consents
 from goodstanding.web.law_conditions import of_condition
 from goodstanding.web.law_entry import Entry, entry_of, page_of
 from goodstanding.web.law_periods import used_by, values
@@ -64,6 +65,15 @@ def boundary(request: Visited) -> HttpResponse:
             "blocked": [(in_language(each.title), each) for each in rules.blocked_bases],
         }
     return entry.answer("web/rulebook_boundary.html", **page)
+
+
+def consents(request: Visited) -> HttpResponse:
+    """What consent may open to lenders, insurers and agencies, for what, and for how long."""
+    entry = page_of(request)
+    page = {}
+    if entry.book:
+        page = {"opened": law_consents.opened(entry.law), "asked": law_consents.asked(entry.law)}
+    return entry.answer("web/rulebook_consents.html", **page)
 
 
 def _of_procedure(entry: Entry) -> dict[str, Any]:
