@@ -92,16 +92,14 @@ class Entry:
         self._compared.append(compared)
         remarks = remarks_on(compared)
         count_accepted(batch=self.batch, rows=len(compared.accepted), remarks=remarks)
-        work.prefetch({row.organisation_code for row in compared.accepted})
+        new = work.new_among({row.organisation_code for row in compared.accepted if row.is_record})
         waiting = self._waiting(compared.accepted)
-        met, before = set[str](), len(self.records)
+        before = len(self.records)
         acts: list[Decided | Inscribed] = []
         for row, digest in zip(compared.accepted, compared.digests, strict=True):
-            code = row.organisation_code
-            if code not in met and row.is_record:
-                met.add(code)
-                if work.state(code) is None:
-                    acts.append(organisation_entered(row, on=self._call.on))
+            if row.organisation_code in new and row.is_record:
+                new.remove(row.organisation_code)
+                acts.append(organisation_entered(row, on=self._call.on))
             acts += self._made(row, digest, waiting)
         work.begin(self.records[before:])
         return acts

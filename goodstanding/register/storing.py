@@ -15,8 +15,15 @@ COLUMNS = ("aggregate", "stream", "type", "is_open", "position", "body")
 
 def load(cursor: CursorWrapper, aggregates: Sequence[str]) -> dict[str, State]:
     """The states of these aggregates, as far as they exist."""
-    query = f"SELECT aggregate, body FROM {TABLE} WHERE aggregate = ANY(%s)"
-    return _states(cursor, query, list(aggregates))
+    query = f"SELECT aggregate, body FROM {TABLE} WHERE aggregate {sql.AMONG}"
+    return _states(cursor, query, sql.written(aggregates))
+
+
+def there(cursor: CursorWrapper, aggregates: Sequence[str]) -> set[str]:
+    """Those of these aggregates that have a state."""
+    query = f"SELECT aggregate FROM {TABLE} WHERE aggregate {sql.AMONG}"
+    cursor.execute(query, [sql.written(aggregates)])
+    return {aggregate for (aggregate,) in cursor.fetchall()}
 
 
 def load_open(cursor: CursorWrapper, stream: str) -> dict[str, State]:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
-_LOCK = "SELECT code FROM register_stream WHERE code = ANY(%s) ORDER BY code FOR UPDATE"
+from goodstanding.register import sql
+
+_LOCK = f"SELECT code FROM register_stream WHERE code {sql.AMONG} ORDER BY code FOR UPDATE"
 _HAVE = """
     INSERT INTO register_stream (code)
-    SELECT code FROM unnest(%s::text[]) AS code ORDER BY code
+    SELECT code FROM jsonb_array_elements_text(%s::jsonb) AS code ORDER BY code
     ON CONFLICT DO NOTHING
 """
 
@@ -21,13 +23,13 @@ def lock(cursor: CursorWrapper, codes: Sequence[str]) -> None:
     wanted = sorted(set(codes))
     if len(wanted) == 1 and _locked(cursor, wanted) == 1:
         return
-    cursor.execute(_HAVE, [wanted])
+    cursor.execute(_HAVE, [sql.written(wanted)])
     found = _locked(cursor, wanted)
     assert found == len(wanted), "a stream row is never deleted"
 
 
 def _locked(cursor: CursorWrapper, codes: list[str]) -> int:
-    cursor.execute(_LOCK, [codes])
+    cursor.execute(_LOCK, [sql.written(codes)])
     return len(cursor.fetchall())
 
 

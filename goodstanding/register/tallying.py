@@ -41,8 +41,9 @@ def store(cursor: CursorWrapper, changes: Iterable[Change]) -> None:
 
 def count(found: dict[str, Counts], states: Iterable[State], *, times: int = 1) -> None:
     """Add what states give to the counts of each table."""
+    among = tallies()
     for state in states:
-        for tally in _of(type(state), tallies()):
+        for tally in _of(type(state), among):
             for row in tally.rows(state):
                 found.setdefault(tally.table, Counter())[row] += times
 

@@ -88,6 +88,13 @@ class Work:
             found = storing.load(self._cursor, wanted)
             self._states.update((aggregate, found.get(aggregate)) for aggregate in wanted)
 
+    def new_among(self, aggregates: Iterable[str]) -> set[str]:
+        """Those that no act ever named; of the others no state is read."""
+        wanted = {each for each in aggregates if not self._states.get(each)}
+        new = wanted - storing.there(self._cursor, sorted(wanted))
+        self.begin(new)
+        return new
+
     def begin(self, aggregates: Iterable[str]) -> None:
         """Aggregates whose ids were made just now: there is no state to look for."""
         for aggregate in aggregates:

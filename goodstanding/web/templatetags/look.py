@@ -100,8 +100,12 @@ def code(value: str) -> SafeString:
 
 @register.filter
 def short(id: str) -> str:
-    """The beginning of an opaque id, enough to tell it from its neighbours."""
-    return id if len(id) <= SHORT + 2 else f"{id[:SHORT]}…"
+    """As much of an opaque id as tells it from its neighbours: those of one file begin alike."""
+    if len(id) <= SHORT + 2:
+        return id
+    letter, dash, rest = id.partition("-")
+    of_ours = len(letter) == 1
+    return f"{letter}{dash}…{rest.partition('.')[0][2 - SHORT :]}" if of_ours else f"{id[:SHORT]}…"
 
 
 @register.filter
