@@ -206,8 +206,8 @@ def test_promises_are_shown_hidden_taken_back_and_found_kept_or_broken():
     taken, acts = _lived(keeper.Keeper, MENDED // 2, 110)
     for step in (
         *("make_promise", "show_promise", "withdraw_promise", "verify_promise", "notify_breach"),
-        *("answer_breach", "find_promise", "follow_breach", "BreachNotDueYet"),
-        *("PromisedTooLong", "PromisedAlready", "BreachWindowOpen"),
+        *("answer_breach", "find_promise", "follow_breach", "FindingWithoutEvidence"),
+        *("PromisedTooLong", "PromisedAlready", "BreachNotNotified"),
     ):
         assert taken[step] > 0, (step, taken)
     found = [each for each in acts if isinstance(each, promises.CommitmentFound) and each.record]
