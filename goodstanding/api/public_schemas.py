@@ -133,3 +133,32 @@ class PublicOrganisationOut(Schema):
     withdrawn: list[StubOut]
     designations: list[PublicDesignationOut]
     shield: str
+
+
+class PublicPromiseOut(Schema):
+    """A promise strangers may see: by consent, or ``by_rule``; drop a copy after ``not_after``.
+
+    ``state``: `made`, `kept` or `partly`. Consent may be taken back: ask again before you use it.
+    """
+
+    id: str
+    organisation: str
+    name: str
+    template: str
+    area: str
+    standard: str
+    standard_scope: str
+    standard_edition: str
+    department: str
+    made_on: date
+    due_on: date
+    state: str
+    by_rule: bool
+    not_after: date
+
+
+class PublicPromisesOut(Schema):
+    """The promises strangers may see; ``next`` continues the list."""
+
+    items: list[PublicPromiseOut]
+    next: str | None

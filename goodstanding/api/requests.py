@@ -405,3 +405,71 @@ class SwitchIn(Body):
     """Whether an endpoint is on."""
 
     on: Yes
+
+
+class PromiseIn(Body):
+    """What an organisation promises, to whom, until when; ``read``: digest of the text it confirmed."""
+
+    template: Id
+    department: Id
+    due_on: Day
+    read: Line
+    consent: Yes = False
+    matter: Line = ""
+    standard: Line = ""
+    standard_scope: Line = ""
+    standard_edition: Line = ""
+
+
+class PublicityIn(Body):
+    """Whether the organisation agrees that its promise is public."""
+
+    consent: Yes
+
+
+class VerificationIn(Body):
+    """What was seen when the department looked: `kept`, `partly` or `broken`, and in words."""
+
+    method: Id
+    seen: Id
+    facts: Text
+    verified_on: Day | None = None
+
+
+class BreachNoticeIn(Body):
+    """What is said against a promise, and how the organisation was told."""
+
+    facts: Text
+    method: Id
+    proof: Line
+    served_on: Day | None = None
+    witness: Id | None = None
+    consent: Line = ""
+    through: Line = ""
+
+
+class BreachAnswerIn(Body):
+    """What the organisation answers, or that it gives its statement up."""
+
+    text: Text = ""
+    waived: Yes = False
+
+
+class DecisionOnBreachIn(Body):
+    """The authority's decision that a promise was broken."""
+
+    authority: Line
+    authority_code: Line
+    document: Line
+    decided_on: Day
+    basis: Text
+
+
+class FindingIn(Body):
+    """`kept`, `partly` or `broken`, with reasons; of a broken one the decision, where there is one."""
+
+    outcome: Id
+    reasons: Text
+    found_on: Day | None = None
+    document: Line = ""
+    decision: DecisionOnBreachIn | None = None

@@ -318,7 +318,11 @@ RIGHTS: MappingProxyType[Action, tuple[Right, ...]] = MappingProxyType(
         Action.FIND_BROKEN: _REVIEWER,
         Action.TAKE_BACK_FINDING: _REVIEWER,
         Action.FOLLOW_BREACH: _REVIEWER,
-        Action.READ_COMMITMENT: _DESK + _READER + _OVERSIGHT,
+        Action.READ_COMMITMENT: _DESK
+        + _READER
+        + _client(Scope.DOSSIER, Where.OWN_DEPARTMENT)
+        + _client(Scope.DOSSIER, Where.OWN_ORGANISATION)
+        + _OVERSIGHT,
         # Claims are nobody's finding: only the department that verifies sees how many there are.
         Action.READ_CLAIMS: _DESK,
         # Only who acts for the organisation without limit opens anything to others; no officer does.

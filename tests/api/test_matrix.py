@@ -59,6 +59,7 @@ def requests(world):
         **casework(case, listed),
         **remedies(record, decided(world, spare)),
         **repairs(world, record, spare),
+        **promises(world),
         **removals(world, record, spare),
         **evidence(world, record),
         **proceedings(world, record, other),
@@ -224,6 +225,31 @@ def repairs(world, record, spare):
         "GET /repairs/{id}/letter": (f"/repairs/{filed}/letter", {}),
         "POST /records/{id}/repairs": (f"/records/{record}/repairs", asked),
         **{f"POST /repairs/{{id}}/{s}": (f"/repairs/{filed}/{s}", b) for s, b in steps.items()},
+    }
+
+
+def promises(world):
+    """A promise that is public and was found kept, so that no step of it is open any more."""
+    made = world.promised()
+    at = f"/promises/{made}"
+    seen = {"method": "papers", "seen": "kept", "facts": "已核查。"}
+    world.caller("officer").done(f"{at}/verification", seen)
+    world.caller("officer").done(f"{at}/finding", {"outcome": "kept", "reasons": "已履行。"})
+    steps = {
+        "publicity": {"consent": True},
+        "withdrawal": None,
+        "verification": {"method": "none", "seen": "none", "facts": ""},
+        "notice": {"facts": "", "method": "post", "proof": ""},
+        "answer": {},
+        "finding": {"outcome": "none", "reasons": ""},
+    }
+    nothing = {"template": "none", "department": HOME, "due_on": "2001-01-01", "read": ""}
+    return {
+        "GET /promises": ("/promises", {}),
+        "GET /promises/received": ("/promises/received", {}),
+        "GET /promises/{id}": (at, {}),
+        "POST /organisations/{code}/promises": (f"/organisations/{ACME}/promises", nothing),
+        **{f"POST /promises/{{id}}/{s}": (f"{at}/{s}", body) for s, body in steps.items()},
     }
 
 

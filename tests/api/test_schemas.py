@@ -37,6 +37,11 @@ PUBLIC = {
         *("code", "names", "former_codes", "established_on", "status", "status_since"),
         *("end_reason", "predecessors", "successors"),
     ],
+    "PublicPromiseOut": [
+        *("id", "organisation", "name", "template", "area", "standard", "standard_scope"),
+        *("standard_edition", "department", "made_on", "due_on", "state", "by_rule", "not_after"),
+    ],
+    "PublicPromisesOut": ["items", "next"],
     "PublicOrganisationOut": [
         *("code", "name", "registration", "on", "records", "withdrawn", "designations"),
         "shield",

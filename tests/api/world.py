@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.test import Client
 
+from goodstanding.catalogue.queries import law
 from goodstanding.cli.stories.run import calendar_files
 from goodstanding.departments.clients import register_client
 from goodstanding.departments.enrol import open_account
@@ -19,6 +20,7 @@ from goodstanding.files.packs import read_pack
 from goodstanding.flow.bench import Call
 from goodstanding.flow.govern import activate_rulebook, load_calendar
 from goodstanding.rules.actors import Actor, Role, Scope
+from goodstanding.rules.commitment.text import text_digest
 from goodstanding.wallclock import now, today
 from tests.rules.penalty_rows import code, default, penalty
 
@@ -134,6 +136,20 @@ class World:
         """Enter a penalty of the home department about organisation ``number``."""
         rows = [recent(penalty(number, **changed))]
         return self.caller("officer").done("/intake/penalty", {"rows": rows})["records"][0]
+
+    def promised(self, **more: Any) -> str:
+        """A promise of ACME to the home department, public with its consent; returns its id."""
+        template = law(on=today(), known_at=None).rulebook.commitment("safe-work")
+        body = {
+            "template": template.id,
+            "department": HOME,
+            "due_on": str(today() + timedelta(days=30)),
+            "read": text_digest(template),
+            "consent": True,
+            **more,
+        }
+        caller = self.caller("representative")
+        return caller.done(f"/organisations/{ACME}/promises", body)["id"]
 
     def proposed(self, record: str, **more: Any) -> str:
         """Propose to designate ACME on a record."""
