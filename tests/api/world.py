@@ -112,9 +112,6 @@ class World:
         self.tokens = {
             "department's client": _token(
                 ClientKind.DEPARTMENT, SCOPES_OF_KIND[ClientKind.DEPARTMENT], department=HOME
-                ClientKind.DEPARTMENT,
-                tuple(each for each in Scope if each is not Scope.CONSENTS),
-                department=HOME,
             ),
             "public body's client": _token(ClientKind.PUBLIC_BODY, (Scope.CHECKS, Scope.RECALLS)),
             "organisation's client": _token(
