@@ -1,12 +1,15 @@
 """A case goes on to its next stage: all bidders are asked about again before anything else happens."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from goodstanding.flow.bench import Call
-from goodstanding.flow.procedure_cases import Held, ask_about, hold
+from goodstanding.flow.procedure_cases import ask_about, hold
 from goodstanding.flow.read_procedures import moved
 from goodstanding.flow.watch import close_all
-from goodstanding.procedures.models import CaseStep
+from goodstanding.procedures.models import CaseStep, ProcedureCase
+from goodstanding.procedures.queries import Bid
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.procuring.refusals import AnswersMoved, BiddersLacking
 from goodstanding.rules.procuring.results import AWARDED, going_on_refusals
@@ -22,7 +25,7 @@ def next_stage(call: Call, *, case: str, stage: str, seen: str | None = None) ->
     """
     with transaction.atomic(using="default"):
         held = hold(call, case)
-        require_none(_refusals(held, stage))
+        require_none(against(held.case, held.bids, stage))
         if seen is not None:
             new = moved(held.case, held.bids, on=call.on)
             require_none([] if new.mark == seen else [AnswersMoved(count=len(new.changes))])
@@ -45,8 +48,8 @@ def ask_bidders_again(call: Call, *, case: str) -> int:
         return len(ask_about(call, held.case, [each.bidder for each in held.asked_about]))
 
 
-def _refusals(held: Held, stage: str) -> list[Refusal]:
-    case, bids = held.case, held.bids
+def against(case: ProcedureCase, bids: Sequence[Bid], stage: str) -> list[Refusal]:
+    """What stands against a stage as the next one of a case."""
     found = moving_refusals(
         procedure=case.procedure,
         stages=case.stages,

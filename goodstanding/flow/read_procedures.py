@@ -34,15 +34,13 @@ def read_procedure_cases(
     call: Call, *, q: str = "", procedure: str = "", stage: str = ""
 ) -> QuerySet[ProcedureCase]:
     """The cases of the caller's department, latest first; auditors see all."""
-    department = call.actor.department or None
-    policy.require(call.actor, Action.READ_PROCEDURE_CASES, department=department)
-    return queries.cases(department=department, q=q, procedure=procedure, stage=stage)
+    return queries.cases(department=_department(call), q=q, procedure=procedure, stage=stage)
 
 
 def read_procedure_case(call: Call, *, case: str) -> tuple[ProcedureCase, list[Bid]]:
     """A case with its bidders in the order of their rows."""
-    found = queries.case(id=case)
-    if found is None or not _mine(call, found):
+    department, found = _department(call), queries.case(id=case)
+    if found is None or department not in (None, found.department):
         refuse(ProcedureCaseUnknown(case=case))
     return found, queries.bids(case=case)
 
@@ -65,8 +63,8 @@ def read_moved(call: Call, *, case: str) -> Moved:
 
 def read_basis(call: Call, *, basis: str) -> PaymentBasis:
     """A payment basis as it was drawn up."""
-    found = queries.basis(id=basis)
-    if found is None or not _mine(call, found.case):
+    department, found = _department(call), queries.basis(id=basis)
+    if found is None or department not in (None, found.case.department):
         refuse(ProcedureCaseUnknown(case=basis))
     return found
 
@@ -89,7 +87,8 @@ def _named(effect: object) -> str:
     return msgspec.json.encode(effect, order="sorted").decode()
 
 
-def _mine(call: Call, case: ProcedureCase) -> bool:
+def _department(call: Call) -> str | None:
+    """The caller's own, whose cases alone it reads; none for who inspects all."""
     department = call.actor.department or None
     policy.require(call.actor, Action.READ_PROCEDURE_CASES, department=department)
-    return department in (None, case.department)
+    return department

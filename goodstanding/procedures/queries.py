@@ -1,6 +1,6 @@
 """Which cases does a department keep, and how does each stand?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -123,8 +123,11 @@ def closed_on(*, ids: Iterable[str]) -> dict[str, date | None]:
     return dict(found.values_list("id", "closed_on"))
 
 
-def under_number(*, department: str, procedure: str, number: str) -> ProcedureCase | None:
-    """The case a department keeps under a number, or None."""
-    return ProcedureCase.objects.filter(
-        department=department, procedure=procedure, number=number
-    ).first()
+def numbered(*, department: str, numbers: Collection[tuple[str, str]]) -> list[ProcedureCase]:
+    """The open cases of a department with these procedures and numbers, in the order they began."""
+    found = ProcedureCase.objects.filter(
+        department=department,
+        number__in={number for _, number in numbers},
+        closed_on__isnull=True,
+    )
+    return [each for each in found.order_by("at", "id") if (each.procedure, each.number) in numbers]

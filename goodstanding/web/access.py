@@ -78,6 +78,8 @@ KINDS: Mapping[str, str] = {
     "watches": "watch",
     "promises": "promise",
     "pulls": "pull",
+    "procedures": "procedure-case",
+    "procedure-cases": "procedure-case",
 }
 _API = "api/v1/"
 _READING = ("GET", "HEAD")

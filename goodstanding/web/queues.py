@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from goodstanding.designations.finding import Wanted, find
 from goodstanding.designations.models import Case
 from goodstanding.intake.staging import waiting_for_colleague
+from goodstanding.procedures.queries import cases as procedure_cases
 from goodstanding.removals.queries import to_approve
 from goodstanding.rules.actors import Role
 from goodstanding.rules.changing.columns import CHANGES
@@ -47,7 +48,7 @@ def queues(visit: Visit) -> list[Queue]:
         found += _officer(visit, waiting)
     if Role.REVIEWER in roles:
         found += _reviewer(visit, waiting)
-    return [*found, *(_confirmations(visit) + _looks(visit) if desk else [])]
+    return [*found, *(_confirmations(visit) + _looks(visit) + _unpaid(visit) if desk else [])]
 
 
 def _cases(visit: Visit) -> list[tuple[Case, Turn]]:
@@ -125,6 +126,12 @@ def _confirmations(visit: Visit) -> list[Queue]:
     found = confirmations.fitting(visit, chosen)
     word = _("Listings decided elsewhere to confirm")
     return [Queue(word=word, count=len(found), url=chosen.address)]
+
+
+def _unpaid(visit: Visit) -> list[Queue]:
+    found = procedure_cases(department=visit.actor.department, stage="unpaid")
+    word = _("Payments that wait for their basis")
+    return [Queue(word=word, count=found.count(), url=f"{reverse('web:procedures')}?stage=unpaid")]
 
 
 def _looks(visit: Visit) -> list[Queue]:

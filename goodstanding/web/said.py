@@ -9,6 +9,8 @@ from django.utils.translation import gettext
 from goodstanding.rules.errors import Refusal
 from goodstanding.rules.receiving import RowProblem
 from goodstanding.web.dates import full
+from goodstanding.web.procedure_words import RESULTS
+from goodstanding.web.procedure_words import STAGES as PROCEDURE_STAGES
 from goodstanding.web.titles import Titles
 from goodstanding.web.wording import (
     COUNTING,
@@ -28,7 +30,13 @@ from goodstanding.web.wording import (
 )
 
 _WORDS = {
-    "stage": {id: state.word for id, state in STATES.items()},
+    "stage": {**PROCEDURE_STAGES, **{id: state.word for id, state in STATES.items()}},
+    "stages": PROCEDURE_STAGES,
+    "first": PROCEDURE_STAGES,
+    "due": PROCEDURE_STAGES,
+    "next": PROCEDURE_STAGES,
+    "result": RESULTS,
+    "results": RESULTS,
     "needs": {id: state.word for id, state in STATES.items()},
     "roles": ROLES,
     "step": STEPS_BEFORE,
@@ -51,6 +59,7 @@ _TITLED = {
     "ground": "ground",
     "measure": "measure",
     "kind": "kind",
+    "procedure": "procedure",
 }
 
 

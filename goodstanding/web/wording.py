@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from goodstanding.web import message_words, registration_words
+from goodstanding.web import message_words, procedure_words, registration_words
 
 
 class State(NamedTuple):
@@ -450,4 +450,6 @@ WORDS: dict[str, dict[str, Promise]] = {
     "successor": registration_words.SUCCESSORS,
     "doubt": registration_words.DOUBTS,
     "removal-basis": REMOVAL_BASES,
+    "procedure-stage": procedure_words.STAGES,
+    "procedure-result": procedure_words.RESULTS,
 }

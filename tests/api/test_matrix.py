@@ -66,6 +66,24 @@ def requests(world):
         **waiting(world),
         **watching(),
         **consulting(),
+        **procedures(),
+    }
+
+
+def procedures():
+    at, results = "/procedure-cases/none", [{"organisation": ACME, "result": "awarded"}]
+    return {
+        "GET /procedure-cases": ("/procedure-cases", {}),
+        "POST /procedure-cases": ("/procedure-cases", {"procedure": "tender", "number": " "}),
+        "GET /procedure-cases/{id}": (at, {}),
+        "POST /procedure-cases/{id}/bidders": (f"{at}/bidders", {"codes": [ACME]}),
+        "GET /procedure-cases/{id}/changes": (f"{at}/changes", {}),
+        "POST /procedure-cases/{id}/stage": (f"{at}/stage", {"stage": "pay"}),
+        "POST /procedure-cases/{id}/checks": (f"{at}/checks", None),
+        "POST /procedure-cases/{id}/results": (f"{at}/results", {"results": results}),
+        "POST /procedure-cases/{id}/bases": (f"{at}/bases", None),
+        "GET /procedure-cases/{id}/bases/{basis}": (f"{at}/bases/none", {}),
+        "POST /procedure-cases/{id}/closing": (f"{at}/closing", None),
     }
 
 

@@ -64,6 +64,7 @@ from tests.rules.penalty_rows import (
 )
 from tests.web.lenders import consented, opened_bank
 from tests.web.matters import handed_in, to_destroy
+from tests.web.procedures import awarding
 from tests.web.promises import due_promise
 from tests.web.shields import entered_shield
 
@@ -152,6 +153,7 @@ class City:
         make_now(settings.OPEN_DATA)
         self.receipt = self.check(RESTRICTED, days=0).receipt
         self.watch = self._watch()
+        self.procedure = awarding(self)
         self.task = (
             Task.objects.filter(organisation=RESTRICTED, kind="respond", done_on__isnull=True)
             .first()

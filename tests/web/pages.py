@@ -19,7 +19,13 @@ SHIELDERS = ("officer", "trading", "credit office")
 
 
 #: Who is told that there is nothing, not that it is refused; of a watch, who may have others.
-HIDDEN = {"outcome without a decision": EVERYBODY, "watched case": WATCHERS}
+HIDDEN = {
+    "outcome without a decision": EVERYBODY,
+    "watched case": WATCHERS,
+    **dict.fromkeys(
+        ("procedure case", "next stage", "bidder", "organisations to enter", "results"), WATCHERS
+    ),
+}
 
 
 def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
@@ -227,6 +233,7 @@ def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "figures of lifting": (f"/figures/lifting?period={today():%Y-%m}", EVERYBODY),
         "double publicity": (f"/figures/publicity?period={today():%Y-%m}", EVERYBODY),
         "rows sent back": (f"/oversight/rows/penalty-missing?period={today():%Y-%m}", OVERSEERS),
+        **_procedures(city),
         **_beside(city),
         **_messages(),
         "desk": ("/desk", STAFF),
@@ -239,6 +246,20 @@ def _lists(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "cases to decide": ("/cases?waits=decision&by=others", STAFF),
         "a filter nothing fits": ("/cases?q=zzzz&state=over", STAFF),
         "a filter that cannot be read": ("/tasks?since=x", STAFF),
+    }
+
+
+def _procedures(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """A tender at its award, and every step of it."""
+    at, keepers = f"/procedures/{city.procedure}", ("officer", "reviewer")
+    return {
+        "procedure cases": ("/procedures", (*keepers, *WATCHERS)),
+        "procedure case to open": ("/procedures/new", ALL_DESKS),
+        "procedure case": (at, (*keepers, "auditor")),
+        "next stage": (f"{at}/next", (*keepers, "auditor")),
+        "bidder": (f"{at}/bidders/2", (*keepers, "auditor")),
+        "organisations to enter": (f"{at}/bidders", keepers),
+        "results": (f"{at}/results", (*keepers, "auditor")),
     }
 
 

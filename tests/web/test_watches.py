@@ -10,7 +10,9 @@ from tests.web import city as places
 
 def test_the_case_is_told_on_the_desk_until_the_answer_is_kept(city):
     client = city.client("trading")
-    assert [each.watch.row.id for each in notices(on=today())] == [city.watch]
+    assert [
+        each.watch.row.id for each in notices(on=today(), recipient="public-resources-trading")
+    ] == [city.watch]
     assert "1 个案件的核验结果有变化" in client.get("/desk").content.decode()
     page = client.get(f"/watches/{city.watch}").content.decode()
     assert "上次告知：无限制；现在：受限。" in page

@@ -22,7 +22,7 @@ SECTION_TITLES: Mapping[str, Title] = table(
     publication_clocks | 公示计时 | Clocks of publication
     limits | 法定上限 | Limits set by law
     commitments | 承诺书模板 | Promises
-    procedure_effects | 措施在事项中的作用 | What measures do at procedures
+    procedure_effects | 措施在办理事项中的作用 | What measures do at procedures
     grantee_kinds | 可获授权的机构种类 | Kinds of institution that consent may be given to
     data_classes | 授权查询的信息类别 | Classes of data that consent may open
     consent_purposes | 授权用途 | Purposes of consent
@@ -141,7 +141,7 @@ FIELDS: Mapping[str, Title] = table(
     procedures | 适用事项 | Procedures
     procedure | 适用事项 | Procedure
     does | 作用 | What it does
-    stages | 环节 | Stages
+    stages | 阶段 | Stages
     cap.points | 加分上限 | Most points
     cap.citation | 加分上限的依据 | Basis of the cap
     cap.to_confirm | 加分上限待核实 | Cap to be confirmed

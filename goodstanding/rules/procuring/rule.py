@@ -63,6 +63,11 @@ def promised(points: Mapping[str, str]) -> dict[str, Decimal]:
     return {id: Decimal(text) for id, text in points.items()}
 
 
+def plain(points: Decimal) -> str:
+    """The points as a reader writes them, without zeros at the end."""
+    return f"{points.normalize():f}"
+
+
 def _points_refusals(id: str, text: str, bonus: ProcedureEffect | None) -> list[Refusal]:
     if bonus is None or bonus.cap is None:
         return [no.NoSuchBonus(effect=id)]

@@ -37,14 +37,9 @@ TOGETHER = 200
 LONGEST = 500_000
 
 
-class BiddersForm(PageForm):
-    """Whom, for what, for which case."""
+class ListForm(PageForm):
+    """A list of codes, pasted or as a file."""
 
-    case_number = Text(
-        label=_("Number of the tender or case"),
-        help_text=_("The answers stand under this number, and are found again by it"),
-    )
-    procedure = forms.ChoiceField(label=_("Procedure"))
     codes = forms.CharField(
         label=_("Codes of the bidders"),
         required=False,
@@ -72,6 +67,17 @@ class BiddersForm(PageForm):
             self.fields[name].needed = True  # type: ignore[attr-defined]
 
 
+class BiddersForm(ListForm):
+    """Whom, for what, for which case."""
+
+    case_number = Text(
+        label=_("Number of the tender or case"),
+        help_text=_("The answers stand under this number, and are found again by it"),
+    )
+    procedure = forms.ChoiceField(label=_("Procedure"))
+    field_order = ("case_number", "procedure", "codes", "file")
+
+
 def page(request: Visited) -> HttpResponse:
     """The empty form; a list that was sent is shown as it was read."""
     policy.require(request.visit.actor, Action.SCREEN)
@@ -82,7 +88,7 @@ def page(request: Visited) -> HttpResponse:
     form = _form(request, BiddersForm(request.POST, request.FILES))
     if form.is_valid():
         try:
-            return _preview(request, form, _read(request, form))
+            return _preview(request, form, read_list(request, form))
         except Refused as refused:
             # What is wrong with a file stands at the file, what is wrong with the list at the list.
             form.places = {**dict.fromkeys(refused.codes, "file"), **BiddersForm.places}
@@ -113,16 +119,20 @@ def _page(request: Visited, form: BiddersForm) -> HttpResponse:
     return render(request, "web/bidders.html", {"form": form, "tab": "bidders"}, status=status)
 
 
-def _read(request: Visited, form: BiddersForm) -> list[Bidder]:
-    """The list as it was read; refuses an empty one, two at once, and one without any code."""
+def read_list(request: Visited, form: ListForm, *, most: int = MOST) -> list[Bidder]:
+    """The list as it was read; refuses an empty one, two at once, and one without any code.
+
+    Args:
+        most: as many as it may name.
+    """
     text, file = form.cleaned_data["codes"], form.cleaned_data["file"]
     if text and file:
         refuse(BiddersTwice())
     found = codes_in(file.read()) if file else codes_of_text(text)
     if not found:
         refuse(BiddersMissing())
-    if len(found) > MOST:
-        refuse(TooManyBidders(count=len(found), limit=MOST))
+    if len(found) > most:
+        refuse(TooManyBidders(count=len(found), limit=most))
     classes = law_on(on=request.visit.today).rulebook.classes_in
     told = bidders(found, classes=classes)
     if not any(each.asked for each in told):

@@ -1,5 +1,6 @@
 """The home of an officer: the queues of their role, and what waits with a date, overdue first."""
 
+from collections import Counter
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,7 +12,9 @@ from goodstanding.flow import policy
 from goodstanding.flow.acknowledge import overdue
 from goodstanding.flow.reopen import reopenings
 from goodstanding.flow.successions import Succession, to_look_at
-from goodstanding.flow.watch import notices
+from goodstanding.flow.watch import Notice, notices
+from goodstanding.procedures.models import ProcedureCase
+from goodstanding.procedures.queries import numbered
 from goodstanding.rules.rights import Action
 from goodstanding.web import returns
 from goodstanding.web.downloads import MOST_ROWS, sheet
@@ -87,15 +90,24 @@ def _group(
     }
 
 
-def _told(request: Visited) -> dict[str, int]:
+def _told(request: Visited) -> dict[str, Any]:
     """Recalls and reopenings: what the department was told must not be used any more."""
     visit = request.visit
     recipient = visit.actor.recipient if visit.actor.department else None
     again = reopenings(today=visit.today, recipient=recipient)
     waiting = disclosure.open_recalls(recipient=recipient)
+    new = notices(on=visit.today, recipient=recipient)
     return {
-        "watched": len(notices(on=visit.today, recipient=recipient)),
+        "watched": len(new),
+        "procedures": _procedures(new) if recipient else [],
         "recalls": len(waiting),
         "recalls_late": overdue(waiting, visit.law, today=visit.today) if visit.law else 0,
         "reopenings": sum(not each.outcome for each in again),
     }
+
+
+def _procedures(new: list[Notice]) -> list[tuple[ProcedureCase, int]]:
+    """The department's cases of procedures in which answers are others now, each with how many."""
+    many = Counter((each.watch.row.procedure, each.watch.row.case_number) for each in new)
+    found = numbered(department=new[0].watch.row.recipient, numbers=set(many)) if new else []
+    return [(each, many[each.procedure, each.number]) for each in found]

@@ -5,12 +5,15 @@ from typing import Any
 from django.http import HttpResponse
 
 from goodstanding.rules.answerable import may_answer, measures_of
+from goodstanding.rules.catalogue.procedure_effects import ProcedureEffect
 from goodstanding.web import law_consents
 from goodstanding.web.law_conditions import of_condition
 from goodstanding.web.law_entry import Entry, entry_of, page_of
+from goodstanding.web.law_pages import Lawbook
 from goodstanding.web.law_periods import used_by, values
 from goodstanding.web.law_publication import classes, clocks, kinds
 from goodstanding.web.law_words import ANSWERS, COUNTED_FROM, SEVERITIES, months
+from goodstanding.web.procedure_words import DOES, STAGES
 from goodstanding.web.titles import in_language
 from goodstanding.web.visit import Visited
 
@@ -80,14 +83,36 @@ def _of_procedure(entry: Entry) -> dict[str, Any]:
     book, id = entry.law, entry.found.id
     possible = may_answer(book.rulebook, id, on=book.on)
     touching = measures_of(book.rulebook, id, on=book.on)
+    said = {each.measure: each for each in book.rulebook.at_procedure(id, book.on)}
     return {
+        "stages": [str(STAGES[each]) for each in entry.found.stages],
         "answers": [(str(each), ANSWERS[each]) for each in possible],
         "measures": [
-            (each, book.titles.measure(each.id), book.named(each.departments), book.led_by(each.id))
+            (
+                each,
+                book.titles.measure(each.id),
+                book.named(each.departments),
+                book.led_by(each.id),
+                _does(book, said.get(each.id)),
+            )
             for each in touching
         ],
         "run_by": book.running(id),
         "shielded": entry.found.shielded,
+    }
+
+
+def _does(book: Lawbook, said: ProcedureEffect | None) -> dict[str, Any]:
+    """What a measure does at the procedure, at which stages, and the cap of a bonus with its law."""
+    if said is None:
+        return {}
+    cap = said.cap
+    return {
+        "word": str(DOES[said.does]),
+        "stages": [str(STAGES[each]) for each in said.stages],
+        "cap": cap.points if cap else None,
+        "to_confirm": bool(cap and cap.to_confirm),
+        "cited": book.cited((cap.citation,)) if cap and cap.citation else [],
     }
 
 

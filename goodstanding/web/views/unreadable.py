@@ -10,7 +10,7 @@ from goodstanding.rules.errors import Refusal, Refused
 from goodstanding.web import errors
 from goodstanding.web.in_memory import LARGEST_FILE
 from goodstanding.web.refusals import UploadCutOff, UploadTooLarge
-from goodstanding.web.views import bidders, check_copy, evidence, uploads
+from goodstanding.web.views import bidders, check_copy, evidence, procedure_bidders, uploads
 
 #: By the name of the address: how its form is shown again with what was wrong.
 AGAIN = {
@@ -18,6 +18,8 @@ AGAIN = {
     "bidders": bidders.again,
     "check-copy": check_copy.again,
     "evidence": evidence.again,
+    "procedure-bidders": procedure_bidders.again,
+    "procedure-bidder": procedure_bidders.bidder_again,
 }
 
 
