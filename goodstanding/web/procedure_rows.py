@@ -12,6 +12,7 @@ from goodstanding.organisations.queries import named
 from goodstanding.procedures.models import ProcedureCase
 from goodstanding.procedures.queries import Bid
 from goodstanding.rules.procuring.bearing import Bearing
+from goodstanding.rules.procuring.rule import plain
 from goodstanding.web.procedure_words import DOES, STAGES
 from goodstanding.web.told import ToldEffect, told_effects
 from goodstanding.web.visit import Visit
@@ -82,8 +83,8 @@ def _joined(stages: Iterable[str]) -> str:
 
 def _bearing(visit: Visit, carried: Sequence[Bearing]) -> ToldBearing:
     one = carried[0]
-    plain: list[dict[str, Any]] = msgspec.to_builtins([each.effect for each in carried])
-    [told] = told_effects(visit, plain)
+    effects: list[dict[str, Any]] = msgspec.to_builtins([each.effect for each in carried])
+    [told] = told_effects(visit, effects)
     return ToldBearing(
         told=told,
         does=str(DOES[one.does]),

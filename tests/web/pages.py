@@ -23,7 +23,8 @@ HIDDEN = {
     "outcome without a decision": EVERYBODY,
     "watched case": WATCHERS,
     **dict.fromkeys(
-        ("procedure case", "next stage", "bidder", "organisations to enter", "results"), WATCHERS
+        ("procedure case", "next stage", "bidder", "organisations to enter", "results of a case"),
+        WATCHERS,
     ),
 }
 
@@ -259,7 +260,7 @@ def _procedures(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "next stage": (f"{at}/next", (*keepers, "auditor")),
         "bidder": (f"{at}/bidders/2", (*keepers, "auditor")),
         "organisations to enter": (f"{at}/bidders", keepers),
-        "results": (f"{at}/results", (*keepers, "auditor")),
+        "results of a case": (f"{at}/results", (*keepers, "auditor")),
     }
 
 

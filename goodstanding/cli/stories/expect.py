@@ -16,16 +16,18 @@ from goodstanding.consents import queries as consents
 from goodstanding.designations import queries as designations
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.enquiries import watches
-from goodstanding.flow import returns
+from goodstanding.flow import procedure_cases, returns
 from goodstanding.flow.answers import Question, answer
 from goodstanding.flow.bench import Call
 from goodstanding.flow.follow import read_changes
+from goodstanding.flow.read_procedures import moved
 from goodstanding.flow.reopen import reopenings
 from goodstanding.flow.watch import notices_among
 from goodstanding.measures import queries as measures
 from goodstanding.oversight import in_error, lift_times
 from goodstanding.oversight.asked import Asked
 from goodstanding.oversight.period import Period
+from goodstanding.procedures import queries as procedures
 from goodstanding.publication import queries as publication
 from goodstanding.publication.notices import running
 from goodstanding.register.reading import contents_of, states, stored, stream_of
@@ -293,6 +295,24 @@ def watch(stage: Stage, line: Line, at: datetime) -> Found:
     }
 
 
+def procedure_case(stage: Stage, line: Line, at: datetime) -> Found:
+    """A case of a procedure: its ``stage``, ``closed``; by row the last ``answers`` and ``results``;
+    the rows ``kept_out`` at this stage, those ``moved`` since, and how many ``bases`` it has."""
+    case = procedures.case(id=stage.id_of(line.need("of")))
+    assert case is not None
+    bids, on = procedures.bids(case=case.id), _on(line, at)
+    excluded = procedure_cases.excluded(procedure_cases.Held(case=case, bids=bids))
+    return {
+        "stage": case.stage,
+        "closed": case.closed_on is not None,
+        "answers": {each.bidder.row: each.last.answer for each in bids if each.last},
+        "results": {each.bidder.row: each.result for each in bids},
+        "kept_out": [each.bidder.row for each in bids if each.bidder.organisation in excluded],
+        "moved": [bid.bidder.row for bid, _ in moved(case, bids, on=on).changes],
+        "bases": case.bases.count(),
+    }
+
+
 def promised(stage: Stage, line: Line, at: datetime) -> Found:
     """A promise on a day: its ``stage``, whether it is ``public``, and whether it ``counts`` as
     broken: by a record that stands and is not disputed."""
@@ -369,6 +389,7 @@ EXPECTATIONS: dict[str, Expectation] = {
     "strangers": strangers,
     "watch": watch,
     "promise": promised,
+    "procedure_case": procedure_case,
     "restricting": restricting,
     "announced": announced,
     "content": contents,

@@ -27,6 +27,7 @@ from goodstanding.flow import (
     known_error,
     lose_advantage,
     notify,
+    open_procedure,
     own_advantage,
     proceed,
     promise,
@@ -45,7 +46,11 @@ from goodstanding.flow import (
 from goodstanding.flow.bench import Call
 from goodstanding.flow.commit import advance
 from goodstanding.flow.commit_changes import commit_changes
+from goodstanding.flow.draw_up_basis import draw_up_basis
+from goodstanding.flow.enter_bidders import enter_bidders
 from goodstanding.flow.going_live import declare_live
+from goodstanding.flow.next_stage import ask_bidders_again, next_stage
+from goodstanding.flow.record_results import record_results
 from goodstanding.flow.stage_changes import stage_change_rows
 from goodstanding.inspections.queries import visits as visits_of
 from goodstanding.rules.commitment.decided import Decision
@@ -53,6 +58,8 @@ from goodstanding.rules.commitment.make import Standard
 from goodstanding.rules.commitment.text import text_digest
 from goodstanding.rules.consent.give import Wish
 from goodstanding.rules.identifiers import make
+from goodstanding.rules.procuring.results import Result
+from goodstanding.rules.procuring.rule import Opening
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -200,6 +207,22 @@ def _record_visits(call: Call, *, plan: str, outcome: str) -> None:
         inspections.record_visit(call, visit=visit.id, outcome=outcome)
 
 
+def _open_case(call: Call, **given: Any) -> str:
+    """Open a case of a procedure under the department's own number."""
+    points = {id: str(each) for id, each in given.pop("points", {}).items()}
+    return open_procedure.open_procedure_case(call, Opening(**given, points=points))
+
+
+def _enter_bidders(call: Call, *, case: str, codes: tuple[str, ...]) -> None:
+    """Enter the organisations of a list in a case, and ask about each."""
+    enter_bidders(call, case=case, rows=list(enumerate(codes, start=1)))
+
+
+def _record_results(call: Call, *, case: str, results: tuple[dict[str, str], ...]) -> None:
+    """What became of bidders: a list of organisation, result and, where one is needed, reason."""
+    record_results(call, case=case, results=[Result(**each) for each in results])
+
+
 STEPS: dict[str, Step] = {
     "enter_penalty": Step(run=enter.enter_penalty, of="organisation"),
     "enter_enforcement_default": Step(run=enter.enter_enforcement_default, of="organisation"),
@@ -266,6 +289,13 @@ STEPS: dict[str, Step] = {
     "move_watch": Step(run=watch.move_watch, of="watch"),
     "acknowledge_watch": Step(run=watch.acknowledge_watch, of="watch"),
     "close_watch": Step(run=watch.close_watch, of="watch"),
+    "open_procedure_case": Step(run=_open_case, of=""),
+    "enter_bidders": Step(run=_enter_bidders, of="case"),
+    "next_stage": Step(run=next_stage, of="case"),
+    "ask_bidders_again": Step(run=ask_bidders_again, of="case"),
+    "record_results": Step(run=_record_results, of="case"),
+    "draw_up_basis": Step(run=draw_up_basis, of="case"),
+    "close_procedure_case": Step(run=open_procedure.close_procedure_case, of="case"),
     "make_promise": Step(run=_make_promise, of="organisation"),
     "show_promise": Step(run=promise.show_promise, of="promise"),
     "hide_promise": Step(run=promise.hide_promise, of="promise"),
