@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from goodstanding.commitments import claims
 from goodstanding.commitments import queries as promises
+from goodstanding.commitments.coverage import decided as broken_by_decision
 from goodstanding.commitments.models import BrokenDecision, Promise
 from goodstanding.organisations.queries import meant, named
 from goodstanding.web.clocks import Clock, clock
@@ -36,7 +37,7 @@ COLUMNS = {
 PUBLIC_STATES = ("promise-made", "promise-due", "promise-kept", "promise-partly")
 DESK_STATES = (
     *("promise-due", "promise-notified", "promise-made", "promise-kept", "promise-partly"),
-    *("promise-broken", "promise-withdrawn"),
+    *("promise-broken", "promise-undecided", "promise-withdrawn"),
 )
 
 
@@ -144,6 +145,8 @@ def state_of(visit: Visit, promise: Promise, decided: BrokenDecision | None) -> 
     """The state's key in `wording.STATES`; a broken one follows the record that it is."""
     if promise.stage == "made":
         return _seen(visit, promise)
+    if promise.stage == "broken" and not promise.record:
+        return "promise-undecided"
     if decided is not None and not decided.counts:
         if decided.withdrawn_on:
             return "promise-fallen"
@@ -182,13 +185,15 @@ def _fitting(
         return found.none()
     if chosen.value("q"):
         found = found.filter(organisation__in=meant(q=chosen.value("q")))
+    if chosen.value("state") == "promise-broken":
+        found = found.filter(broken_by_decision())
     asked = {
         "area": chosen.value("area"),
         "made_on__gte": chosen.value("since"),
         "made_on__lte": chosen.value("until"),
         **_of_state(visit, chosen),
     }
-    return found.filter(**{name: value for name, value in asked.items() if value})
+    return found.filter(**{name: value for name, value in asked.items() if value is not None})
 
 
 def _of_state(visit: Visit, chosen: PublicPromiseFilter) -> dict[str, object]:
@@ -197,6 +202,8 @@ def _of_state(visit: Visit, chosen: PublicPromiseFilter) -> dict[str, object]:
     still: object = promises.OPEN if running == "stage__in" else "made"
     if stage == "made":
         return {running: still, "due_on__gte": visit.today}
+    if stage == "undecided":
+        return {"stage": "broken", "record": ""}
     if stage == "due":
         return {"stage__in": promises.OPEN, "due_on__lt": visit.today}
-    return {"stage": stage}
+    return {"stage": stage or None}

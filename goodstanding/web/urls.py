@@ -62,6 +62,7 @@ from goodstanding.web.views import (
     procedures,
     proceedings,
     promise_desk,
+    promise_figures,
     promises,
     public_notices,
     publicity,
@@ -313,6 +314,12 @@ urlpatterns = [
     path("figures/publicity.<str:suffix>", publicity.file, name="publicity-file"),
     path("figures/lifting", lifting.lifting_page, name="lifting"),
     path("figures/lifting.<str:suffix>", lifting.file, name="lifting-file"),
+    path("figures/promises", promise_figures.promise_figures, name="promise-figures"),
+    path(
+        "figures/promises.<str:suffix>",
+        promise_figures.promise_figures_file,
+        name="promise-figures-file",
+    ),
     path("figures.<str:suffix>", figures.file, name="figures-file"),
     *(
         path(page.path, step(page), name=page.name)

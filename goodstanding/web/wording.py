@@ -76,6 +76,7 @@ STATES |= {
     "promise-kept": State("is-good", "done", _("Kept")),
     "promise-partly": State("is-quiet", "done", _("Kept in part")),
     "promise-broken": State("is-force", "gate", _("Not kept")),
+    "promise-undecided": State("is-ask", "look", _("Found not kept, not decided")),
     "promise-withdrawn": State("is-quiet", "away", _("Taken back by the organisation")),
     "promise-repaired": State("is-good", "done", _("Not kept, repaired since")),
     "promise-fallen": State("is-quiet", "away", _("Its decision was taken back")),

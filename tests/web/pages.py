@@ -109,6 +109,7 @@ def _promises(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
         "promises": ("/promises", EVERYBODY),
         "promise": (f"/promises/{city.promise}", EVERYBODY),
+        "figures of promises": ("/figures/promises", EVERYBODY),
         "promises to us": ("/promises/desk", STAFF),
         "own promises": (f"/own/{places.STAYED}/promises", (*party, *STAFF)),
         "promise to make": (f"/promises/new/{places.STAYED}.labour", ("representative", "officer")),
