@@ -11,7 +11,6 @@ from typing import Any
 from benchmarks import floors
 from benchmarks.spending import Spent, spending
 from goodstanding import wallclock
-from goodstanding.cli.demo.making import legislate
 from goodstanding.cli.demo.names import REGION, organisations
 from goodstanding.cli.opening import call
 from goodstanding.flow.load import load
@@ -43,7 +42,6 @@ COLUMNS = ("CF_XDR_MC", "CF_XDR_SHXYM", "CF_WSH", *SAME)
 
 def run(rows: int = ROWS) -> dict[str, Any]:
     """A load beside its floors; acts a second of a rebuild of what came in."""
-    legislate()
     with tempfile.TemporaryDirectory() as folder:
         first = floors.transaction_now()
         loaded = measured(Path(folder) / "penalties.csv", first=0, rows=rows, whose=ORGANISATIONS)
@@ -67,7 +65,7 @@ def measured(file: Path, *, first: int, rows: int, whose: int) -> dict[str, Any]
     write(file, first=first, rows=rows, whose=whose)
     copied = [_copied(file) for _ in range(TURNS)]
     with spending() as spent:
-        _load(file, rows)
+        take_in(file, rows)
     copied += [_copied(file) for _ in range(TURNS)]
     floor = {name: median(getattr(each, name) for each in copied) for name in ("wall", "cpu")}
     return {
@@ -88,7 +86,8 @@ def measured(file: Path, *, first: int, rows: int, whose: int) -> dict[str, Any]
     }
 
 
-def _load(file: Path, rows: int) -> None:
+def take_in(file: Path, rows: int) -> None:
+    """Load a file of penalties of which every row is good."""
     done = load(
         call("market-regulation"), kind="penalty", department="market-regulation", source=file
     )
@@ -148,9 +147,12 @@ def _peak(who: int) -> float:
     return resource.getrusage(who).ru_maxrss / 1024
 
 
-def write(file: Path, *, first: int, rows: int, whose: int) -> None:
-    """A file of penalties about so many organisations; their numbers begin at ``first``."""
-    about = organisations(whose, seed=first + 1)
+def write(file: Path, *, first: int, rows: int, whose: int, seed: int = 0) -> None:
+    """A file of penalties about so many organisations; their numbers begin at ``first``.
+
+    ``seed``: of the organisations, where they are not to be others than those of another file.
+    """
+    about = organisations(whose, seed=seed or first + 1)
     same = list(SAME.values())
     with file.open("w", newline="") as out:
         writer = csv.writer(out)

@@ -86,6 +86,7 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         recall,
         simulation,
     )
+    from goodstanding.cli.demo.making import legislate  # noqa: PLC0415
 
     found: dict[str, Any] = {"day": bulk.today(), "machine": _machine()}
     if not asked.only:
@@ -100,6 +101,7 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         if asked.only in (None, "bulk", "during"):
             with another() as database:
                 print("Intake, COPY, rebuild, checks meanwhile …", file=sys.stderr)
+                legislate()
                 if asked.only != "during":
                     found["bulk"] = bulk.run(asked.rows)
                 if asked.only != "bulk":
@@ -349,11 +351,21 @@ def _loaded(bulk: dict[str, Any]) -> list[str]:
 
 def _meanwhile(during: dict[str, Any]) -> list[str]:
     held = during["head_held_ms"]
-    slower = ", ".join(f"{times:.1f} ({name})" for name, times in during["slower"].items())
     return [
         "",
-        f"Checks by others during a load, times slower: {slower}; the head is held"
-        f" {held['median']:.0f} ms a part, {held['longest']:.0f} ms at most.",
+        "## Others during a load (by turns: it stands, it goes on)",
+        "",
+        "| asked, 8 connections | requests/s alone | meanwhile | p99 ms | times slower, each turn |",
+        "|---|---|---|---|---|",
+        *(
+            f"| {name} | {each['alone']:,.0f} | {each['meanwhile']:,.0f} |"
+            f" {each['p99_ms'][0]:.0f} → {each['p99_ms'][1]:.0f} |"
+            f" {', '.join(f'{times:.1f}' for times in each['slower'])} |"
+            for name, each in during["asked"].items()
+        ),
+        "",
+        f"{during['rows']:,} rows came in while it went on, {during['rows_per_second']:,.0f} a second;"
+        f" the head was held {held['median']:.0f} ms a piece, {held['longest']:.0f} ms at most.",
     ]
 
 
