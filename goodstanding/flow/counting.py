@@ -1,7 +1,8 @@
 """The records that may stand against a condition, read only where a procedure asks for one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import count
 
 from msgspec.structs import replace
 
@@ -37,16 +38,19 @@ def _read(condition: Condition, states: dict[str, State], codes: Sequence[str], 
     if not condition.records:
         return
     after = looked_back_to(on, condition.years) if condition.years else None
-    found = publication.counting(organisations=codes, on=on, after=after)
-    ids = found.values_list("record", flat=True)
-    start = 0
-    while not _stopped(condition, states, on):
-        page = list(ids[start : start + AT_A_TIME])
+    for page in _pages(codes, on, after):
         states.update(named_states(page))
-        if len(page) < AT_A_TIME:
+        if any(each.against for each in decisions(condition, WorkingSet(states), on)):
             return
-        start += AT_A_TIME
 
 
-def _stopped(condition: Condition, states: dict[str, State], on: date) -> bool:
-    return any(each.against for each in decisions(condition, WorkingSet(states), on))
+def _pages(codes: Sequence[str], on: date, after: date | None) -> Iterator[list[str]]:
+    for code in codes:
+        for start in count(0, AT_A_TIME):
+            page = publication.counting(
+                organisation=code, on=on, after=after, limit=AT_A_TIME, offset=start
+            )
+            if page:
+                yield page
+            if len(page) < AT_A_TIME:
+                break

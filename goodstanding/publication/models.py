@@ -73,6 +73,11 @@ class Entry(models.Model):
                 name="entries_decided_elsewhere",
             ),
             models.Index(
+                fields=["organisation", "public_until"],
+                condition=Q(adverse=True, withdrawn_on__isnull=True, public_until__isnull=False),
+                name="entries_that_may_count",
+            ),
+            models.Index(
                 fields=["withdrawn_on"],
                 condition=Q(as_wrong=True),
                 name="entries_that_were_wrong",

@@ -19,6 +19,9 @@ class State(NamedTuple):
 STATES: dict[str, State] = {
     "in-force": State("is-force", "gate", _("Restriction in force")),
     "in-force-advantage": State("is-good", "fast", _("Advantage in force")),
+    "met": State("is-good", "fast", _("Met")),
+    "not-met": State("is-quiet", "doc", _("Not met today")),
+    "cannot-be-told": State("is-ask", "look", _("Cannot be told yet")),
     "stayed": State("is-stay", "pause", _("Paused")),
     "doubtful": State("is-ask", "look", _("An officer must look")),
     "disputed": State("is-stay", "pause", _("Disputed")),

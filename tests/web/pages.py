@@ -68,6 +68,8 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "figures": ("/figures", EVERYBODY),
         "own": (f"/own/{places.STAYED}", ("representative", "agent", *OVERSIGHT)),
         "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
+        "earned": (f"/own/{places.STAYED}/earned", ("representative", "agent", *OVERSIGHT)),
+        "conditions": (f"/organisations/{places.RESTRICTED}/conditions", STAFF),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),
         **_consents(city),
         "notice": (f"/cases/{cases['pending']}/notice", ("officer",)),
