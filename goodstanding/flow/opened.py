@@ -14,6 +14,7 @@ from goodstanding.rules.consent.contents import (
     OpenClass,
     OpenDesignation,
     Opening,
+    OpenPromise,
     OpenRecord,
     contents,
     wants,
@@ -38,16 +39,18 @@ class DesignationTold(OpenDesignation, frozen=True, kw_only=True):
 
 
 class ClassTold(msgspec.Struct, frozen=True, kw_only=True):
-    """One class of data and all that is in it today."""
+    """One class of data and all that is in it today; ``registration`` is null where it has none."""
 
     id: str
+    registration: Registered | None
     records: tuple[RecordTold, ...]
     designations: tuple[DesignationTold, ...]
+    promises: tuple[OpenPromise, ...]
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What is told of an organisation on a day. ``answer``: of the purpose's procedure, advantage or
-    clear; null, as is ``registration``, where no class of data has it. ``position``: up to which act.
+    clear; null where no class of data has it. ``position``: up to which act.
     """
 
     organisation: str
@@ -55,7 +58,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     position: int
     rulebook: str
     calendar: str
-    registration: Registered | None
     procedure: str
     answer: str | None
     classes: tuple[ClassTold, ...]
@@ -83,6 +85,7 @@ def opened(codes: Sequence[str], opening: Opening, *, procedure: str, on: date) 
     law = law_on(on=on, known_at=None)
     work = WorkingSet({id: each for code in codes for id, each in states(code).items()})
     found = standing(work, organisation=codes[-1], on=on, rulebook=law.rulebook)
+    stated = {each.id for each in opening.classes if "registration" in each.facts}
     asked = wants(opening.classes, "answer")
     return Told(
         organisation=codes[-1],
@@ -90,10 +93,12 @@ def opened(codes: Sequence[str], opening: Opening, *, procedure: str, on: date) 
         position=position,
         rulebook=law.versions[0],
         calendar=law.versions[1],
-        registration=registered(codes) if wants(opening.classes, "registration") else None,
         procedure=procedure,
         answer=_answer(codes[-1], procedure, on) if asked else None,
-        classes=tuple(_told(each, work, on) for each in contents(opening, found, work)),
+        classes=tuple(
+            _told(each, work, on, registered(codes) if each.id in stated else None)
+            for each in contents(opening, found, work)
+        ),
     )
 
 
@@ -102,11 +107,14 @@ def _answer(code: str, procedure: str, on: date) -> str:
     return str(answer(Question(code=code, procedure=procedure), today=on).checked.act_as)
 
 
-def _told(found: OpenClass, work: WorkingSet, on: date) -> ClassTold:
+def _told(
+    found: OpenClass, work: WorkingSet, on: date, registration: Registered | None
+) -> ClassTold:
     states = {each.id: work.one(Record, each.id) for each in found.records}
     texts = content(each.version.position for each in states.values())
     return ClassTold(
         id=found.id,
+        registration=registration,
         records=tuple(
             RecordTold(
                 **msgspec.structs.asdict(each),
@@ -115,6 +123,7 @@ def _told(found: OpenClass, work: WorkingSet, on: date) -> ClassTold:
             for each in found.records
         ),
         designations=tuple(_case(each, on) for each in found.designations),
+        promises=found.promises,
     )
 
 

@@ -8,7 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from goodstanding.departments.models import Institution
-from goodstanding.rules.consent.give import LONGEST_PRODUCT, Wish, data_classes, purposes
+from goodstanding.rules.consent.give import (
+    LONGEST_PRODUCT,
+    Wish,
+    data_classes,
+    latest,
+    purposes,
+)
 from goodstanding.rules.law import Law
 from goodstanding.web.fields import Day, PageForm, Pick, PickMany, Text
 from goodstanding.web.titles import in_language
@@ -61,6 +67,12 @@ class WishForm(PageForm):
         named = [(each.code, each.name) for each in institutions]
         asked = [(id, in_language(each.title)) for id, each in purposes(book, today).items()]
         opened = [(id, in_language(each.title)) for id, each in data_classes(book, today).items()]
+        until = max(
+            (latest(each, law, today) for each in purposes(book, today).values()), default=today
+        )
+        self.fields["last"].help_text = _("Until {day} at the latest, like 2026-06-20").format(
+            day=until
+        )
         self.fields["grantee"].choices = [("", "—"), *named]  # type: ignore[attr-defined]
         self.fields["purpose"].choices = asked  # type: ignore[attr-defined]
         self.fields["classes"].choices = opened  # type: ignore[attr-defined]

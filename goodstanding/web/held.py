@@ -25,6 +25,8 @@ from goodstanding.rules.working_set import WorkingSet
 from goodstanding.wallclock import LEGAL_ZONE
 from goodstanding.web.beside import about, held_offer, held_outcome
 from goodstanding.web.cards import record_state
+from goodstanding.web.held_consents import accesses_held, consents_held
+from goodstanding.web.message_lists import addressees
 from goodstanding.web.repair_lists import state_of
 from goodstanding.web.visit import Visit
 from goodstanding.web.wording import OUTCOMES, REASONS, REPAIR_OUTCOMES, STATES, WORDS
@@ -42,6 +44,8 @@ SHEETS: Mapping[str, Promise] = {
     "repairs": _("Repairs"),
     "recipients": _("Who received it"),
     "checks": _("Checks"),
+    "consents": _("Consents given"),
+    "accesses": _("Every access"),
     "outcomes": _("Outcomes without a decision"),
     "offers": _("Lists offered by others"),
 }
@@ -98,6 +102,11 @@ COLUMNS: Mapping[str, Promise] = {
     "at": _("When"),
     "procedure": _("Procedure"),
     "case_number": _("Case number"),
+    "institution": _("Institution"),
+    "purpose": _("Purpose"),
+    "product": _("Product"),
+    "classes": _("What it may see"),
+    "receipt": _("Receipt"),
     "happened_on": _("Happened on"),
     "offered_by": _("Offered by"),
     "method": _("How the list is made"),
@@ -123,6 +132,7 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
     """What is held about the organisation of the dossier, as far as its reader sees it today."""
     titles = visit.titles
     told = disclosure.recipients_of(records=[each.row.record for each in dossier.records])
+    who = addressees(visit, {each for found in told.values() for each in found})
     organisation = dossier.organisation
     beside = about(visit, organisation.code)
     return Held(
@@ -140,7 +150,7 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
             "objections": _objections(visit, dossier),
             "repairs": _repairs(visit, work),
             "recipients": [
-                _row(record=record, recipient=titles.department(each))
+                _row(record=record, recipient=who[each])
                 for record, recipients in told.items()
                 for each in recipients
             ],
@@ -155,6 +165,8 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
                 )
                 for each in enquiries.of_organisation(organisation=organisation.code)
             ],
+            "consents": [_row(**each) for each in consents_held(visit, organisation.code)],
+            "accesses": [_row(**each) for each in accesses_held(visit, organisation.code)],
             "outcomes": [_row(**held_outcome(visit, each)) for each in beside["outcomes"]],
             "offers": [_row(**held_offer(visit, each)) for each in beside["offers"]],
         }

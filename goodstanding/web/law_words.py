@@ -27,6 +27,7 @@ CONFIDENCE: dict[str, Promise] = {
 FACTS: dict[str, Promise] = {
     "registration": _("base registration"),
     "advantages": _("designations that bring advantages"),
+    "promises": _("promises kept or not due yet"),
     "restrictions": _("designations that bring restrictions"),
     "answer": _("the answer of the check: advantage or no restriction"),
 }

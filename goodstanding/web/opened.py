@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from goodstanding.flow.opened import ClassTold, DesignationTold, RecordTold, Told
+from goodstanding.rules.consent.contents import OpenPromise
 from goodstanding.rules.consent.state import status
 from goodstanding.web.titles import Titles
 from goodstanding.web.visit import Visit
@@ -14,7 +15,6 @@ def opened(visit: Visit, told: Told) -> dict[str, Any]:
     """Everything told, in the reader's language."""
     return {
         "told": told,
-        "registered": told.registration,
         "procedure": visit.titles.procedure(told.procedure),
         "classes": [_class(visit.titles, told, each) for each in told.classes],
     }
@@ -44,6 +44,17 @@ def _class(titles: Titles, told: Told, found: ClassTold) -> dict[str, Any]:
         "title": class_titles(titles, [found.id])[0],
         "records": [_record(titles, each) for each in found.records],
         "cases": [_case(titles, told, each) for each in found.designations],
+        "promises": [_promise(titles, each) for each in found.promises],
+        "registered": found.registration,
+    }
+
+
+def _promise(titles: Titles, found: OpenPromise) -> dict[str, Any]:
+    return {
+        "promise": found,
+        "title": titles.commitment(found.template),
+        "department": titles.department(found.department),
+        "state": f"promise-{found.state}",
     }
 
 
@@ -61,5 +72,6 @@ def _case(titles: Titles, told: Told, found: DesignationTold) -> dict[str, Any]:
         "case": found,
         "state": "in-force-advantage" if advantage else found.state,
         "ground": titles.ground(found.ground),
+        "authority": titles.department(found.authority or found.department),
         "basis": [titles.basis(each, on=told.on) for each in found.basis],
     }

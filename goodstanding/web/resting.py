@@ -8,6 +8,7 @@ import msgspec
 from goodstanding.disclosure import queries as disclosure
 from goodstanding.rules.standing import DesignationStanding, Standing
 from goodstanding.web.cards import RecordCard
+from goodstanding.web.message_lists import addressees
 from goodstanding.web.visit import Visit
 
 
@@ -33,12 +34,15 @@ def with_held(
 ) -> list[tuple[RecordCard, HeldMore]]:
     """The cards, each with what rests on the record and who received it."""
     told = disclosure.recipients_of(records=[each.entry.record for each in cards])
+    names = addressees(visit, {each for found in told.values() for each in found})
     return [
         (
             card,
             HeldMore(
                 resting=_resting(visit, card.entry.record, standing),
-                recipients=visit.titles.departments(told.get(card.entry.record, ())),
+                recipients=visit.titles.departments(
+                    names[each] for each in told.get(card.entry.record, ())
+                ),
             ),
         )
         for card in cards

@@ -34,7 +34,7 @@ STATES: dict[str, State] = {
     "listed": State("is-force", "gate", _("Designated")),
     "dropped": State("is-quiet", "done", _("Not designated")),
     "ended": State("is-quiet", "away", _("Ended")),
-    "consent-in-force": State("is-good", "done", _("In force")),
+    "consent-in-force": State("is-good", "done", _("Consent in force")),
     "used-up": State("is-quiet", "done", _("Used up")),
     "over": State("is-quiet", "day", _("Last day passed")),
     "waits-for-lift": State("is-stay", "clock", _("Waits for lifts")),

@@ -5,7 +5,7 @@ from typing import Literal
 from goodstanding.rules.catalogue.entry import Changeable
 from goodstanding.rules.catalogue.sources import Citation, Confidence, Id, InForce, Path, Title
 
-Fact = Literal["registration", "advantages", "restrictions", "answer"]
+Fact = Literal["registration", "advantages", "promises", "restrictions", "answer"]
 
 
 class GranteeKind(Changeable, frozen=True, kw_only=True):
@@ -19,8 +19,9 @@ class DataClass(Changeable, frozen=True, kw_only=True):
     """A class of data that consent may open.
 
     `records`: the kinds of record in it; `facts`: what else is in it: the base registration, the
-    designations that bring advantages, those that bring restrictions, and the answer of the check at
-    the purpose's procedure, which is advantage or clear.
+    designations that bring advantages, promises that are kept or not due yet, the designations that
+    bring restrictions, and the answer of the check at the purpose's procedure, which is advantage or
+    clear.
     """
 
     id: Id

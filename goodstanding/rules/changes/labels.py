@@ -235,6 +235,7 @@ FIXED: Mapping[str, Title] = table(
     day_of_month | 日（每月） | day of the month
     registration | 登记注册信息 | base registration
     advantages | 带来便利的认定 | designations that bring advantages
+    promises | 已履行或者尚未到期的承诺 | promises kept or not due yet
     restrictions | 带来限制的认定 | designations that bring restrictions
     answer | 核验结果 | answer of the check
     minor | 轻微 | minor

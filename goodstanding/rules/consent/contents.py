@@ -6,12 +6,15 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.acts.consent import OpenedClass
+from goodstanding.rules.commitment.state import KEPT
 from goodstanding.rules.consent.state import Consent
 from goodstanding.rules.publicity import Publicity, publicity
 from goodstanding.rules.standing import DesignationStanding, RecordStanding, Standing
-from goodstanding.rules.states import Designation, Record
+from goodstanding.rules.states import Commitment, Designation, Record
 from goodstanding.rules.working_set import WorkingSet
 
+#: Stages of a promise that say nothing against anybody; a notice is not a finding.
+_GOOD = ("made", "notified", KEPT)
 _FACTS = {"advantage": "advantages", "burden": "restrictions"}
 
 
@@ -48,12 +51,25 @@ class OpenDesignation(msgspec.Struct, frozen=True, kw_only=True):
     not_after: date
 
 
+class OpenPromise(msgspec.Struct, frozen=True, kw_only=True):
+    """A promise that consent opens: ``kept``, or made and not found to be otherwise."""
+
+    id: str
+    template: str
+    department: str
+    made_on: date
+    due_on: date
+    state: str
+    not_after: date
+
+
 class OpenClass(msgspec.Struct, frozen=True, kw_only=True):
     """One class of data with what it holds."""
 
     id: str
     records: tuple[OpenRecord, ...]
     designations: tuple[OpenDesignation, ...]
+    promises: tuple[OpenPromise, ...]
 
 
 class Opening(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +88,8 @@ def contents(opening: Opening, found: Standing, work: WorkingSet) -> tuple[OpenC
     """Each class with what it holds on the day of the standing.
 
     Nothing that was taken back, repaired or is over; of what is adverse nothing without a last day
-    that is still to come; no designation that an officer has yet to make sure of.
+    that is still to come; no designation that an officer has yet to make sure of, no promise that was
+    found broken in whole or in part.
 
     Args:
         found: the fold for the day, of all codes the organisation bears or bore.
@@ -86,13 +103,14 @@ def contents(opening: Opening, found: Standing, work: WorkingSet) -> tuple[OpenC
             id=each.id,
             records=_records(records, each, work, opening.last_day, on),
             designations=_designations(cases, each, work, opening.last_day),
+            promises=_promises(work, each, opening.last_day, on),
         )
         for each in opening.classes
     )
 
 
 def wants(classes: Iterable[OpenedClass], fact: str) -> bool:
-    """Whether any of the classes has this fact: registration, answer."""
+    """Whether any of the classes has this fact, for instance the answer."""
     return any(fact in each.facts for each in classes)
 
 
@@ -159,4 +177,30 @@ def _designation(told: DesignationStanding, state: Designation, last: date) -> O
         last_day=told.last_day,
         state=told.state,
         not_after=min(told.last_day, last),
+    )
+
+
+def _promises(
+    work: WorkingSet, opened: OpenedClass, last: date, on: date
+) -> tuple[OpenPromise, ...]:
+    if "promises" not in opened.facts:
+        return ()
+    made = sorted(work.all(Commitment), key=lambda each: (each.made_on, each.id))
+    return tuple(_promise(each, last) for each in made if _is_good(each, on))
+
+
+def _is_good(promise: Commitment, on: date) -> bool:
+    """Kept, or nothing found yet, on the days on which promises of its kind are shown."""
+    return promise.made_on <= on <= promise.shown_until and promise.stage in _GOOD
+
+
+def _promise(promise: Commitment, last: date) -> OpenPromise:
+    return OpenPromise(
+        id=promise.id,
+        template=promise.template,
+        department=promise.department,
+        made_on=promise.made_on,
+        due_on=promise.due_on,
+        state=KEPT if promise.stage == KEPT else "made",
+        not_after=min(promise.shown_until, last),
     )
