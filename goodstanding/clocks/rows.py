@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from goodstanding.clocks.lifting import lasts_through, lift_by_time, lift_opens
 from goodstanding.rules.acts.values import Deadline
@@ -141,10 +142,16 @@ def _inspection(state: InspectionPlan) -> tuple[ClockRow, ...]:
     """The results of a plan are to be published; there from the day after its last day."""
     if state.drawn is None:
         return ()
-    due, opens_on = state.drawn.results, state.last_day
-    kind = "inspection-results"
-    met_on = state.published_on
-    return (_clock(state, state.department, kind, due, met_on=met_on, opens_on=opens_on),)
+    row = _clock(
+        state,
+        state.department,
+        "inspection-results",
+        state.drawn.results,
+        met_on=state.published_on,
+        opens_on=state.last_day,
+    )
+    # It is about no organisation.
+    return (replace(row, organisation=""),)
 
 
 def _application(state: Application) -> tuple[ClockRow, ...]:

@@ -134,9 +134,10 @@ def _visit(id: str) -> DrawnVisit:
 
 
 def _listed(codes: Sequence[str]) -> tuple[str, ...]:
-    """The codes of a list, each once; refuses those that no plan can draw."""
-    wanted = sorted({normalise(each) for each in codes})
-    wrong = sorted(set(wanted) - living_codes(among=wanted)) if wanted else []
+    """The codes of a list, each once; refuses those that no plan can draw, by place: no echo."""
+    given = [normalise(each) for each in codes]
+    living = living_codes(among=given) if given else set()
+    wrong = [place for place, code in enumerate(given, start=1) if code not in living]
     if wrong:
-        refuse(PoolCodesWrong(count=len(wrong), codes=wrong[:SHOWN]))
-    return tuple(wanted)
+        refuse(PoolCodesWrong(count=len(wrong), places=wrong[:SHOWN]))
+    return tuple(sorted(set(given)))

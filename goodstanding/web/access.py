@@ -38,6 +38,9 @@ EXEMPT: Mapping[str, str] = {
     "promises.<str:suffix>": "the same for everybody",
     "rulebook/boundary": "the same for everybody",
     "rulebook/consents": "the same for everybody",
+    "rulebook/inspections": "the same for everybody",
+    "inspections/<str:id>/draw.json": "the same for everybody",
+    "inspections/new": "an empty form",
     "rulebook/rules": "the same for everybody",
     "rulebook/report-keys.json": "the same for everybody",
     "rulebook.<str:suffix>": "the same for everybody",
@@ -80,6 +83,7 @@ KINDS: Mapping[str, str] = {
     "pulls": "pull",
     "procedures": "procedure-case",
     "procedure-cases": "procedure-case",
+    "inspections": "inspection",
 }
 _API = "api/v1/"
 _READING = ("GET", "HEAD")

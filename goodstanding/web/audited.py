@@ -37,6 +37,7 @@ KINDS: dict[str, Promise] = {
     "removal": _("Destruction of contents"),
     "evidence-list": _("Files of a matter"),
     "evidence": _("File of evidence"),
+    "inspection": _("Inspection plan"),
 }
 _PLACES = {
     "organisation": "web:organisation",
@@ -52,6 +53,7 @@ _PLACES = {
     "watch": "web:watch",
     "promise": "web:promise",
     "removal": "web:removal",
+    "inspection": "web:inspection",
 }
 _PREFIXES = {
     "r": "web:record",

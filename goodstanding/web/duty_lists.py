@@ -23,6 +23,7 @@ GROUPS = {
 }
 TASKS = ("response", "feedback", "suspend", "resume", "lift")
 DUTIES = (
+    "inspection-results",
     *("statement", *TASKS, "verification", "publication"),
     *("repair-acceptance", "repair-decision", "correction"),
     *("objection-acceptance", "carry-out", "commitment-verification"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from goodstanding.designations.finding import Wanted, find
 from goodstanding.designations.models import Case
+from goodstanding.inspections import queries as inspections
 from goodstanding.intake.staging import waiting_for_colleague
 from goodstanding.procedures.queries import cases as procedure_cases
 from goodstanding.removals.queries import to_approve
@@ -64,6 +65,7 @@ def _officer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _of_cases(_("Notices to serve"), many[Turn.NOTICE], waits=Turn.NOTICE),
         _of_cases(_("Hearings to hold"), many[Turn.HEARING], waits=Turn.HEARING),
         _objections(visit, _("Objections to take up"), state="filed"),
+        _contests(visit),
         _repairs(visit, _("Applications for repair to answer"), state="filed"),
         _promises(visit, _("Claims about promises to look at"), claimed="new"),
     ]
@@ -79,7 +81,21 @@ def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _repairs(visit, _("Repairs to decide"), state="repair-accepted", by="others"),
         _removals(visit),
         _promises(visit, _("Promises with a notice to find on"), state="promise-notified"),
+        _plans(visit),
     ]
+
+
+def _plans(visit: Visit) -> Queue:
+    department, me = visit.actor.department, visit.actor.id
+    found = inspections.to_approve(department=department, other_than=me)
+    word = _("Inspection plans to approve")
+    return Queue(word=word, count=found.count(), url=f"{reverse('web:inspections')}?by=others")
+
+
+def _contests(visit: Visit) -> Queue:
+    found = inspections.with_contests(department=visit.actor.department)
+    word = _("Inspection plans with contests to answer")
+    return Queue(word=word, count=found.count(), url=reverse("web:inspections"))
 
 
 def _changes(visit: Visit) -> Queue:

@@ -25,6 +25,7 @@ _PLACES = {
     "repair-acceptance": "web:repair",
     "repair-decision": "web:repair",
     "commitment-verification": "web:promise",
+    "inspection-results": "web:inspection",
 }
 
 

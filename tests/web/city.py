@@ -63,7 +63,7 @@ from tests.rules.penalty_rows import (
     penalty,
 )
 from tests.web.lenders import consented, opened_bank
-from tests.web.matters import handed_in, to_destroy
+from tests.web.matters import drawn_plan, handed_in, to_destroy
 from tests.web.procedures import awarding
 from tests.web.promises import due_promise
 from tests.web.shields import entered_shield
@@ -151,6 +151,7 @@ class City:
         self.removal = to_destroy(self)
         self.draft = self._draft()
         make_now(settings.OPEN_DATA)
+        self.plan = drawn_plan(self)
         self.receipt = self.check(RESTRICTED, days=0).receipt
         self.watch = self._watch()
         self.procedure = awarding(self)

@@ -5,6 +5,9 @@ from typing import Any
 from goodstanding.flow import destroy, hand_in
 from goodstanding.register.reading import stream_of
 from tests.files.evidence import picture
+from tests.web.inspections import drawn_plan
+
+__all__ = ["drawn_plan", "handed_in", "to_destroy"]
 
 
 def handed_in(city: Any) -> None:

@@ -3,6 +3,7 @@
 from goodstanding.wallclock import today
 from tests.rules.penalty_rows import code
 from tests.web import city as places
+from tests.web.inspections import a_visit
 
 EVERYBODY = (
     *("visitor", "officer", "reviewer", "trading", "court", "credit office", "auditor"),
@@ -88,6 +89,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         **_objections(city),
         **_repairs(city),
         **_proceedings(city),
+        **_inspections(city),
         **_names(city),
         **_accounts(city),
         **_drafts(city),
@@ -128,6 +130,23 @@ def _consents(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "consent to take back": (f"{own}/{city.consent}/end", ("representative",)),
         "consents to us": ("/consents", ("bank",)),
         "institutions": ("/institutions", ("credit office",)),
+    }
+
+
+def _inspections(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """A plan that was drawn, and what an organisation in its pool sees of it."""
+    at, market = f"/inspections/{city.plan}", ("market", *OVERSIGHT)
+    return {
+        "inspection plans": ("/inspections", EVERYBODY),
+        "inspection plan": (at, EVERYBODY),
+        "inspection to plan": ("/inspections/new", ("officer", "trading")),
+        "visits of a plan": (f"{at}/visits", market),
+        "visit": (f"/inspections/visits/{a_visit(city.plan)}", market),
+        "our inspection plans": (
+            f"/own/{places.STAYED}/inspections",
+            ("representative", "agent", *OVERSIGHT),
+        ),
+        "rules of inspection": ("/rulebook/inspections", EVERYBODY),
     }
 
 

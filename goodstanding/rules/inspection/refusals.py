@@ -35,8 +35,8 @@ class PoolEmpty(Refusal):
 
 
 class PoolCodesWrong(Refusal):
-    """{count} codes of the list are not of organisations that a plan can draw, first: {codes}. Correct
-    the list and hand it in again."""
+    """{count} codes of the list are not of organisations that a plan can draw, the first at the places
+    {places}. Correct the list and hand it in again."""
 
 
 class PlanStageWrong(Conflict):

@@ -12,6 +12,7 @@ from goodstanding.web.law_entry import Entry, entry_of, page_of
 from goodstanding.web.law_pages import Lawbook
 from goodstanding.web.law_periods import used_by, values
 from goodstanding.web.law_publication import classes, clocks, kinds
+from goodstanding.web.law_sampling import tables
 from goodstanding.web.law_words import ANSWERS, COUNTED_FROM, SEVERITIES, months
 from goodstanding.web.procedure_words import DOES, STAGES
 from goodstanding.web.titles import in_language
@@ -51,6 +52,13 @@ def publication(request: Visited) -> HttpResponse:
         book = entry.law
         page = {"kinds": kinds(book), "clocks": clocks(book), "classes": classes(book)}
     return entry.answer("web/rulebook_publication.html", **page)
+
+
+def inspections(request: Visited) -> HttpResponse:
+    """How plans draw, what is inspected, and how many visits there are at most."""
+    entry = page_of(request)
+    page = {"tables": tables(entry.law)} if entry.book else {}
+    return entry.answer("web/rulebook_inspections.html", **page)
 
 
 def boundary(request: Visited) -> HttpResponse:
