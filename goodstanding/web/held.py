@@ -27,6 +27,7 @@ from goodstanding.web.beside import about, held_offer, held_outcome
 from goodstanding.web.cards import record_state
 from goodstanding.web.held_consents import accesses_held, consents_held
 from goodstanding.web.message_lists import addressees
+from goodstanding.web.promise_lists import held_promises
 from goodstanding.web.repair_lists import state_of
 from goodstanding.web.visit import Visit
 from goodstanding.web.wording import OUTCOMES, REASONS, REPAIR_OUTCOMES, STATES, WORDS
@@ -48,6 +49,7 @@ SHEETS: Mapping[str, Promise] = {
     "accesses": _("Every access"),
     "outcomes": _("Outcomes without a decision"),
     "offers": _("Lists offered by others"),
+    "promises": _("Promises"),
 }
 COLUMNS: Mapping[str, Promise] = {
     "code": _("Unified social credit code"),
@@ -98,6 +100,7 @@ COLUMNS: Mapping[str, Promise] = {
     "extended_on": _("Verification extended on"),
     "outcome": _("Outcome"),
     "record": _("Record"),
+    "due_on": _("To be kept by"),
     "recipient": _("Received by"),
     "at": _("When"),
     "procedure": _("Procedure"),
@@ -169,6 +172,7 @@ def held(visit: Visit, dossier: Dossier, work: WorkingSet) -> Held:
             "accesses": [_row(**each) for each in accesses_held(visit, organisation.code)],
             "outcomes": [_row(**held_outcome(visit, each)) for each in beside["outcomes"]],
             "offers": [_row(**held_offer(visit, each)) for each in beside["offers"]],
+            "promises": [_row(**each) for each in held_promises(visit, organisation.code)],
         }
     )
 

@@ -14,6 +14,7 @@ from goodstanding.rules.working_set import WorkingSet
 from goodstanding.web import cards
 from goodstanding.web.dates import full
 from goodstanding.web.own_day import Day, due
+from goodstanding.web.own_promise_days import promise_days
 from goodstanding.web.own_remedy_days import remedy_days
 from goodstanding.web.own_repair_days import repair_days
 from goodstanding.web.visit import Visit
@@ -34,6 +35,7 @@ def days(visit: Visit, work: WorkingSet, fold: Fold) -> list[Day]:
         *_ends(visit, fold),
         *(day for case in cases for day in _freed(visit, case)),
         *repair_days(visit, work),
+        *promise_days(visit, work),
     ]
     kept = [each for each in found if each.day >= visit.today or not each.moot]
     return sorted(kept, key=lambda each: (each.day, each.kind, each.about))

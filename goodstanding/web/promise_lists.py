@@ -207,3 +207,21 @@ def _of_state(visit: Visit, chosen: PublicPromiseFilter) -> dict[str, object]:
     if stage == "due":
         return {"stage__in": promises.OPEN, "due_on__lt": visit.today}
     return {"stage": stage or None}
+
+
+def held_promises(visit: Visit, code: str) -> list[dict[str, object]]:
+    """An organisation's promises for the file of everything held about it."""
+    found = lines(visit, promises.of_organisation(organisation=code), inside=True)
+    return [
+        {
+            "id": each.promise.id,
+            "kind": each.title,
+            "state": STATES[each.state].word,
+            "supplied_by": each.department,
+            "entered_on": each.promise.made_on,
+            "due_on": each.promise.due_on,
+            "document": each.promise.document,
+            "record": each.promise.record,
+        }
+        for each in found
+    ]

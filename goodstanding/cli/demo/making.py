@@ -20,6 +20,7 @@ from goodstanding.cli.demo.plots import (
     plots,
     represented,
 )
+from goodstanding.cli.demo.promised import promises
 from goodstanding.cli.demo.returned import monthly_returns
 from goodstanding.cli.demo.seekers import enrol_colleague, enrol_representatives, seekers
 from goodstanding.cli.demo.stage import perform
@@ -66,6 +67,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *bidding(city, bidders(city)),
             *seekers(city),
             *monthly_returns(city),
+            *promises(city, represented(city), REPRESENTATIVE),
             file_with_problems(city, last),
         ],
         until=city.days.latest,

@@ -15,7 +15,7 @@ from goodstanding.rules.rights import Action
 from goodstanding.rules.states import Organisation
 from goodstanding.web.law_words import months
 from goodstanding.web.promise_lists import lines
-from goodstanding.web.promise_words import fixed
+from goodstanding.web.promise_words import AREAS, fixed
 from goodstanding.web.refusals import PageUnknown
 from goodstanding.web.titles import in_language
 from goodstanding.web.visit import Visit, Visited
@@ -36,29 +36,31 @@ def own_promises(request: Visited, code: str) -> HttpResponse:
         "code": code,
         "name": named([code]).get(code, code),
         "rows": lines(visit, rows, inside=True),
-        "areas": _templates(visit, organisation),
+        "templates": _templates(visit, organisation),
     }
     return render(request, "web/own_promises.html", context)
 
 
-def _templates(visit: Visit, organisation: Organisation) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The texts in force that are for this class, by area, where the visitor may promise."""
-    found: dict[str, list[dict[str, Any]]] = {}
+def _templates(visit: Visit, organisation: Organisation) -> list[dict[str, Any]]:
+    """The texts in force that are for this class, where the visitor may promise."""
+    found: list[dict[str, Any]] = []
     for each in visit.law.rulebook.commitments.values() if visit.law else ():
         if not each.in_force.holds_on(visit.today) or organisation.class_id not in each.targets:
             continue
         if not _may(visit, organisation.id, each.departments):
             continue
-        found.setdefault(fixed(each.area), []).append(
+        found.append(
             {
                 "id": f"{organisation.id}.{each.id}",
                 "title": in_language(each.title),
+                "area": fixed(each.area),
+                "place": AREAS.index(each.area),
                 "departments": visit.titles.departments(each.departments),
                 "longest": months(each.max_months),
                 "by_rule": each.published is not None,
             }
         )
-    return list(found.items())
+    return sorted(found, key=lambda each: each["place"])
 
 
 def _may(visit: Visit, code: str, departments: tuple[str, ...]) -> bool:

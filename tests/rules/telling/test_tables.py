@@ -98,3 +98,12 @@ def test_every_kind_goes_to_somebody_and_everybody_is_of_a_sort():
     assert [sort_of(each) for each in ("finance", "c-1f", "o-1f", code(3))] == [
         *(Sort.DEPARTMENT, Sort.CLIENT, Sort.ACCOUNT, Sort.ORGANISATION)
     ]
+
+
+@each("promises")
+def test_a_promise_is_brought_to_mind_before_its_day_and_to_the_department_after_it(case):
+    promise = Waiting(**DUTY, due=case["due"])
+    told = days.promises([promise], today=case["today"], calendar=official())
+    whom = {"promise-soon": code(1), "promise-verify": "finance"}
+    assert [news.kind for news in told] == ([case["told"]] if case["told"] else [])
+    assert [news.addressee for news in told] == [whom[news.kind] for news in told]
