@@ -122,6 +122,7 @@ def reading(world):
         "GET /organisations": ("/organisations", {"q": ACME}),
         "GET /organisations/{code}": (f"/organisations/{ACME}", {}),
         "GET /organisations/{code}/standing": (f"/organisations/{ACME}/standing", {}),
+        "GET /organisations/{code}/conditions": (f"/organisations/{ACME}/conditions", {}),
         "GET /tasks": ("/tasks", {}),
         "GET /recalls": ("/recalls", {}),
         "GET /reopenings": ("/reopenings", {}),

@@ -9,6 +9,7 @@ from goodstanding.cli import rulebook_files
 from goodstanding.cli.demo.bidding import bidding
 from goodstanding.cli.demo.city import City
 from goodstanding.cli.demo.days import Days
+from goodstanding.cli.demo.earned import earning
 from goodstanding.cli.demo.files import file_with_problems, monthly_files
 from goodstanding.cli.demo.mark import Mark, write
 from goodstanding.cli.demo.names import organisations
@@ -66,6 +67,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *everyday_checks(city, chance),
             *bidding(city, bidders(city)),
             *seekers(city),
+            *earning(city),
             *monthly_returns(city),
             *promises(city, represented(city), REPRESENTATIVE),
             file_with_problems(city, last),
