@@ -51,7 +51,12 @@ class DossierRecordOut(RecordColumns):
 
 
 class CaseOut(Schema):
-    """A case from proposal to end."""
+    """A case from proposal to end.
+
+    ``shown``: strangers see it while it has effect; an advantage ``shown_since`` its organisation
+    consents. ``offer``: the entry of an offered list it adopts. ``ending_told_on``: the organisation
+    was told that its advantage shall end.
+    """
 
     id: str
     organisation: str
@@ -84,6 +89,10 @@ class CaseOut(Schema):
     ended_cause: str
     ended_from_start: bool
     stayed_since: date | None
+    shown: bool
+    shown_since: date | None
+    offer: str
+    ending_told_on: date | None
 
 
 class DossierCaseOut(CaseOut):

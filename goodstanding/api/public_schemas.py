@@ -162,3 +162,28 @@ class PublicPromisesOut(Schema):
 
     items: list[PublicPromiseOut]
     next: str | None
+
+
+class ExemplarOut(Schema):
+    """An exemplar whose organisation consents to being named; out of every copy after ``not_after``."""
+
+    id: str
+    organisation: str
+    name: str
+    ground: str
+    field: str
+    department: str
+    document: str
+    decided_on: date | None
+    first_day: date | None
+    not_after: date
+
+
+class ExemplarsOut(Schema):
+    """The list as at a day, its last day of use, and the position it was read at."""
+
+    on: date
+    valid_until: date
+    position: int
+    items: list[ExemplarOut]
+    next: str | None

@@ -70,7 +70,10 @@ class ReviewIn(Body):
 
 
 class ProposalIn(Body):
-    """A proposal to designate an organisation on a ground of the catalogue and on its records."""
+    """A proposal to designate an organisation on a ground of the catalogue and on its records.
+
+    ``offer``: the entry of an offered list whose recommendation the department adopts.
+    """
 
     organisation: Line
     ground: Id
@@ -80,6 +83,7 @@ class ProposalIn(Body):
     each_suffices: Yes | None = None
     case_number: Line = ""
     facts: Text = ""
+    offer: Id | None = None
 
 
 class NoticeIn(Body):

@@ -1,5 +1,7 @@
 """A case is opened: an officer proposes to designate an organisation on records and a ground."""
 
+from collections.abc import Mapping
+
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call, bench, new_id
 from goodstanding.register.reading import content, named_states
@@ -29,6 +31,7 @@ def propose_designation(
     """
     department = call.actor.department
     policy.require(call.actor, Action.PROPOSE, department=department, organisation=organisation)
+    said = _offered(offer)
     proposal = Proposal(
         id=new_id("d"),
         organisation=organisation,
@@ -41,7 +44,8 @@ def propose_designation(
         case_number=case_number,
         facts=facts,
         offer=offer,
-        list_name=_list_name(offer),
+        list_name=said.get("list_name", ""),
+        organisation_name=said.get("organisation_name", ""),
     )
     with bench(call, organisation) as held:
         work = held.set(*records, *filter(None, [offer]))
@@ -49,9 +53,9 @@ def propose_designation(
     return proposal.id
 
 
-def _list_name(offer: str) -> str:
-    """What the list is called, which stands in the content of the act that received the entry."""
+def _offered(offer: str) -> Mapping[str, str]:
+    """What the entry says, which stands in the content of the act that received it."""
     found = named_states([offer]).get(offer) if offer else None
     if not isinstance(found, OfferedEntry):
-        return ""
-    return content([found.position]).get(found.position, {}).get("list_name", "")
+        return {}
+    return content([found.position]).get(found.position, {})

@@ -18,6 +18,8 @@ EXEMPT: Mapping[str, str] = {
     "about": "the same for everybody",
     "robots.txt": "the same for everybody",
     "favicon.ico": "a drawing, the same for everybody",
+    "exemplars": "the same for everybody",
+    "exemplars.<str:suffix>": "the same for everybody; the ledger has who took the list",
     "data": "the same for everybody",
     "data/check": "tells nothing before a file is sent; of the file nothing is kept",
     "data/<slug:name>.<slug:suffix>": "the same for everybody; the ledger has who took which dataset",
@@ -49,6 +51,7 @@ EXEMPT: Mapping[str, str] = {
     "uploads/templates/<str:kind>.xlsx": "an empty template",
     "entry/<slug:kind>": "an empty form, or what somebody of the department typed into it",
     "api/v1/sandbox/clock": "tells only which day this instance for trying out believes",
+    "api/v1/exemplars": "the same for everybody; the ledger has who took the list",
     "api/v1/organisations": "search: the same for everybody, and what was typed is never kept",
     "api/v1/openapi.json": "the description of the API",
 }

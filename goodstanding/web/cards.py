@@ -67,6 +67,7 @@ class CaseCard(msgspec.Struct, frozen=True, kw_only=True):
     way: Way | None
     way_decided: str
     reasons: str
+    good: bool = False
 
 
 class RecordCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,6 +132,7 @@ def _case(visit: Visit, shown: ShownCase, effects: Sequence[Effect]) -> CaseCard
         way=way,
         way_decided=shown.texts.get("way_back", ""),
         reasons=shown.texts.get("reasons", ""),
+        good=case.sense == "advantage",
     )
 
 
@@ -168,10 +170,11 @@ def _way(case: Case, ground: Ground | None) -> Way | None:
     if ground is None:
         return None
     way = ground.way_back
+    good = ground.sense == "advantage"
     return Way(
         what=in_language(way.what),
         papers=tuple(in_language(paper) for paper in way.papers),
-        from_day=earliest_exit(ground, case.decided_on),
+        from_day=None if good else earliest_exit(ground, case.decided_on),
         free=way.free_of_charge,
     )
 

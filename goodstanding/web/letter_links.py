@@ -15,10 +15,11 @@ from goodstanding.rules.letters.days import day_of
 from goodstanding.rules.letters.kinds import KINDS, Reader
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.states import Designation, Objection, Record, Repair
 from goodstanding.web.said import said
 from goodstanding.web.visit import Visit
-from goodstanding.web.wording import LETTERS
+from goodstanding.web.wording import LETTERS, RECOGNITION_LETTERS
 
 Matter = Designation | Objection | Repair | Record
 #: Letters that can also be read as a page.
@@ -98,9 +99,15 @@ def _missing(letter: str, matter: Matter, reader: Reader) -> list[Refusal]:
 
 def _link(visit: Visit, letter: str, matter: Matter, missing: Iterable[Refusal]) -> Link:
     return Link(
-        title=LETTERS[letter],
+        title=name_of(letter, matter),
         on=day_of(letter, matter),
         url=reverse(PAGES[letter], args=[matter.id]) if letter in PAGES else "",
         pdf=reverse("web:letter-file", args=[matter.id, letter]),
         missing=" ".join(said(each, visit.titles) for each in missing),
     )
+
+
+def name_of(letter: str, matter: Matter) -> Promise | str:
+    """What a letter is called: a recognition is announced and decided in words of its own."""
+    good = isinstance(matter, Designation) and matter.sense == ADVANTAGE
+    return RECOGNITION_LETTERS.get(letter, LETTERS[letter]) if good else LETTERS[letter]

@@ -70,6 +70,9 @@ def notice(visit: Visit, subject: Subject) -> dict[str, Any]:
     return {
         "letter": _letter(visit, subject, number=case.case_number, on=served and on, day=on),
         "case": case,
+        "advantage": case.sense == "advantage",
+        "recommender": texts.get("recommender", ""),
+        "list_name": texts.get("list_name", ""),
         "ground": visit.titles.ground(case.ground),
         "basis": [each.words for each in _book(visit, on).cited(ground.citations)]
         if ground

@@ -19,6 +19,7 @@ from goodstanding.rules.designation.refusals import (
     RecordFallen,
 )
 from goodstanding.rules.errors import Refusal
+from goodstanding.rules.exemplar.refusals import AdvantageNeedsNotice
 from goodstanding.rules.measure.refusals import AlreadyAnswered, NothingToReport, TaskAlreadyDone
 from goodstanding.rules.measure.respond import lift_duty
 from goodstanding.rules.objection.extend import extension_refusals
@@ -28,6 +29,7 @@ from goodstanding.rules.policy import permitted, second_person
 from goodstanding.rules.proceeding.masks import decision_refusals
 from goodstanding.rules.proceeding.open import first_of
 from goodstanding.rules.rights import Action
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.states import (
     Commitment,
     Designation,
@@ -65,6 +67,9 @@ def _first(subject: Subject, action: Action) -> str:
     if action is Action.DISMISS_ERROR and isinstance(subject.state, Record):
         known = learned.open_error(subject.state)
         return known.noted_by if known else ""
+    if action is Action.DECIDE_ENDING and isinstance(subject.state, Designation):
+        intended = subject.state.intended_end or None
+        return intended.notified_by if intended else ""
     match subject.state:
         case Designation() as case:
             return case.proposer or case.decider
@@ -153,9 +158,10 @@ def listing(visit: Visit, subject: Subject) -> Sequence[Refusal]:
 
 
 def revoking(visit: Visit, subject: Subject) -> Sequence[Refusal]:
-    """Only what is listed."""
+    """Only what is listed; an advantage ends after notice."""
     assert isinstance(subject.state, Designation)
-    return [] if subject.state.stage is Stage.LISTED else [NotInForce()]
+    found = [] if subject.state.stage is Stage.LISTED else [NotInForce()]
+    return [*found, *([AdvantageNeedsNotice()] if subject.state.sense == ADVANTAGE else [])]
 
 
 def on_record(visit: Visit, subject: Subject) -> Sequence[Refusal]:

@@ -6,6 +6,8 @@ from datetime import date
 import msgspec
 
 from goodstanding.disclosure import queries as disclosure
+from goodstanding.rules.effects import Effect
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.standing import DesignationStanding, Standing
 from goodstanding.web.cards import RecordCard
 from goodstanding.web.message_lists import addressees
@@ -61,7 +63,11 @@ def _case(visit: Visit, case: DesignationStanding, standing: Standing) -> Restin
     return RestingCase(
         id=case.id,
         title=visit.titles.ground(case.ground),
-        state=case.state,
+        state="in-force-advantage" if _good(mine) and case.state == "in-force" else case.state,
         last_day=last,
         measures=visit.titles.measures(dict.fromkeys(each.measure for each in mine)),
     )
+
+
+def _good(mine: Sequence[Effect]) -> bool:
+    return bool(mine) and all(each.sense == ADVANTAGE for each in mine)

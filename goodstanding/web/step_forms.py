@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from goodstanding.flow.correct import before
+from goodstanding.rules.catalogue.model import Ground
 from goodstanding.rules.correction.learned import open_error
 from goodstanding.rules.masking import TOLD
 from goodstanding.rules.record_cells import NARRATIVE
@@ -19,6 +20,7 @@ from goodstanding.web.wording import (
     DECISIONS,
     OUTCOMES,
     REASONS,
+    RECOGNITIONS,
     TEXTS,
     THROUGH,
 )
@@ -160,6 +162,8 @@ class DecisionForm(StepForm):
         self.fields["months"].widget.attrs["inputmode"] = "numeric"
         if not case.statement_on:
             del self.fields["answer"]
+        if case.sense == ADVANTAGE:
+            self._recognition()
         already = restricted_already(case, subject.work, on=visit.today)
         if case.sense == ADVANTAGE or not already:
             del self.fields["second_reason"]
@@ -170,6 +174,12 @@ class DecisionForm(StepForm):
             documents=", ".join(dict.fromkeys(document for document, _id in already)),
             cases=", ".join(_titled(visit, subject, id) for _document, id in already),
         )
+
+    def _recognition(self) -> None:
+        """A recognition is no designation, and there is no way back from it to be found."""
+        self.fields["outcome"].choices = list(RECOGNITIONS.items())  # type: ignore[attr-defined]
+        self.fields["measures"].label = _("Advantages")
+        del self.fields["way_back"]
 
 
 class RevocationForm(StepForm):
@@ -225,16 +235,22 @@ class ProposalForm(StepForm):
                 and not each.decided_elsewhere
             ]
         )
+        # What speaks for an organisation carries advantages only, what speaks against it never.
+        alike = [id for id in mine if rulebook and _carries(record, rulebook.ground(id))]
         fitting = [
-            id for id in mine if rulebook and record.record_kind in rulebook.ground(id).records
+            id for id in alike if rulebook and record.record_kind in rulebook.ground(id).records
         ]
-        self.fields["ground"].choices = visit.titles.choices("grounds", fitting or mine)  # type: ignore[attr-defined]
+        self.fields["ground"].choices = visit.titles.choices("grounds", fitting or alike)  # type: ignore[attr-defined]
         self.fields["records"].choices = [  # type: ignore[attr-defined]
             (each.id, f"{each.document} {visit.titles.kind(each.record_kind)}")
             for each in subject.work.all(Record)
-            if each.withdrawn is None and each.adverse and _may_rest(visit, each)
+            if each.stands and each.adverse == record.adverse and _may_rest(visit, each)
         ]
         self.fields["records"].initial = [record.id]
+
+
+def _carries(record: Record, ground: Ground) -> bool:
+    return record.adverse == (ground.sense != ADVANTAGE)
 
 
 def _may_rest(visit: Visit, record: Record) -> bool:

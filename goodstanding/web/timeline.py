@@ -5,8 +5,11 @@ from django.utils.translation import gettext, ngettext
 from goodstanding.register.reading import content
 from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.designation.closing import Closing
+from goodstanding.rules.exemplar.own import GIVEN_UP
 from goodstanding.rules.service.waiting import DECISION, NOTICE
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.states import Designation, Stage
+from goodstanding.web.advantage_way import advantage_points, if_recognised, recommended
 from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.dates import full
 from goodstanding.web.service_way import delivered, service_points
@@ -17,14 +20,17 @@ from goodstanding.web.way_points import Point, done
 def points(visit: Visit, case: Designation) -> list[Point]:
     """Every point of a case in order."""
     texts = content([case.opened_at, case.statement_at, case.decided_at])
+    opened = texts.get(case.opened_at, {})
     return [
-        *_proposal(case, texts.get(case.opened_at, {}).get("facts", "")),
+        *recommended(opened),
+        *_proposal(case, opened.get("facts", "")),
         *service_points(visit, case, letters=(NOTICE,)),
         *_notice(visit, case),
         *_statement(visit, case, texts.get(case.statement_at, {}).get("text", "")),
         *_hearing(visit, case),
         *_decision(visit, case, texts.get(case.decided_at, {})),
         *service_points(visit, case, letters=(DECISION,)),
+        *advantage_points(visit, case),
         *_end(visit, case),
     ]
 
@@ -39,7 +45,8 @@ def _proposal(case: Designation, facts: str) -> list[Point]:
     if case.elsewhere:
         title = gettext("Listing decided elsewhere, confirmed by a second officer")
         return [done(case.opened_on, title, f"{case.authority} {case.document}")]
-    return [done(case.opened_on, gettext("Designation proposed"), facts)]
+    title = gettext("Recognition proposed") if _good(case) else gettext("Designation proposed")
+    return [done(case.opened_on, title, facts)]
 
 
 def _notice(visit: Visit, case: Designation) -> list[Point]:
@@ -59,13 +66,19 @@ def _statement(visit: Visit, case: Designation, text: str) -> list[Point]:
     if case.statement_on:
         found.append(done(case.statement_on, gettext("Statement received"), text))
     if case.waived_on:
-        found.append(done(case.waived_on, gettext("Statement waived in writing")))
+        agreed = gettext("The organisation agreed")
+        waived = agreed if _good(case) else gettext("Statement waived in writing")
+        found.append(done(case.waived_on, waived))
     if found:
         return found
     shown = statement_clock(visit, case)
     due = _settled(visit, case.notice.statement).due
     if shown is not None:
-        title = gettext("The organisation may state its case")
+        title = (
+            gettext("The organisation may say what it thinks of it, or agree")
+            if _good(case)
+            else gettext("The organisation may state its case")
+        )
         return [Point(at="now", when="", title=title, clock=shown)]
     title = gettext("Statement window over, no statement")
     return [Point(at="done", when=full(due) if due else "", title=title)]
@@ -138,13 +151,25 @@ def _decision(visit: Visit, case: Designation, texts: dict[str, str]) -> list[Po
             _if_designated(case),
         ]
     listed = case.stage is not Stage.DROPPED
-    title = gettext("Designated") if listed else gettext("Not designated")
+    title = _decided(case, listed)
     told = ("reasons", "answer", "second_reason")
     said = "\n".join(filter(None, (case.document, *(texts.get(each) for each in told))))
     return [done(case.decided_on, title, said)]
 
 
+def _decided(case: Designation, listed: bool) -> str:
+    if _good(case):
+        return gettext("Recognised") if listed else gettext("Not recognised")
+    return gettext("Designated") if listed else gettext("Not designated")
+
+
+def _good(case: Designation) -> bool:
+    return case.sense == ADVANTAGE
+
+
 def _if_designated(case: Designation) -> Point:
+    if _good(case):
+        return if_recognised(case)
     title = ngettext(
         "If designated: {n} month at most, then it ends by itself",
         "If designated: {n} months at most, then it ends by itself",
@@ -164,7 +189,8 @@ def _window_over(visit: Visit, case: Designation) -> bool:
 def _end(visit: Visit, case: Designation) -> list[Point]:
     span = case.span
     if span is None:
-        return []
+        declined = case.stage is Stage.ENDED and _good(case)
+        return [Point(at="done", when="", title=gettext("Declined or ended"))] if declined else []
     stays = [
         Point(
             at="now" if stay.covers(visit.today) and span.ending is None else "done",
@@ -177,12 +203,17 @@ def _end(visit: Visit, case: Designation) -> list[Point]:
     ]
     if span.ending is not None:
         text = gettext("From the start: it was wrong") if span.ending.from_start else ""
-        repaired = span.ending.cause == "repaired"
-        title = gettext("Ended by repair") if repaired else gettext("Ended by decision")
+        title = _ended(span.ending.cause)
         return [*stays, done(span.ending.from_day, title, text)]
     over = visit.today > span.last_day
     title = gettext("Last day") if not over else gettext("Ended by itself on its last day")
     return [*stays, Point(at="done" if over else "next", when=full(span.last_day), title=title)]
+
+
+def _ended(cause: str) -> str:
+    if cause == GIVEN_UP:
+        return gettext("Given up by the organisation")
+    return gettext("Ended by repair") if cause == "repaired" else gettext("Ended by decision")
 
 
 def closing_points(visit: Visit, end: Closing) -> list[Point]:

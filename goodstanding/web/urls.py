@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from goodstanding.web.advantage_steps import STEPS as ADVANTAGE_STEPS
 from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
 from goodstanding.web.proceeding_steps import STEPS as PROCEEDING_STEPS
 from goodstanding.web.promise_steps import STEPS as PROMISE_STEPS
@@ -35,6 +36,7 @@ from goodstanding.web.views import (
     duties,
     entry,
     evidence,
+    exemplars,
     figures,
     going_live,
     guide,
@@ -154,6 +156,8 @@ urlpatterns = [
     path("people", people.people, name="people"),
     path("people/<str:id>", people.person, name="person"),
     path("organisations/<str:code>/conditions", conditions.conditions, name="conditions"),
+    path("exemplars", exemplars.exemplars, name="exemplars"),
+    path("exemplars.<str:suffix>", exemplars.file, name="exemplars-file"),
     path("organisations/<str:code>", organisation.organisation, name="organisation"),
     path("records/<str:id>", records.record, name="record"),
     path("desk", desk.desk, name="desk"),
@@ -344,6 +348,7 @@ urlpatterns = [
         path(page.path, step(page), name=page.name)
         for page in (
             *(*STEPS, *REPAIR_STEPS, *PROCEEDING_STEPS, *SHIELD_STEPS, *SERVICE_STEPS),
+            *ADVANTAGE_STEPS,
             *(*DISTINCT_STEPS, *REMOVAL_STEPS, *PROMISE_STEPS),
         )
     ),

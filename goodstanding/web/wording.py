@@ -196,6 +196,13 @@ LETTERS: dict[str, Promise] = {
     "ask-again": _("Where to ask again"),
 }
 
+#: The letters of a case where it is about an advantage.
+RECOGNITION_LETTERS: dict[str, Promise] = {
+    "notice": _("Announcement of an intended recognition"),
+    "decision": _("Decision on the recognition"),
+    "lifted": _("Confirmation that advantages are ended"),
+}
+
 REASONS: dict[str, Promise] = {
     "error": _("The content does not match the decision"),
     "beyond-term": _("It is kept or shown beyond its term"),
@@ -255,6 +262,18 @@ REPAIR_TARGETS: dict[str, Promise] = {
 DECISIONS: dict[str, Promise] = {
     "drop": _("Do not designate"),
     "list": _("Designate"),
+}
+
+#: The same for an advantage.
+RECOGNITIONS: dict[str, Promise] = {
+    "drop": _("Do not recognise"),
+    "list": _("Recognise"),
+}
+
+#: What becomes of the announced end of an advantage.
+ENDINGS: dict[str, Promise] = {
+    "keep": _("It stays until its last day"),
+    "end": _("It ends today"),
 }
 
 RECALLS: dict[str, Promise] = {

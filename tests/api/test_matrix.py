@@ -127,6 +127,7 @@ def reading(world):
         "GET /recalls": ("/recalls", {}),
         "GET /reopenings": ("/reopenings", {}),
         "GET /changes": ("/changes", {}),
+        "GET /exemplars": ("/exemplars", {}),
         "GET /returns": ("/returns", {}),
         "GET /returns/{month}": ("/returns/2001-01", {"department": HOME}),
         "POST /returns/{month}": ("/returns/2001-01", {"department": HOME}),
@@ -164,6 +165,11 @@ def casework(case, listed):
         "decision": (case, {"reasons": " ", "document": " ", "outcome": "list"}),
         "revocation": (listed, {"reasons": "", "from_start": False}),
         "service": (listed, UNPROVEN),
+        "publicity": (listed, {"consents": True}),
+        "giving-up": (listed, {}),
+        "ending-notice": (listed, {**notice, "records": [], "reasons": ""}),
+        "ending-answer": (listed, {}),
+        "ending-decision": (listed, {"outcome": "none", "document": "", "reasons": ""}),
     }
     return {
         "GET /designations/{id}/letter": (f"/designations/{listed}/letter", {}),

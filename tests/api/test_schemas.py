@@ -30,6 +30,11 @@ PUBLIC = {
         *("id", "ground", "department", "authority", "document", "state", "first_day"),
         *("last_day", "way_back"),
     ],
+    "ExemplarOut": [
+        *("id", "organisation", "name", "ground", "field", "department", "document"),
+        *("decided_on", "first_day", "not_after"),
+    ],
+    "ExemplarsOut": ["on", "valid_until", "position", "items", "next"],
     "BorneNameOut": ["name", "since", "until"],
     "FormerCodeOut": ["code", "replaced_on"],
     "LinkedOut": ["code", "name", "by", "manner", "on"],

@@ -35,6 +35,7 @@ STATES = {
     "rules/exemplar/adopting.py",
     "rules/states.py",
     "rules/working_set.py",
+    "web/advantage_steps.py",
 }
 
 

@@ -62,6 +62,7 @@ from tests.rules.penalty_rows import (
     outcome,
     penalty,
 )
+from tests.web.honoured import HONOURED, honoured
 from tests.web.lenders import consented, opened_bank
 from tests.web.matters import drawn_plan, handed_in, to_destroy
 from tests.web.procedures import awarding
@@ -104,6 +105,7 @@ LOGINS = {
     "market": "market-regulation/officer",
     "market reviewer": "market-regulation/reviewer",
     "bank": "bank",
+    "honoured": "honoured",
 }
 __all__ = ["Account", "City", "SimpleUploadedFile"]
 
@@ -116,7 +118,7 @@ class City:
         self.ids = seed_officers(
             DEPARTMENTS,
             password=PASSWORD,
-            representatives={"stayed": STAYED, "pending": PENDING},
+            representatives={"stayed": STAYED, "pending": PENDING, "honoured": HONOURED},
         )
         self.ids["agent"] = self._agent()
         self.records: dict[str, str] = {}
@@ -133,6 +135,7 @@ class City:
         self._to_look_at()
         self.repair = self._repair()
         self.proceeding = self._proceeding()
+        self.cases["exemplar"] = honoured(self)
         self.shield = entered_shield(self.call(f"{HOME}/officer", days=4), WITHDRAWN)
         self.promise = due_promise(self.call, STAYED, HOME)
         self.ids["bank"] = opened_bank(PASSWORD, _ago(100).date())
@@ -172,7 +175,7 @@ class City:
         """A step by somebody, so many days ago."""
         department, _, post = login.partition("/")
         roles = {Role(post)} if post else {Role.REPRESENTATIVE}
-        represents = {"stayed": STAYED, "pending": PENDING}.get(login)
+        represents = {"stayed": STAYED, "pending": PENDING, "honoured": HONOURED}.get(login)
         actor = Actor(
             id=self.ids[login],
             department=department if post else "",

@@ -24,10 +24,9 @@ HIDDEN = {
     "outcome without a decision": EVERYBODY,
     "watched case": WATCHERS,
     **dict.fromkeys(
-        ("procedure case", "next stage", "bidder", "results of a case"),
+        ("procedure case", "next stage", "bidder", "organisations to enter", "results of a case"),
         WATCHERS,
     ),
-    "organisations to enter": tuple(who for who in WATCHERS if who != "auditor"),
 }
 
 
@@ -72,6 +71,9 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "own with a notice": (f"/own/{places.PENDING}", ("pending", *OVERSIGHT)),
         "earned": (f"/own/{places.STAYED}/earned", ("representative", "agent", *OVERSIGHT)),
         "conditions": (f"/organisations/{places.RESTRICTED}/conditions", STAFF),
+        "exemplars": ("/exemplars", EVERYBODY),
+        "case of an exemplar": (f"/cases/{cases['exemplar']}", ("market", *OVERSIGHT)),
+        "own of an exemplar": (f"/own/{places.HONOURED}", ("honoured", *OVERSIGHT)),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),
         **_consents(city),
         "notice": (f"/cases/{cases['pending']}/notice", ("officer",)),

@@ -32,6 +32,7 @@ def proposal(request: Asked, body: ProposalIn) -> Case | None:
         each_suffices=body.each_suffices,
         case_number=body.case_number,
         facts=body.facts,
+        offer=body.offer or "",
     )
     return designations.case(id=case)
 

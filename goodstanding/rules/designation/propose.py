@@ -7,6 +7,7 @@ import msgspec
 
 from goodstanding.rules.acts.designation import DesignationProposed
 from goodstanding.rules.acts.envelope import Decided
+from goodstanding.rules.acts.organisation import OrganisationEntered
 from goodstanding.rules.aside.ending import NoDecisionToRestOn
 from goodstanding.rules.aside.states import KeptOutcome, OfferedEntry
 from goodstanding.rules.catalogue.model import Ground
@@ -27,6 +28,7 @@ from goodstanding.rules.designation.refusals import (
 )
 from goodstanding.rules.errors import Refusal, require_none
 from goodstanding.rules.exemplar.adopting import adoption_refusals
+from goodstanding.rules.identifiers import class_of
 from goodstanding.rules.law import Law
 from goodstanding.rules.periods import TermMissing
 from goodstanding.rules.proceeding.masks import decision_refusals
@@ -37,8 +39,8 @@ from goodstanding.rules.working_set import WorkingSet
 class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """What an officer proposes; ``measures`` and ``months`` default to all the catalogue allows.
 
-    ``offer``: the entry of an offered list that the proposal adopts, if it adopts one; ``list_name``:
-    of that list.
+    ``offer``: the entry of an offered list that the proposal adopts, if it adopts one; ``list_name``,
+    ``organisation_name``: of that list, and of the organisation as it says.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     facts: str = ""
     offer: str = ""
     list_name: str = ""
+    organisation_name: str = ""
 
 
 def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list[Decided]:
@@ -95,14 +98,26 @@ def propose(proposal: Proposal, *, work: WorkingSet, law: Law, on: date) -> list
         offer=proposal.offer,
     )
     return [
+        *_met(proposal, work, on),
         Decided(
             stream=proposal.organisation,
             aggregate=proposal.id,
             effective_on=on,
             effect=effect,
             content={"facts": proposal.facts, **_recommended(offer, proposal)},
-        )
+        ),
     ]
+
+
+def _met(proposal: Proposal, work: WorkingSet, on: date) -> list[Decided]:
+    """An offered entry makes no organisation known; the department that adopts it does."""
+    if not proposal.offer or work.find(Organisation, proposal.organisation):
+        return []
+    code = proposal.organisation
+    effect = OrganisationEntered(
+        code=code, class_id=class_of(code).id, name=proposal.organisation_name
+    )
+    return [Decided(stream=code, aggregate=code, effective_on=on, effect=effect)]
 
 
 def _recommended(offer: OfferedEntry | None, proposal: Proposal) -> dict[str, str]:

@@ -38,6 +38,11 @@ def adoption_refusals(
 def entry_refusals(offer: OfferedEntry, *, on: date) -> list[Refusal]:
     """What stands against adopting it whatever is written: taken back, over, or no association's."""
     found: list[Refusal] = [] if lives(offer, on=on) else [AsideOver()]
-    if offer.supplier_code[:2] not in ASSOCIATIONS:
+    if not recommends(offer.supplier_code):
         found.append(NotAnAssociation(supplier=offer.supplier))
     return found
+
+
+def recommends(supplier_code: str) -> bool:
+    """Whether the body with this code is an association that may recommend."""
+    return supplier_code[:2] in ASSOCIATIONS

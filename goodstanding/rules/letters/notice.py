@@ -22,6 +22,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     statement: Window | None
     hearing: Window | None
     served: bool
+    recommender: str = ""
+    list_name: str = ""
 
 
 def notice(papers: Papers, case: Designation) -> Letter:
@@ -43,6 +45,8 @@ def notice(papers: Papers, case: Designation) -> Letter:
         if ground.hearing.allowed
         else None,
         served=served is not None,
+        recommender=papers.text("designation-proposed", "recommender"),
+        list_name=papers.text("designation-proposed", "list_name"),
     )
     return papers.letter(
         "notice",

@@ -8,10 +8,13 @@ from goodstanding.flow import policy
 from goodstanding.measures import queries as measures
 from goodstanding.remedies import queries as remedies
 from goodstanding.rules.designation.closing import closing
+from goodstanding.rules.publicity import shown
 from goodstanding.rules.rights import Action
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.standing import designation_state
 from goodstanding.rules.states import Designation
 from goodstanding.web import subjects
+from goodstanding.web.advantage_steps import ADVANTAGE_STEPS
 from goodstanding.web.case_lists import COLUMNS, CaseFilter, case_lines, cells, fitting
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.letter_links import of_matter
@@ -20,10 +23,12 @@ from goodstanding.web.paging import page_of
 from goodstanding.web.proceeding_lists import about
 from goodstanding.web.rows import task_rows
 from goodstanding.web.service_pages import CASE_SERVICE, to_be_served
-from goodstanding.web.step_pages import CASE_STEPS
+from goodstanding.web.step_pages import CASE_STEPS, StepPage
 from goodstanding.web.timeline import closing_points, points
 from goodstanding.web.views.steps import offered
-from goodstanding.web.visit import Visited
+from goodstanding.web.visit import Visit, Visited
+
+_BURDENS_ONLY = frozenset({"hearing-request", "hearing", "revocation"})
 
 
 def cases(request: Visited) -> HttpResponse:
@@ -53,7 +58,7 @@ def case(request: Visited, id: str) -> HttpResponse:
     subject = subjects.case(visit, id)
     found = subject.state
     assert isinstance(found, Designation)
-    pages = [*CASE_STEPS, *(CASE_SERVICE if to_be_served(found) else ())]
+    pages = [*_steps(found), *(CASE_SERVICE if to_be_served(found) else ())]
     steps = [offered(visit, subject, page) for page in pages]
     under = list(measures.under(designation=id))
     end = closing(found, subject.work.measures_under(id), on=visit.today)
@@ -62,7 +67,9 @@ def case(request: Visited, id: str) -> HttpResponse:
     context = {
         "subject": subject,
         "case": found,
-        "state": designation_state(found, on=visit.today),
+        "state": _state(visit, found),
+        "good": found.sense == ADVANTAGE,
+        "shown": shown(found),
         "points": [*points(visit, found), *closing_points(visit, end)],
         "closing": end,
         "open_steps": [each for each in steps if not each.reasons],
@@ -85,3 +92,17 @@ def case(request: Visited, id: str) -> HttpResponse:
         "people": names_of({found.proposer, found.decider} - {""}) if visit.staff else {},
     }
     return render(request, "web/case.html", context)
+
+
+def _steps(case: Designation) -> list[StepPage]:
+    """The steps of a case: an advantage knows no hearing and no revocation, but steps of its own."""
+    if case.sense != ADVANTAGE:
+        return list(CASE_STEPS)
+    plain = [each for each in CASE_STEPS if each.name not in _BURDENS_ONLY]
+    return [*plain, *ADVANTAGE_STEPS]
+
+
+def _state(visit: Visit, case: Designation) -> str:
+    state = designation_state(case, on=visit.today)
+    good = state == "in-force" and case.sense == ADVANTAGE
+    return "in-force-advantage" if good else state

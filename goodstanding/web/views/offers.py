@@ -7,15 +7,18 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from goodstanding.aside import queries
+from goodstanding.aside.models import Offer
 from goodstanding.flow import beside as flow
 from goodstanding.flow import policy
 from goodstanding.rules.errors import Refused, refuse
+from goodstanding.rules.exemplar.adopting import recommends
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
+from goodstanding.web.advantage_forms import earned
 from goodstanding.web.beside import TakingBackForm, lists_shown, offers_shown
 from goodstanding.web.paging import page_of
 from goodstanding.web.refusals import PageUnknown
-from goodstanding.web.visit import Visited
+from goodstanding.web.visit import Visit, Visited
 
 
 def offers(request: Visited) -> HttpResponse:
@@ -66,5 +69,12 @@ def _page(request: Visited, id: str, form: TakingBackForm) -> HttpResponse:
         "list": offers_shown(visit, found[:1])[0],
         "form": form,
         "may": allowed(visit.actor, Action.WITHDRAW_LISTS),
+        "may_adopt": _may_adopt(visit, found[0]),
     }
     return render(request, "web/offer.html", context, status=form.status if form.errors else 200)
+
+
+def _may_adopt(visit: Visit, entry: Offer) -> bool:
+    """Whether the visitor's department may propose a recognition that an association recommends."""
+    mine = allowed(visit.actor, Action.PROPOSE, department=visit.actor.department)
+    return mine and recommends(entry.supplier_code) and bool(earned(visit))

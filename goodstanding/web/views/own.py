@@ -16,11 +16,13 @@ from goodstanding.remedies import queries as remedies
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.policy import SignInNeeded, allowed
 from goodstanding.rules.rights import Action
+from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.web import cards, subjects
 from goodstanding.web.beside import about
 from goodstanding.web.letter_links import of_organisation
 from goodstanding.web.objection_way import taking_up, verification
+from goodstanding.web.own_advantages import earned
 from goodstanding.web.own_repairs import own_repairs
 from goodstanding.web.paging import page_of
 from goodstanding.web.proceeding_lists import lines
@@ -75,6 +77,7 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         "cases": cards.case_cards(visit, dossier, standing),
         "facts": facts_of(visit, dossier),
         "pending": _pending(visit, dossier.cases),
+        "earned": earned(visit, dossier.cases),
         "page": replace(page, rows=with_held(visit, page.rows, standing)),
         "objections": _objections(visit, [each.id for each in dossier.objections]),
         "letters": of_organisation(visit, dossier),
@@ -102,7 +105,7 @@ def _pending(visit: Visit, cases: Any) -> list[dict[str, Any]]:
     """Cases not decided yet, with what the organisation can do now, and until when."""
     found = []
     for shown in cases:
-        if shown.row.stage not in ("proposed", "notified"):
+        if shown.row.stage not in ("proposed", "notified") or shown.row.sense == ADVANTAGE:
             continue
         subject = subjects.case(visit, shown.row.id)
         state = subject.state

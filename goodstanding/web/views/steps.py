@@ -14,6 +14,7 @@ from goodstanding.rules.errors import Refused
 from goodstanding.rules.rights import RIGHTS, Action
 from goodstanding.rules.states import Designation
 from goodstanding.web import obstacles, typed_before
+from goodstanding.web.advantage_words import worded
 from goodstanding.web.said import said
 from goodstanding.web.sending import new_token, once
 from goodstanding.web.since import acts_since
@@ -37,6 +38,7 @@ class Open(msgspec.Struct, frozen=True, kw_only=True):
 
 def offered(visit: Visit, subject: Subject, page: StepPage) -> Open:
     """The step with every reason that stands against it now."""
+    page = worded(page, subject)
     found = [*obstacles.may(visit, subject, page.action), *page.obstacles(visit, subject)]
     ahead = obstacles.listing(visit, subject) if page.action is Action.DECIDE else ()
     return Open(
@@ -53,12 +55,13 @@ def _roles(action: Action) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(ROLES[right.role.value]) for right in RIGHTS[action]))
 
 
-def step(page: StepPage) -> Callable[[Visited, str], HttpResponse]:
+def step(plain: StepPage) -> Callable[[Visited, str], HttpResponse]:
     """The view of one step."""
 
     def view(request: Visited, id: str) -> HttpResponse:
         visit = request.visit
-        subject = page.load(visit, id)
+        subject = plain.load(visit, id)
+        page = worded(plain, subject)
         denied = obstacles.may(visit, subject, page.action)
         if denied:
             raise Refused(denied)
