@@ -35,10 +35,13 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def asked_about(self) -> list[Bid]:
-        """Those a check is asked about now: at payment only whom it was awarded to."""
-        if self.case.stage != PAY:
-            return list(self.bids)
-        return [each for each in self.bids if each.result == AWARDED]
+        """Those a check is asked about now."""
+        return asked_about(self.case, self.bids)
+
+
+def asked_about(case: ProcedureCase, bids: Sequence[Bid]) -> list[Bid]:
+    """Those a case still concerns: all of them, at payment only whom it was awarded to."""
+    return [each for each in bids if case.stage != PAY or each.result == AWARDED]
 
 
 def hold(call: Call, case: str, action: Action = Action.KEEP_PROCEDURE_CASE) -> Held:

@@ -11,6 +11,7 @@ from goodstanding.enquiries.models import Receipt
 from goodstanding.flow import policy
 from goodstanding.flow.bench import Call
 from goodstanding.flow.changed_since import New, changed_since
+from goodstanding.flow.procedure_cases import asked_about
 from goodstanding.flow.told import decided_on, note_told, relied_on
 from goodstanding.procedures import queries
 from goodstanding.procedures.models import PaymentBasis, ProcedureCase
@@ -71,7 +72,7 @@ def read_basis(call: Call, *, basis: str) -> PaymentBasis:
 
 def moved(case: ProcedureCase, bids: Sequence[Bid], *, on: date) -> Moved:
     """What changed since the bidders were asked about last; it writes nothing."""
-    last = {str(each.bidder.row): (each, each.last) for each in bids}
+    last = {str(each.bidder.row): (each, each.last) for each in asked_about(case, bids)}
     told: dict[str, Receipt] = {key: last for key, (_, last) in last.items() if last}
     codes = {key: last[key][0].bidder.organisation for key in told}
     new = {} if case.closed_on else changed_since(told, codes, on=on)

@@ -19,7 +19,7 @@ from goodstanding.procedures.models import (
 )
 
 
-class Bid(msgspec.Struct, frozen=True, kw_only=True):
+class Bid(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A bidder as a case has it: what was told at each stage, and what became of it.
 
     ``told``: the last receipt of each stage, oldest stage first. ``reports``: files not deleted.

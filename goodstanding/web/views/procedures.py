@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from goodstanding.flow import policy
 from goodstanding.flow import read_procedures as flow
 from goodstanding.flow.open_procedure import open_procedure_case
+from goodstanding.flow.procedure_cases import asked_about
 from goodstanding.letters.tables import sheet_pdf
 from goodstanding.procedures.models import ProcedureCase
 from goodstanding.procedures.queries import Bid
@@ -91,12 +92,16 @@ def procedure(request: Visited, id: str) -> HttpResponse:
     case, bids = flow.read_procedure_case(visit.call, case=id)
     page = page_of(request, bids, size=ROWS)
     everybody = rows_of(visit, case, bids)
+    concerned = asked_about(case, bids)
+    rows = [each for each in everybody if each.bid in concerned]
     context = {
         **common(visit, case, bids),
         "page": page,
         "rows": everybody[page.first - 1 : page.last] if page.count else [],
-        "excluded": [each for each in everybody if each.excluded],
-        "changed": sum(each.changed for each in everybody),
+        "asked": len(concerned),
+        "excluded": [each for each in rows if each.excluded],
+        "changed": sum(each.changed for each in rows),
+        "fresh": all(each.last and each.last.on_day == visit.today for each in concerned),
         "points": points_of(visit, case),
         "promises": promises(visit, case),
         "moved": len(flow.moved(case, bids, on=visit.today).changes),
