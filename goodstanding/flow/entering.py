@@ -73,9 +73,11 @@ class Entry:
         digests = {key: each.digest for key, each in entries.items()}
         beside = self._beside(part)
         digests |= {key: each.digest for key, each in beside.items()}
+        good = judged_aside(part, beside, law=self._law, on=self._call.on) if part.aside else part
+        if not digests:
+            return good
         known = {row.natural_key: digests.get(key_of(row)) for row in part.accepted}
         there = {key: digest for key, digest in known.items() if digest is not None}
-        good = judged_aside(part, beside, law=self._law, on=self._call.on) if part.aside else part
         return against(good, there)
 
     def _beside(self, part: Judged) -> dict[str, Standing]:

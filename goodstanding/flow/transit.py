@@ -83,8 +83,9 @@ def touched(new: Rulebook, *, most: int | None = None) -> list[Touched]:
 
 def settle(call: Call, organisations: Iterable[str]) -> None:
     """What was written in bulk just now, under versions that are activated and still to come."""
-    codes = sorted(set(organisations))
-    for new in coming(after=call.on):
+    found = coming(after=call.on)
+    codes = sorted(set(organisations)) if found else []
+    for new in found:
         sum(transit(call, digest=new.digest, organisations=codes))
 
 

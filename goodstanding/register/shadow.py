@@ -1,5 +1,6 @@
 """Shadow tables: what the acts say the tables should hold, beside what they do hold."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -111,7 +112,7 @@ class Shadows:
         self._shelves: list[tuple[Shelf, Shadow]] = [
             (shelf, self._tables[shelf.table]) for shelf in shelves
         ]
-        self._counts: dict[str, tallying.Counts] = {}
+        self._counts: tallying.Found = defaultdict(Counter)
         self._tallies = {
             table: Shadow(cursor, table, columns)
             for table, columns in {each.table: each.columns for each in tallying.tallies()}.items()
@@ -121,7 +122,7 @@ class Shadows:
         """Every shadow, once no state is to come any more: only now is counted out."""
         for table, counts in self._counts.items():
             self._tallies[table].add(tallying.lines(counts))
-        self._counts = {}
+        self._counts = defaultdict(Counter)
         return [self._states, *self._tables.values(), *self._tallies.values()]
 
     def add(self, states: Mapping[str, State], positions: Mapping[str, int]) -> None:

@@ -1,6 +1,6 @@
 """The tallies, found by registration: what changes of states add to each count and take from it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -16,6 +16,7 @@ from goodstanding.rules.states import State
 
 Change = tuple[State | None, State]
 Counts = Counter[Row]
+Found = defaultdict[str, Counts]
 
 
 def tallies() -> tuple[Tally, ...]:
@@ -30,7 +31,7 @@ def _loaded(names: tuple[str, ...]) -> tuple[Tally, ...]:
 
 def store(cursor: CursorWrapper, changes: Iterable[Change]) -> None:
     """Count what the new states give, and no longer what the old ones gave."""
-    found: dict[str, Counts] = {}
+    found: Found = defaultdict(Counter)
     pairs = list(changes)
     count(found, (new for _, new in pairs))
     count(found, (old for old, _ in pairs if old is not None), times=-1)
@@ -39,13 +40,13 @@ def store(cursor: CursorWrapper, changes: Iterable[Change]) -> None:
         _store(cursor, table, columns[table], counts)
 
 
-def count(found: dict[str, Counts], states: Iterable[State], *, times: int = 1) -> None:
+def count(found: Found, states: Iterable[State], *, times: int = 1) -> None:
     """Add what states give to the counts of each table."""
     among = tallies()
     for state in states:
         for tally in _of(type(state), among):
             for row in tally.rows(state):
-                found.setdefault(tally.table, Counter())[row] += times
+                found[tally.table][row] += times
 
 
 def lines(counts: Counts) -> list[tuple[Any, ...]]:
