@@ -68,6 +68,11 @@ def kept(found: QuerySet[Application]) -> QuerySet[Application]:
     return found.filter(promise="kept")
 
 
+def never(found: QuerySet[Application]) -> QuerySet[Application]:
+    """Those whose promised papers never came, as the department recorded."""
+    return found.filter(promise="not-supplied")
+
+
 def fast(found: QuerySet[Application]) -> QuerySet[Application]:
     """Those accepted in the fast lane."""
     return found.filter(lane="fast")
@@ -94,13 +99,14 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     never: int
 
 
-def figures(*, department: str | None = None) -> list[Figures]:
-    """The figures of each department that received an application, by its id; of one or of all.
+def figures(*, department: str | None = None, since: date, until: date) -> list[Figures]:
+    """The figures of each department that received an application in some days, by its id.
 
     Working days saved are the ordinary limit less those used, summed over what was granted or
     refused; one that took longer than the ordinary limit takes from the sum.
     """
-    found = of_department(department=department).order_by("department").values("department")
+    received = of_department(department=department).filter(received_on__range=(since, until))
+    found = received.order_by("department").values("department")
     return [
         Figures(**each)
         for each in found.annotate(

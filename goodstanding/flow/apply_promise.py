@@ -107,3 +107,12 @@ def commitments(held: Bench, application: Application) -> list[Commitment]:
     id = application.promise.commitment if application.promise else ""
     found = held.set(id).find(Commitment, id) if id else None
     return [found] if found else []
+
+
+def text_for(
+    organisation: Organisation | None, department: str, law: Law | None, on: date
+) -> CommitmentTemplate | None:
+    """The text of the catalogue that would be promised, for the form to show."""
+    if organisation is None or law is None:
+        return None
+    return promising.template_for(organisation, department=department, law=law, on=on)

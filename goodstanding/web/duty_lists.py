@@ -27,6 +27,7 @@ DUTIES = (
     *("statement", *TASKS, "verification", "publication"),
     *("repair-acceptance", "repair-decision", "correction"),
     *("objection-acceptance", "carry-out", "commitment-verification"),
+    *("missing-list", "application"),
 )
 COLUMNS = {
     "kind": _("What"),

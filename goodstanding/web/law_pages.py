@@ -103,6 +103,12 @@ class Lawbook:
         return [(x.id, in_language(x.title)) for x in rows if x.in_force.holds_on(self.on)]
 
     @cached_property
+    def items(self) -> Rows:
+        """The items handled on application that are in force on the day."""
+        rows = self.rulebook.items.values()
+        return [(x.id, in_language(x.title)) for x in rows if x.in_force.holds_on(self.on)]
+
+    @cached_property
     def conditions(self) -> Rows:
         """The standing conditions in force on the day."""
         rows = self.rulebook.conditions.values()

@@ -57,6 +57,9 @@ def _users(book: Lawbook, id: str) -> Iterator[tuple[str, str]]:
     for purpose in book.rulebook.consent_purposes.values():
         if id in (purpose.longest, purpose.reminder):
             yield reverse("web:rulebook-consents"), in_language(purpose.title)
+    for item in book.rulebook.items.values():
+        if id in (item.ordinary, item.fast, item.follow):
+            yield reverse("web:rulebook-item", args=[item.id]), in_language(item.title)
     place = reverse("web:rulebook-publication")
     for kind in book.rulebook.kinds.values():
         if id in (kind.publication_term, kind.publication_due):

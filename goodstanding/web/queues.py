@@ -17,7 +17,15 @@ from goodstanding.removals.queries import to_approve
 from goodstanding.rules.actors import Role
 from goodstanding.rules.changing.columns import CHANGES
 from goodstanding.rules.designation.turn import Turn
-from goodstanding.web import confirmations, looks, objection_lists, promise_lists, repair_lists
+from goodstanding.web import (
+    application_lists,
+    confirmations,
+    looks,
+    objection_lists,
+    promise_lists,
+    repair_lists,
+)
+from goodstanding.web.application_lists import ApplicationFilter
 from goodstanding.web.confirmations import ConfirmationFilter
 from goodstanding.web.looks import LookFilter
 from goodstanding.web.objection_lists import ObjectionFilter
@@ -67,6 +75,7 @@ def _officer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _objections(visit, _("Objections to take up"), state="filed"),
         _contests(visit),
         _repairs(visit, _("Applications for repair to answer"), state="filed"),
+        *_applications(visit),
         _promises(visit, _("Claims about promises to look at"), claimed="new"),
     ]
 
@@ -96,6 +105,23 @@ def _contests(visit: Visit) -> Queue:
     found = inspections.with_contests(department=visit.actor.department)
     word = _("Inspection plans with contests to answer")
     return Queue(word=word, count=found.count(), url=reverse("web:inspections"))
+
+
+def _applications(visit: Visit) -> list[Queue]:
+    """Only where the rulebook gives the department items to handle."""
+    items = visit.law.rulebook.items.values() if visit.law else ()
+    if not any(each.department == visit.actor.department for each in items):
+        return []
+    return [
+        _application(visit, _("Applications to accept"), state="to-accept"),
+        _application(visit, _("Promised papers that did not come"), state="promise-over"),
+    ]
+
+
+def _application(visit: Visit, word: Promise, **asked: str) -> Queue:
+    chosen = ApplicationFilter.asking(visit, asked)
+    count = application_lists.fitting(visit, chosen).count()
+    return Queue(word=word, count=count, url=chosen.address)
 
 
 def _changes(visit: Visit) -> Queue:

@@ -24,6 +24,8 @@ _PLACES = {
     "carry-out": "web:proceeding",
     "repair-acceptance": "web:repair",
     "repair-decision": "web:repair",
+    "missing-list": "web:application",
+    "application": "web:application",
     "commitment-verification": "web:promise",
     "inspection-results": "web:inspection",
 }

@@ -52,6 +52,7 @@ _WORDS = {
     "letter": LETTERS,
     "letters": LETTERS,
     "waiting": LETTERS,
+    "answer": {id: state.word for id, state in STATES.items()},
 }
 _TITLED = {
     "department": "department",
@@ -60,6 +61,9 @@ _TITLED = {
     "measure": "measure",
     "kind": "kind",
     "procedure": "procedure",
+    "paper": "paper",
+    "papers": "paper",
+    "item": "item",
 }
 
 

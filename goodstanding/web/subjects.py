@@ -13,6 +13,7 @@ from goodstanding.rules.catalogue.commitment_rules import CommitmentTemplate
 from goodstanding.rules.errors import refuse
 from goodstanding.rules.rights import Action
 from goodstanding.rules.states import (
+    Application,
     Commitment,
     Designation,
     Distinction,
@@ -58,6 +59,7 @@ About = (
     | Proceeding
     | Commitment
     | ToPromise
+    | Application
 )
 
 
@@ -153,6 +155,15 @@ def promise(visit: Visit, id: str) -> Subject:
     return Subject(
         id=id, state=found, work=work, title=title, url=reverse("web:promise", args=[id])
     )
+
+
+def application(visit: Visit, id: str) -> Subject:
+    """An application at a desk; for the department, the organisation, and oversight."""
+    work = _work(id)
+    found = work.find(Application, id) or refuse(PageUnknown())
+    _may_read(visit, Action.READ_APPLICATIONS, found)
+    url, title = reverse("web:application", args=[id]), visit.titles.item(found.item)
+    return Subject(id=id, state=found, work=work, title=title, url=url)
 
 
 def task(visit: Visit, id: str) -> Subject:

@@ -53,6 +53,21 @@ class Titles:
         """A ground's title."""
         return self._of("grounds", id)
 
+    def item(self, id: str) -> str:
+        """The title of an item handled on application."""
+        return self._of("items", id)
+
+    def paper(self, id: str) -> str:
+        """The title of a paper of any item; its id bears one title wherever it stands."""
+        items = self._table("items").values()
+        found = (each for item in items for each in item.papers if each.id == id)
+        first = next(found, None)
+        return in_language(first.title) if first else id
+
+    def papers(self, ids: Iterable[str]) -> str:
+        """Several papers' titles in one line."""
+        return self._list(self.paper(each) for each in ids)
+
     def condition(self, id: str) -> str:
         """A standing condition's title."""
         return self._of("conditions", id)

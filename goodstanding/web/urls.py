@@ -3,6 +3,7 @@
 from django.urls import path
 
 from goodstanding.web.advantage_steps import STEPS as ADVANTAGE_STEPS
+from goodstanding.web.application_steps import STEPS as APPLICATION_STEPS
 from goodstanding.web.distinct_pages import STEPS as DISTINCT_STEPS
 from goodstanding.web.proceeding_steps import STEPS as PROCEEDING_STEPS
 from goodstanding.web.promise_steps import STEPS as PROMISE_STEPS
@@ -14,6 +15,7 @@ from goodstanding.web.step_pages import STEPS
 from goodstanding.web.views import (
     account,
     agents,
+    applications,
     arrivals,
     audit,
     audit_sample,
@@ -130,6 +132,7 @@ urlpatterns = [
     path("rulebook/repairs/<str:id>", rulebook_rules.repair, name="rulebook-repair"),
     path("rulebook/promises/<str:id>", rulebook_promises.promise, name="rulebook-promise"),
     path("rulebook/conditions/<str:id>", rulebook_rules.condition, name="rulebook-condition"),
+    path("rulebook/items/<str:id>", rulebook_rules.item, name="rulebook-item"),
     path("rulebook/publication", rulebook_rules.publication, name="rulebook-publication"),
     path("rulebook/consents", rulebook_rules.consents, name="rulebook-consents"),
     path("rulebook/inspections", rulebook_rules.inspections, name="rulebook-inspections"),
@@ -186,6 +189,10 @@ urlpatterns = [
     path("promises/<str:id>/claims-seen", promises.claims_seen, name="promise-claims-seen"),
     path("promises/<str:id>/publicity", promises.publicity, name="promise-publicity"),
     path("promises/<str:id>/taken-back", promises.withdraw, name="promise-withdraw"),
+    path("applications", applications.applications, name="applications"),
+    path("applications.<str:suffix>", applications.applications_file, name="applications-file"),
+    path("applications/new", applications.begin, name="application-new"),
+    path("applications/<str:id>", applications.application, name="application"),
     path("confirmations", confirmations.confirmations, name="confirmations"),
     path("confirmations.<str:suffix>", confirmations.confirmations_file, name="confirmations-file"),
     path("distinctions", distinctions.distinctions, name="distinctions"),
@@ -347,6 +354,7 @@ urlpatterns = [
     *(
         path(page.path, step(page), name=page.name)
         for page in (
+            *APPLICATION_STEPS,
             *(*STEPS, *REPAIR_STEPS, *PROCEEDING_STEPS, *SHIELD_STEPS, *SERVICE_STEPS),
             *ADVANTAGE_STEPS,
             *(*DISTINCT_STEPS, *REMOVAL_STEPS, *PROMISE_STEPS),

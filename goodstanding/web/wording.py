@@ -100,6 +100,20 @@ STATES |= {
     "proceeding-withdrawn": State("is-quiet", "away", _("Given up by the organisation")),
 }
 
+STATES |= {
+    "application-received": State("is-ask", "clock", _("Received, not accepted yet")),
+    "application-accepted": State("is-stay", "clock", _("Accepted, being examined")),
+    "application-granted": State("is-good", "done", _("Granted")),
+    "application-refused": State("is-quiet", "done", _("Refused")),
+    "application-not-accepted": State("is-quiet", "away", _("Not accepted")),
+    "application-withdrawn": State("is-quiet", "away", _("Withdrawn by the organisation")),
+    "papers-awaited": State("is-stay", "clock", _("Papers to follow")),
+    "papers-kept": State("is-good", "done", _("Papers came in time")),
+    "papers-late": State("is-quiet", "done", _("Papers came late")),
+    "papers-not-supplied": State("is-quiet", "away", _("Papers never came")),
+    "fast": State("is-good", "fast", _("Fast lane")),
+}
+
 PROCEEDINGS: dict[str, Promise] = {
     "reconsideration": _("Administrative reconsideration"),
     "litigation": _("Administrative court case"),
@@ -148,6 +162,8 @@ DUTIES: dict[str, Promise] = {
     "correction": _("Put a record right"),
     "repair-acceptance": _("Answer an application for repair"),
     "repair-decision": _("Decide on a repair"),
+    "missing-list": _("Say once which papers are missing"),
+    "application": _("Decide on an application"),
     "respond": _("Answer a measure"),
     "apply": _("Report what was done"),
     "return": _("Confirm a monthly return"),

@@ -62,6 +62,7 @@ from tests.rules.penalty_rows import (
     outcome,
     penalty,
 )
+from tests.web.desk_applications import at_the_desk
 from tests.web.honoured import HONOURED, honoured
 from tests.web.lenders import consented, opened_bank
 from tests.web.matters import drawn_plan, handed_in, to_destroy
@@ -140,6 +141,7 @@ class City:
         self.promise = due_promise(self.call, STAYED, HOME)
         self.ids["bank"] = opened_bank(PASSWORD, _ago(100).date())
         self.consent = consented(self.call("stayed", days=2), STAYED, account=self.ids["bank"])
+        self.application = at_the_desk(self.call(f"{HOME}/officer", days=1), STAYED)
         self.batch = self._file()
         self.preview = self._preview()
         self.endpoint = self._told()

@@ -89,6 +89,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
         "texts to read": (f"/records/{records['to read']}/text", ("market",)),
         **_promises(city),
+        **_applications(city),
         **_objections(city),
         **_repairs(city),
         **_proceedings(city),
@@ -150,6 +151,17 @@ def _inspections(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
             ("representative", "agent", *OVERSIGHT),
         ),
         "rules of inspection": ("/rulebook/inspections", EVERYBODY),
+    }
+
+
+def _applications(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Applications at a desk: the list, one received, one to receive, and the item in the rulebook."""
+    at = f"/applications/{city.application}"
+    return {
+        "applications": ("/applications", STAFF),
+        "application": (at, (*HOME, "representative", "agent")),
+        "application to receive": ("/applications/new", ("officer", "trading", "credit office")),
+        "item of the rulebook": ("/rulebook/items/labour-dispatch-licence", EVERYBODY),
     }
 
 

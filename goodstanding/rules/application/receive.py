@@ -134,7 +134,7 @@ def stage_refusals(application: Application, *stages: str) -> list[Refusal]:
     """Refused unless the application is at one of these stages."""
     if application.stage in stages:
         return []
-    return [no.ApplicationStageWrong(stage=application.stage)]
+    return [no.ApplicationStageWrong(stage=f"application-{application.stage}")]
 
 
 def _unknown(papers: Iterable[str], item: Item) -> list[Refusal]:

@@ -18,6 +18,7 @@ from goodstanding.rules.returns.owed import Kept
 from goodstanding.rules.spread import share
 from goodstanding.web import figures, returns
 from goodstanding.web.accounting import Account, asked, overseen
+from goodstanding.web.application_figures import desks
 from goodstanding.web.by_department import Tables, tables
 from goodstanding.web.rows import duty_rows
 from goodstanding.web.visit import Visit, Visited
@@ -42,6 +43,7 @@ def oversight(request: Visited) -> HttpResponse:
         "departments": found.departments,
         **_objections(visit, account),
         **_returns(visit, account),
+        "desks": desks(visit, account),
         "wrongful": wrongful(asked(visit, account))[""],
         "recalls": {"told": told, "done": acknowledged, "share": share(acknowledged, told)},
     }

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from msgspec.structs import replace
 
+from goodstanding.applications import queries as applied
 from goodstanding.departments.agents import acting_for
 from goodstanding.enquiries import queries as enquiries
 from goodstanding.flow import policy
@@ -19,6 +20,7 @@ from goodstanding.rules.rights import Action
 from goodstanding.rules.stacking import ADVANTAGE
 from goodstanding.rules.states import Designation, Objection
 from goodstanding.web import cards, subjects
+from goodstanding.web.application_lists import lines as application_lines
 from goodstanding.web.beside import about
 from goodstanding.web.letter_links import of_organisation
 from goodstanding.web.objection_way import taking_up, verification
@@ -84,6 +86,9 @@ def own_of(request: Visited, code: str) -> HttpResponse:
         "receipts": _receipts(visit, code),
         **own_repairs(visit, code),
         "proceedings": lines(visit, remedies.proceedings_of_organisation(organisation=code)),
+        "applications": application_lines(
+            visit, applied.of_organisation(organisations=[code])[:50]
+        ),
         "again": _again(visit, code),
         **about(visit, code),
         **_acting(visit, code),

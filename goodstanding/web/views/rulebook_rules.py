@@ -44,6 +44,12 @@ def condition(request: Visited, id: str) -> HttpResponse:
     return entry.answer("web/rulebook_condition.html", **page)
 
 
+def item(request: Visited, id: str) -> HttpResponse:
+    """An item handled on application: its papers, how fast, and what may follow."""
+    entry = entry_of(request, "items", id)
+    return entry.answer("web/rulebook_item.html", **_of_item(entry) if entry.book else {})
+
+
 def publication(request: Visited) -> HttpResponse:
     """How long what is public: by kind of record, and by class and clock."""
     entry = page_of(request)
@@ -127,6 +133,29 @@ def _does(book: Lawbook, said: ProcedureEffect | None) -> dict[str, Any]:
 def _of_period(entry: Entry) -> dict[str, Any]:
     book, found = entry.law, entry.found
     return {"values": values(book, found), "uses": used_by(book, found.id)}
+
+
+def _of_item(entry: Entry) -> dict[str, Any]:
+    book, found = entry.law, entry.found
+    return {
+        "department": book.titles.department(found.department),
+        "procedure": book.titles.procedure(found.procedure),
+        "ordinary": book.period(found.ordinary),
+        "fast": book.period(found.fast) if found.fast else None,
+        "follow": book.period(found.follow) if found.follow else None,
+        "not_supplied": in_language(found.not_supplied) if found.not_supplied else "",
+        "papers": [
+            {
+                "title": in_language(each.title),
+                "main": each.main,
+                "follows": each.id in found.may_follow,
+                "cited": book.cited([each.required_by_law] if each.required_by_law else []),
+            }
+            for each in found.papers
+        ],
+        "cited": book.cited(found.citations),
+        "see_also": book.cited(found.see_also),
+    }
 
 
 def _of_repair(entry: Entry) -> dict[str, Any]:
