@@ -93,7 +93,7 @@ def _means(case: models.ProcedureCase, receipt: Receipt, titles: Titles) -> str:
         gettext("%(measure)s (%(document)s, until %(day)s): %(does)s")
         % {
             "measure": titles.measure(measure),
-            "document": document,
+            "document": document or titles.condition(each.effect.condition),
             "day": full(each.effect.last_day),
             "does": DOES[each.does] if each.acts else gettext("does nothing at payment"),
         }

@@ -72,7 +72,7 @@ def _told(visit: Visit, found: Sequence[Bearing]) -> list[ToldBearing]:
     same: dict[tuple[str, str, str], list[Bearing]] = {}
     for each in found:
         effect = each.effect
-        key = (effect.measure, effect.decision.designation, effect.force)
+        key = (effect.measure, effect.decision.designation or effect.condition, effect.force)
         same.setdefault(key, []).append(each)
     return [_bearing(visit, each) for each in same.values()]
 

@@ -24,9 +24,10 @@ HIDDEN = {
     "outcome without a decision": EVERYBODY,
     "watched case": WATCHERS,
     **dict.fromkeys(
-        ("procedure case", "next stage", "bidder", "organisations to enter", "results of a case"),
+        ("procedure case", "next stage", "bidder", "results of a case"),
         WATCHERS,
     ),
+    "organisations to enter": tuple(who for who in WATCHERS if who != "auditor"),
 }
 
 

@@ -6,6 +6,7 @@ from random import Random
 
 from goodstanding.catalogue.queries import law
 from goodstanding.cli import rulebook_files
+from goodstanding.cli.demo.bidding import bidding
 from goodstanding.cli.demo.city import City
 from goodstanding.cli.demo.days import Days
 from goodstanding.cli.demo.earned import earning
@@ -14,6 +15,7 @@ from goodstanding.cli.demo.mark import Mark, write
 from goodstanding.cli.demo.names import organisations
 from goodstanding.cli.demo.plots import (
     CHARACTERS,
+    bidders,
     enterprise,
     everyday_checks,
     plots,
@@ -63,6 +65,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *monthly_files(city, chance),
             *plots(city),
             *everyday_checks(city, chance),
+            *bidding(city, bidders(city)),
             *seekers(city),
             *earning(city),
             *monthly_returns(city),

@@ -200,6 +200,11 @@ def represented(city: City) -> Organisation:
     return enterprise(city, before)
 
 
+def bidders(city: City) -> list[Organisation]:
+    """Who bids: one that keeps its word, and some of each kind of which there are cases."""
+    return [enterprise(city, n) for n in (CHARACTERS - 9, *range(30, CHARACTERS - 9, 11))]
+
+
 def everyday_checks(city: City, chance: Random) -> Iterator[Plot]:
     """Departments ask about organisations at their counters."""
     for number in range(PLENTY):

@@ -297,7 +297,8 @@ def watch(stage: Stage, line: Line, at: datetime) -> Found:
 
 def procedure_case(stage: Stage, line: Line, at: datetime) -> Found:
     """A case of a procedure: its ``stage``, ``closed``; by row the last ``answers`` and ``results``;
-    the rows ``kept_out`` at this stage, those ``moved`` since, and how many ``bases`` it has."""
+    the rows ``kept_out`` at this stage, those ``moved`` since, ``points`` by row of whom has a bonus
+    now, and how many ``bases`` it has."""
     case = procedures.case(id=stage.id_of(line.need("of")))
     assert case is not None
     bids, on = procedures.bids(case=case.id), _on(line, at)
@@ -309,6 +310,13 @@ def procedure_case(stage: Stage, line: Line, at: datetime) -> Found:
         "results": {each.bidder.row: each.result for each in bids},
         "kept_out": [each.bidder.row for each in bids if each.bidder.organisation in excluded],
         "moved": [bid.bidder.row for bid, _ in moved(case, bids, on=on).changes],
+        "points": {
+            each.bidder.row: str(one.points)
+            for each in bids
+            if each.last
+            for one in procedure_cases.bearings_of(case, each.last, stage=case.stage)
+            if one.acts and one.does == "bonus"
+        },
         "bases": case.bases.count(),
     }
 

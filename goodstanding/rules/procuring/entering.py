@@ -7,7 +7,7 @@ from goodstanding.rules.errors import Refusal
 from goodstanding.rules.procuring import refusals as no
 
 #: Asked about in one transaction, so that a stage is reached with every answer or not at all.
-MOST = 1_000
+MOST = 500
 
 
 def entering_refusals(
