@@ -77,7 +77,7 @@ class VerificationForm(StepForm):
         "VerifiedInFuture": "verified_on",
         "FoundBeforePromise": "verified_on",
         "VerificationMethodUnknown": "method",
-        "OutcomeUnknown": "seen",
+        "PromiseOutcomeUnknown": "seen",
         "ObservationMissing": "facts",
     }
 
@@ -137,7 +137,7 @@ class FindingForm(StepForm):
     authority_code = Text(label=_("Credit code of the authority"), required=False)
     checked = forms.BooleanField(label=_("I have checked what was seen, notice and answer"))
     places = {
-        "OutcomeUnknown": "outcome",
+        "PromiseOutcomeUnknown": "outcome",
         "VerifiedInFuture": "found_on",
         "FoundBeforePromise": "found_on",
         "FindingReasonsMissing": "reasons",

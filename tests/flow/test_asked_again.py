@@ -75,7 +75,14 @@ def test_what_came_later_changes_nothing(checked):
 def test_the_other_way_is_stricter(checked):
     """The measure bites at one procedure more than it did."""
     check(1, LISTED + DAY, "land")
-    files = version("wider", measures=("procedures: [tender]", "procedures: [tender, land]"))
+    said = "- {id: tender-exclusion-at-"
+    days = "stages: [accept, award], in_force: {from: 2018-02-11}}"
+    land = f"{said}land, measure: tender-exclusion, procedure: land, does: exclusion, {days}"
+    files = version(
+        "wider",
+        measures=("procedures: [tender]", "procedures: [tender, land]"),
+        effects=(f"{said}tender,", f"{land}\n  {said}tender,"),
+    )
     told = again(decode(files))
     (way,) = told.flips
     assert (way.was, way.now, way.count, told.stricter) == ("clear", "restricted", 1, 1)

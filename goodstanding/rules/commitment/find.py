@@ -65,7 +65,7 @@ def finding_refusals(promise: Commitment, result: Result, *, law: Law, on: date)
     """Everything that stands against a finding."""
     found = [*open_refusals(promise), *day_refusals(promise, result.found_on, on)]
     if result.outcome not in OUTCOMES:
-        found.append(refusals.OutcomeUnknown(outcome=result.outcome, outcomes=OUTCOMES))
+        found.append(refusals.PromiseOutcomeUnknown(outcome=result.outcome, outcomes=OUTCOMES))
     if not promise.looks:
         found.append(refusals.FindingWithoutEvidence())
     if not result.reasons.strip():

@@ -64,7 +64,7 @@ class PromisePastItsDay(Conflict):
     """The due day {due_on} has passed. A promise is taken back before it is completed, not after."""
 
 
-class OutcomeUnknown(Refusal):
+class PromiseOutcomeUnknown(Refusal):
     """{outcome} is no outcome of a promise; it is one of {outcomes}."""
 
 

@@ -27,7 +27,7 @@ def verify(
     if method not in METHODS:
         found.append(refusals.VerificationMethodUnknown(method=method, methods=METHODS))
     if seen not in OUTCOMES:
-        found.append(refusals.OutcomeUnknown(outcome=seen, outcomes=OUTCOMES))
+        found.append(refusals.PromiseOutcomeUnknown(outcome=seen, outcomes=OUTCOMES))
     if not facts.strip():
         found.append(refusals.ObservationMissing())
     require_none(found)
