@@ -22,6 +22,7 @@ from goodstanding.rules.standing import record_state
 from goodstanding.rules.states import Designation, Measure, Record, State
 from goodstanding.rules.working_set import WorkingSet
 from tests.invariants.memory import NAME
+from tests.invariants.opened import opens_only_what_has_effect
 from tests.invariants.oracle import DAY, Facts, counted, falls, pairing_days
 
 CalendarOf = Mapping[str, Law]
@@ -50,6 +51,7 @@ class Checked:
         self._suspensions()
         self._clocks()
         self._only_codes()
+        opens_only_what_has_effect(self.code, self.states, self.law, self.on)
 
     def _days(self) -> list[date]:
         """Today, the days around it, and the edges of every term and ending."""

@@ -11,6 +11,7 @@ from goodstanding.cli.demo.city import City
 from goodstanding.cli.demo.days import Days
 from goodstanding.cli.demo.earned import earning
 from goodstanding.cli.demo.files import file_with_problems, monthly_files
+from goodstanding.cli.demo.lenders import consulted, enrol_lenders
 from goodstanding.cli.demo.mark import Mark, write
 from goodstanding.cli.demo.names import organisations
 from goodstanding.cli.demo.plots import (
@@ -58,6 +59,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
     )
     enrol_colleague(city, password=PASSWORD, today=today)
     enrol_representatives(city, one=represented(city).code, password=PASSWORD, today=today)
+    enrol_lenders(password=PASSWORD)
     chance = Random(SEED)
     last = [enterprise(city, n) for n in range(CHARACTERS - 8, CHARACTERS)]
     perform(
@@ -68,6 +70,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *bidding(city, bidders(city)),
             *seekers(city),
             *earning(city),
+            *consulted(city, represented(city), REPRESENTATIVE),
             *monthly_returns(city),
             *promises(city, represented(city), REPRESENTATIVE),
             file_with_problems(city, last),
