@@ -17,6 +17,9 @@ from goodstanding.web.condition_words import WHY
 from goodstanding.web.titles import in_language
 from goodstanding.web.visit import Visit
 
+#: Lines of a group on a page; how many there are is said.
+MOST = 30
+
 
 class LineShown(msgspec.Struct, frozen=True, kw_only=True):
     """One line in words. ``record``: where it is told; ``contest``: whether the reader may object."""
@@ -32,7 +35,10 @@ class LineShown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConditionCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A condition as it stands on a day; ``rest``: what was looked at and does not count."""
+    """A condition as it stands on a day; ``rest``: what was looked at and does not count.
+
+    The first lines of each group only; ``against_all``, ``rest_all``: how many there are.
+    """
 
     id: str
     title: str
@@ -45,6 +51,8 @@ class ConditionCard(msgspec.Struct, frozen=True, kw_only=True):
     against: tuple[LineShown, ...]
     open: tuple[LineShown, ...]
     rest: tuple[LineShown, ...]
+    against_all: int
+    rest_all: int
 
     @property
     def met(self) -> bool:
@@ -92,7 +100,13 @@ def _named_for(visit: Visit, carried: Sequence[Effect]) -> NamedFor:
 
 
 def _card(visit: Visit, each: Told, told: ConditionsTold) -> ConditionCard:
-    lines = [(line, _line(visit, line, told.organisation)) for line in each.lines]
+    against = [line for line in each.lines if line.against]
+    rest = [line for line in each.lines if not (line.against or line.open)]
+    opened = [line for line in each.lines if line.open]
+
+    def shown(lines: Sequence[Line]) -> tuple[LineShown, ...]:
+        return tuple(_line(visit, line, told.organisation) for line in lines[:MOST])
+
     return ConditionCard(
         id=each.condition,
         title=visit.titles.condition(each.condition),
@@ -102,9 +116,11 @@ def _card(visit: Visit, each: Told, told: ConditionsTold) -> ConditionCard:
         after=each.after,
         opens=tuple(visit.titles.measure(id) for id in each.opens),
         basis=_basis(visit, each.condition, told.on),
-        against=tuple(shown for line, shown in lines if line.against),
-        open=tuple(shown for line, shown in lines if line.open),
-        rest=tuple(shown for line, shown in lines if not (line.against or line.open)),
+        against=shown(against),
+        open=shown(opened),
+        rest=shown(rest),
+        against_all=len(against),
+        rest_all=len(rest),
     )
 
 

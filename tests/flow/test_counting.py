@@ -100,3 +100,11 @@ def test_another_department_reads_no_line_of_what_it_may_not_see(founded):
     assert [str(each.why) for each in own.lines] == ["wrong", "old-enough"]
     assert [str(each.why) for each in other.lines] == ["old-enough"]
     assert own.state == other.state == "met"
+
+
+def test_of_a_past_day_outsiders_are_told_no_advantage_by_a_condition(founded):
+    """Whether it had one then would tell of what has ended since."""
+    past = Question(code=ACME, procedure="fast-lane", on=date(2021, 3, 3))
+    other = ask(officer(Role.OFFICER, DAY, AWAY), past).checked
+    office = ask(officer(Role.CREDIT_OFFICE, DAY, "credit-office"), past).checked
+    assert [str(each.answer) for each in (other, office)] == ["clear", "advantage"]
