@@ -152,19 +152,21 @@ def _found_record(held: Bench, promise: Commitment) -> Record | None:
 def _record(
     call: Call, held: Bench, promise: Commitment, result: Result, decision: Decision
 ) -> tuple[str, list[Decided]]:
-    """The record that the finding is: the one there is of the same decision, or a new one."""
+    """The record that the finding is: the one there is of the same decision, or a new one.
+
+    A record the department sent by file says the decision in its own words; it is taken as it is.
+    """
     row = _row(call, held, promise, result, decision)
-    fingerprint = digest(row)
     there = by_natural_keys(keys=[key_of(row)]).get(key_of(row))
     if there is not None:
-        if there.digest != fingerprint:
+        if not there.adverse or there.department != promise.department:
             refuse(ConflictsWithRecord(record=there.record))
         return there.record, []
     id = new_id("r")
     entered = record_entered(
         row,
         id=id,
-        digest=fingerprint,
+        digest=digest(row),
         department=promise.department,
         batch="",
         law=held.law,
