@@ -75,6 +75,8 @@ def record_visit(
 
     ``outcome``: nothing-found, handled, elsewhere (to be decided elsewhere) or not-visited.
     """
+    own = call.actor.department
+    policy.require(call.actor, Action.RECORD_VISIT, department=own)
     row = _visit(visit)
     with bench(call, SYSTEM) as held:
         plan = held.one(InspectionPlan, row.plan)

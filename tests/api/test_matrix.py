@@ -67,6 +67,17 @@ def requests(world):
         **watching(),
         **consulting(),
         **procedures(),
+        **inspections(),
+    }
+
+
+def inspections():
+    """No plan and no visit: whoever may is told that there is none."""
+    return {
+        "GET /inspections": ("/inspections", {}),
+        "GET /inspections/{id}": ("/inspections/none", {}),
+        "GET /inspections/{id}/visits": ("/inspections/none/visits", {}),
+        "POST /visits/{id}/result": ("/visits/none/result", {"outcome": "none"}),
     }
 
 

@@ -47,6 +47,10 @@ def test_a_visit_is_recorded_and_results_are_published_in_figures(city):
     assert city.client("market reviewer").post(at, {"step": "publish"}).status_code == 302
     told = html(city, "visitor", at)
     assert "结果已公布" in told
+    [listed] = market.get("/api/v1/inspections").json()["items"]
+    found = market.get(f"/api/v1/inspections/{city.plan}/visits").json()["items"]
+    assert (listed["id"], listed["nothing_found"]) == (city.plan, len(found))
+    assert {each["outcome"] for each in found} == {"nothing-found"}
     assert not any(name in told for name in places.NAMES.values())
 
 

@@ -11,6 +11,7 @@ from goodstanding.cli.demo.city import City
 from goodstanding.cli.demo.days import Days
 from goodstanding.cli.demo.earned import earning
 from goodstanding.cli.demo.files import file_with_problems, monthly_files
+from goodstanding.cli.demo.inspected import drawn_plan, open_plan
 from goodstanding.cli.demo.lenders import consulted, enrol_lenders
 from goodstanding.cli.demo.mark import Mark, write
 from goodstanding.cli.demo.names import organisations
@@ -73,6 +74,8 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *consulted(city, represented(city), REPRESENTATIVE),
             *monthly_returns(city),
             *promises(city, represented(city), REPRESENTATIVE),
+            drawn_plan(city),
+            open_plan(city),
             file_with_problems(city, last),
         ],
         until=city.days.latest,
