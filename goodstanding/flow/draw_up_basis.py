@@ -15,6 +15,7 @@ from goodstanding.rules.rights import Action
 def draw_up_basis(call: Call, *, case: str) -> str:
     """Keep a payment basis with the case, from checks of today at payment; returns its id.
 
+    The same receipts are the same basis: asked for twice, it is drawn up once.
     Raises `Refused` where the case is not at payment, or somebody awarded was not asked about today.
     """
     with transaction.atomic(using="default"):
@@ -30,16 +31,20 @@ def draw_up_basis(call: Call, *, case: str) -> str:
             on=call.on,
             payees=payees,
         )
-        kept = models.PaymentBasis.objects.create(
-            id=new_id("b"),
-            case=held.case,
-            on_day=call.on,
-            body=msgspec.json.encode(basis, order="sorted"),
-            digest=digest_of(basis),
-            by=call.actor.id,
-            at=call.at,
-        )
-        return kept.id
+        same = held.case.bases.filter(digest=digest_of(basis)).first()
+        return (same or _kept(call, held, basis)).id
+
+
+def _kept(call: Call, held: Held, basis: PaymentBasis) -> models.PaymentBasis:
+    return models.PaymentBasis.objects.create(
+        id=new_id("b"),
+        case=held.case,
+        on_day=call.on,
+        body=msgspec.json.encode(basis, order="sorted"),
+        digest=digest_of(basis),
+        by=call.actor.id,
+        at=call.at,
+    )
 
 
 def _payees(held: Held) -> tuple[Payee, ...]:

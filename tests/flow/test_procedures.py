@@ -99,6 +99,7 @@ def test_a_tender_goes_from_acceptance_to_the_basis_for_paying_out(case):
     assert refused(draw_up_basis, clerk(later), case=case) == ("PayWithoutCheck",)
     assert ask_bidders_again(clerk(later), case=case) == 1
     basis = read_procedures.read_basis(clerk(later), basis=draw_up_basis(clerk(later), case=case))
+    assert draw_up_basis(clerk(later), case=case) == basis.id
     kept = msgspec.json.decode(bytes(basis.body), type=PaymentBasis)
     assert digest_of(kept) == basis.digest
     [payee] = kept.payees
@@ -169,6 +170,12 @@ def test_what_stands_against_a_case_is_said_all_at_once_and_nothing_is_kept(case
     nobody = [Result(organisation=code(n), result="not-awarded") for n in (1, 2)]
     record_results(clerk(), case=case, results=nobody)
     assert refused(next_stage, clerk(), case=case, stage="pay") == ("NobodyAwarded",)
+
+
+def test_two_who_open_one_number_at_once_have_one_case(case, monkeypatch):
+    monkeypatch.setattr(open_procedure, "taken", lambda **_asked: False)
+    assert refused(open_procedure.open_procedure_case, clerk(), RULE) == ("CaseNumberTaken",)
+    assert ProcedureCase.objects.count() == 1
 
 
 def test_a_case_is_its_own_departments_alone(case):

@@ -13,7 +13,7 @@ from goodstanding.flow import next_stage as going_on
 from goodstanding.flow import open_procedure, record_results
 from goodstanding.flow import read_procedures as flow
 from goodstanding.rules.errors import Refused
-from goodstanding.rules.procuring.refusals import AnswersMoved
+from goodstanding.rules.procuring.refusals import AnswersMoved, CaseStagePassed
 from goodstanding.rules.procuring.results import RESULTS, Result
 from goodstanding.rules.procuring.stages import PAY, following
 from goodstanding.web.procedure_moves import moved_rows
@@ -37,6 +37,9 @@ def next_stage(request: Visited, id: str) -> HttpResponse:
             messages.success(request, told % {"n": asked})
             return redirect("web:procedure", id)
         except Refused as found:
+            if found.codes == (CaseStagePassed.__name__,):
+                # A second click: the first one took the case there.
+                return redirect("web:procedure", id)
             if found.codes != (AnswersMoved.__name__,):
                 raise
             refused = found
