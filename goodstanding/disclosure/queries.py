@@ -14,6 +14,7 @@ from goodstanding.disclosure.models import (
     ReopeningOutcome,
 )
 from goodstanding.disclosure.outflows import RECALLS
+from goodstanding.rules.telling.kinds import asked as is_asked
 
 
 class Recall(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +82,10 @@ def recall_counts(*, recipient: str | None = None) -> tuple[int, int]:
 
 
 def recall_counts_by_recipient(*, recipient: str | None = None) -> dict[str, tuple[int, int]]:
-    """How many recalls each recipient was sent, and how many it acknowledged."""
+    """How many recalls each recipient was sent, and how many it acknowledged.
+
+    Not of institutions outside the administration: nothing is asked of them.
+    """
     with connections["default"].cursor() as cursor:
         asked = {"recipient": recipient, "record": None, "open": False, "after": None}
         cursor.execute(
@@ -89,7 +93,8 @@ def recall_counts_by_recipient(*, recipient: str | None = None) -> dict[str, tup
             f" FROM ({RECALLS}) AS recall GROUP BY recipient",
             asked,
         )
-        return {name: (told, done) for name, told, done in cursor.fetchall()}
+        rows = cursor.fetchall()
+    return {name: (told, done) for name, told, done in rows if is_asked(name)}
 
 
 def recall(*, recipient: str, id: str) -> Recall | None:

@@ -15,6 +15,7 @@ from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.errors import NotFound, Refusal, refuse, require_none
 from goodstanding.rules.law import Law
 from goodstanding.rules.rights import Action
+from goodstanding.rules.telling.kinds import asked
 
 #: The parameter of the catalogue that says how long; a rulebook that names none gives the time in
 #: which a measure is lifted: what must not be applied any more must not be relied on any longer.
@@ -69,7 +70,7 @@ def due(recalls: Iterable[Recall], law: Law) -> dict[int, Deadline]:
 
 def overdue(recalls: Iterable[Recall], law: Law, *, today: date) -> int:
     """How many open recalls are past the day by which they were to be acknowledged."""
-    waiting = [each for each in recalls if each.acknowledged_at is None]
+    waiting = [r for r in recalls if r.acknowledged_at is None and asked(r.recipient)]
     days = due(waiting, law)
     late = [days[each.position].due for each in waiting if each.position in days]
     return sum(day is not None and day < today for day in late)

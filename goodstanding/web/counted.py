@@ -19,6 +19,7 @@ from goodstanding.oversight.in_error import Restriction, restrictions
 from goodstanding.oversight.lift_times import open_on_the_last_day
 from goodstanding.remedies.models import Objection
 from goodstanding.rules.periods import local_day
+from goodstanding.rules.telling.kinds import asked as is_asked
 from goodstanding.web.accounting import Account, asked
 from goodstanding.web.counted_types import Found, Line, Number
 from goodstanding.web.publicity_lines import PUBLICITY
@@ -51,7 +52,8 @@ def _objections(part: str) -> Callable[[Visit, Account], Found]:
 
 def _recalls(acknowledged: bool | None) -> Callable[[Visit, Account], Found]:
     def found(visit: Visit, account: Account) -> Found:
-        listed = disclosure.recalls(recipient=account.only)
+        told = disclosure.recalls(recipient=account.only)
+        listed = [each for each in told if is_asked(each.recipient)]
         if acknowledged is None:
             return listed
         return [each for each in listed if bool(each.acknowledged_at) is acknowledged]

@@ -55,7 +55,7 @@ def _kind(id: str, event: str, to: tuple[Sort, ...], subject: str, *, courtesy: 
 
 _ALL = (
     _kind("recall", "recall.opened", _TOLD, "recall", courtesy=False),
-    _kind("recall-reminder", "recall.reminded", _TOLD, "recall", courtesy=False),
+    _kind("recall-reminder", "recall.reminded", _RECIPIENTS, "recall", courtesy=False),
     _kind("reopening", "check.reopened", _RECIPIENTS, "receipt", courtesy=False),
     _kind("watch", "watch.changed", _RECIPIENTS, "watch", courtesy=False),
     _kind("objection-filed", "objection.filed", _DESK, "objection", courtesy=True),
@@ -102,6 +102,11 @@ def sort_of(addressee: str) -> Sort:
     if addressee.startswith(INSTITUTION):
         return Sort.INSTITUTION
     return Sort.ACCOUNT if addressee.startswith(ACCOUNT) else Sort.DEPARTMENT
+
+
+def asked(addressee: str) -> bool:
+    """Whether anything is asked of an addressee: an institution outside is told, and asked nothing."""
+    return sort_of(addressee) is not Sort.INSTITUTION
 
 
 def kinds_for(sort: Sort) -> tuple[Kind, ...]:

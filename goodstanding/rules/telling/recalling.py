@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from goodstanding.rules.deadlines import due_after
+from goodstanding.rules.telling.kinds import asked
 from goodstanding.rules.telling.news import News
 from goodstanding.rules.workdays import WorkCalendar
 
@@ -39,7 +40,8 @@ def reminders(
 ) -> tuple[News, ...]:
     """The latest reminder due of each open recall; earlier ones that were not sent are not made up.
 
-    Counted from the day it was told: who has just been told is not reminded.
+    Counted from the day it was told: who has just been told is not reminded. An institution outside
+    the administration is told and never reminded.
 
     Args:
         every: so many working days lie between one and the next; 0: nobody is reminded.
@@ -48,7 +50,7 @@ def reminders(
     days: dict[date, date | None] = {}
     told = []
     for each in found:
-        if each.told_on is None:
+        if each.told_on is None or not asked(each.recipient):
             continue
         if each.told_on not in days:
             days[each.told_on] = reminded_on(

@@ -24,6 +24,7 @@ from goodstanding.rules.acts.values import Deadline
 from goodstanding.rules.errors import Refused
 from goodstanding.rules.policy import allowed
 from goodstanding.rules.rights import Action
+from goodstanding.rules.telling.kinds import asked
 from goodstanding.web.clocks import Clock, clock
 from goodstanding.web.downloads import MOST_ROWS, sheet
 from goodstanding.web.fields import PageForm, Pick, Text
@@ -99,7 +100,8 @@ def _told(found: Sequence[Recall]) -> dict[str, list[MessageState]]:
 def _clocks(visit: Visit, found: Sequence[Recall]) -> list[tuple[Recall, Clock | None]]:
     """Each recall with the day by which it is to be acknowledged; none without a law in force."""
     days = due(found, visit.law) if visit.law else {}
-    return [(each, _clock(visit, each, days.get(each.position))) for each in found]
+    due_days = {each: days.get(each.position) for each in found if asked(each.recipient)}
+    return [(each, _clock(visit, each, due_days.get(each))) for each in found]
 
 
 def _key(recall: Recall) -> str:

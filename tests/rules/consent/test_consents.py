@@ -22,6 +22,8 @@ from goodstanding.rules.legal_person import DatedName, Organisation
 from goodstanding.rules.repair.state import Lapse
 from goodstanding.rules.standing import standing
 from goodstanding.rules.states import Record, Version, Withdrawal
+from goodstanding.rules.telling.days import GoingOn, consents
+from goodstanding.rules.telling.recalling import Recalled, recalls, reminders
 from goodstanding.rules.working_set import WorkingSet
 from tests.rules.penalty_rows import code
 from tests.rules.repair.test_repairs import law_of
@@ -156,6 +158,30 @@ def test_what_a_consent_opens_has_effect_on_the_day(case):
     found = [each for one in opened([record], CONSENT, DAY) for each in one.records]
     assert [each.not_after for each in found] == ([case["told"]] if "told" in case else [])
     assert all(each.state == case.get("state", "held") for each in found)
+
+
+def test_a_consent_that_goes_on_is_recalled_to_mind_on_its_days_and_once():
+    days = (date(2027, 11, 26), date(2028, 11, 26))
+    going = GoingOn(id="g-1", organisation=ACME, reminders=days, last_day=date(2028, 11, 30))
+
+    def told(after, today):
+        return [each.occurrence for each in consents([going], after=after, today=today)]
+
+    assert told(date(2027, 11, 25), date(2027, 11, 26)) == ["2027-11-26"]
+    assert told(date(2027, 11, 26), date(2028, 11, 25)) == []
+    assert told(date(2027, 11, 20), date(2028, 11, 26)) == ["2027-11-26", "2028-11-26"]
+
+
+def test_an_institution_is_told_of_a_recall_and_never_reminded():
+    fallen = [
+        Recalled(
+            id="r-1.1", recipient=who, organisation=ACME, position=1, told_on=date(2026, 11, 2)
+        )
+        for who in (f"i-{BANK}", "tax")
+    ]
+    assert {each.addressee for each in recalls(fallen)} == {f"i-{BANK}", "tax"}
+    late = reminders(fallen, every=3, today=date(2026, 11, 20), calendar=LAW.calendar)
+    assert {each.addressee for each in late} == {"tax"}
 
 
 DAYS = st.integers(-40, 120).map(lambda n: FIRST + timedelta(days=n))
