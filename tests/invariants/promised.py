@@ -36,14 +36,12 @@ class Promised:
 
     def of(self, code: str) -> dict[str, State]:
         """Every state of an organisation."""
-        raise NotImplementedError
 
     def work(self, code: str, *named: str) -> WorkingSet:
         """The working set of `flow.bench`."""
-        raise NotImplementedError
 
     def _id(self, prefix: str) -> str:
-        raise NotImplementedError
+        """A new id."""
 
     def _make_promise(
         self, by: Actor, on: date, *, organisation: str, **args: Any

@@ -24,13 +24,20 @@ class Lasting(Protocol):
     """What has the dates of a consent."""
 
     @property
-    def first_day(self) -> date: ...
+    def first_day(self) -> date:
+        """The first day on which it holds."""
+
     @property
-    def last_day(self) -> date: ...
+    def last_day(self) -> date:
+        """The last day on which it holds."""
+
     @property
-    def revoked_on(self) -> date | None: ...
+    def revoked_on(self) -> date | None:
+        """The day it was taken back."""
+
     @property
-    def used_on(self) -> date | None: ...
+    def used_on(self) -> date | None:
+        """The day it was used up."""
 
 
 def status(consent: Lasting, *, on: date) -> Status:
