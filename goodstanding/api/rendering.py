@@ -18,8 +18,8 @@ from goodstanding.flow.receive import BatchReport
 from goodstanding.measures.models import Task
 from goodstanding.rules.acts.values import Basis
 from goodstanding.rules.catalogue import Rulebook
-from goodstanding.rules.catalogue.model import WayBack
 from goodstanding.rules.catalogue.sources import Title
+from goodstanding.rules.condition.leaving import way_back_of
 from goodstanding.rules.condition.told import Told
 from goodstanding.rules.designation.closing import keeps_open
 from goodstanding.rules.effects import Effect
@@ -84,26 +84,13 @@ def _condition(told: Told, book: Rulebook, on: date) -> Rendered:
     }
 
 
-#: Of an advantage by a standing condition, behind which no ground stands.
-_ASKED_ANEW = WayBack(
-    what=Title(
-        zh="每天重新计算；条件不再满足时自动停止。",
-        en="Computed anew each day; it ends by itself when the condition is no longer met.",
-    ),
-    after_months=0,
-    counted_from="decision",
-    papers=(),
-    free_of_charge=True,
-)
-
-
 def effect(found: Effect, rulebook: Rulebook) -> Rendered:
     """One effect with its citations in words and the way back."""
     plain: Rendered = msgspec.to_builtins(found)
     plain["basis"] = [_basis(each, rulebook) for each in found.basis]
     if found.stay_exempt is not None:
         plain["stay_exempt"] = _basis(found.stay_exempt, rulebook)
-    way_back = rulebook.ground(found.ground).way_back if found.ground else _ASKED_ANEW
+    way_back = way_back_of(found, rulebook)
     plain["way_back"] = {
         "what": in_words(way_back.what),
         "after_months": way_back.after_months,

@@ -2,10 +2,11 @@
 
 import pytest
 
+from goodstanding.cli.effects import effect_document, effect_words
 from goodstanding.rules.check import Answer, check
 from goodstanding.rules.condition.explain import explain
 from goodstanding.rules.condition.told import State, Told
-from tests.rules.condition.told_of import CASES, TODAY, book_of, work_of
+from tests.rules.condition.told_of import BOOK, CASES, TODAY, book_of, work_of
 
 
 def told(case) -> Told:
@@ -47,3 +48,12 @@ def test_a_check_has_the_advantage_exactly_where_a_condition_is_met(case):
     assert all(each.first_day == each.last_day == day for each in found.effects)
     named = {f"r-{n}" for n, _ in enumerate(case.get("records", ()))}
     assert {each.record for each in found.against if each.record.startswith("r-")} <= named
+
+
+def test_the_command_line_says_what_an_advantage_by_a_condition_rests_on():
+    case = {"it": "clean"}
+    work = work_of(case)
+    [effect] = check(work, procedure="fast-lane", on=TODAY, rulebook=BOOK, known=True).effects
+    told = effect_document(effect, BOOK)
+    assert told["ground_title"]["en"] == "Three consecutive years without an adverse record"
+    assert effect_words(told)[2].strip().startswith("《东莞市守信联合激励")
