@@ -1,4 +1,4 @@
-"""What a piece of work takes: seconds, and CPU in each process, which others hardly change."""
+"""What a piece of work takes: seconds, and CPU in each process, which others change far less."""
 
 import resource
 import time
