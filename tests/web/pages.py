@@ -144,7 +144,7 @@ def _inspections(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
         "inspection plans": ("/inspections", EVERYBODY),
         "inspection plan": (at, EVERYBODY),
-        "inspection to plan": ("/inspections/new", ("officer", "trading")),
+        "inspection to plan": ("/inspections/new", ("officer", "trading", "credit office")),
         "visits of a plan": (f"{at}/visits", market),
         "visit": (f"/inspections/visits/{a_visit(city.plan)}", market),
         "our inspection plans": (
