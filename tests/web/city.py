@@ -3,7 +3,6 @@
 Days are counted back from today, statements are waived in writing: it is the same on any day.
 """
 
-import re
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlencode
@@ -26,10 +25,8 @@ from goodstanding.flow import (
     correct,
     decide,
     distinguish,
-    dry_runs,
     enquire,
     enter,
-    legislate,
     notify,
     proceed,
     propose,
@@ -63,6 +60,7 @@ from tests.rules.penalty_rows import (
     penalty,
 )
 from tests.web.desk_applications import at_the_desk
+from tests.web.drafts import drafted
 from tests.web.honoured import HONOURED, honoured
 from tests.web.lenders import consented, opened_bank
 from tests.web.matters import drawn_plan, handed_in, to_destroy
@@ -154,7 +152,7 @@ class City:
         self.changes = self._changes()
         handed_in(self)
         self.removal = to_destroy(self)
-        self.draft = self._draft()
+        self.draft = drafted(self)
         make_now(settings.OPEN_DATA)
         self.plan = drawn_plan(self)
         self.receipt = self.check(RESTRICTED, days=0).receipt
@@ -261,26 +259,6 @@ class City:
         load_calendar(call, years=calendar_files(RULEBOOK / "calendars"))
         activate_rulebook(call, files=read_pack(RULEBOOK / "packs" / "dongguan-2018"))
         self.digest = catalogue.law(on=call.on).rulebook.digest
-
-    def _draft(self) -> str:
-        """A version to come, put forward and approved by one of the two it needs."""
-        files = read_pack(RULEBOOK / "packs" / "dongguan-2018")
-        first = (now() + timedelta(days=30)).date().isoformat()
-        files["pack.yaml"] = re.sub(rb"version: .*", b"version: next", files["pack.yaml"])
-        files["pack.yaml"] = re.sub(
-            rb"in_force_from: \S+", f"in_force_from: {first}".encode(), files["pack.yaml"]
-        )
-        name = "fields/wage-arrears.yaml"
-        files[name] = files[name].replace(b"months: 36", b"months: 24")
-        login = LOGINS["second of the credit office"]
-        roles = frozenset({Role.CREDIT_OFFICE})
-        actor = Actor(id=self.ids[login], department="credit-office", roles=roles)
-        call = Call(actor=actor, at=_ago(0))
-        digest = legislate.draft_rulebook(call, files=files)
-        dry_runs.report_on(call, digest=digest)
-        seen = legislate.unsure_of(legislate.draft_of(digest))
-        legislate.approve(call, digest=digest, acknowledged=seen)
-        return digest
 
     def penalty(self, organisation: str, *, days: int, decided: int = 5) -> str:
         """A penalty of the home department."""

@@ -50,17 +50,7 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "checks for the file": (f"/check/case/print{places.TENDER}", ("trading", *CHECKERS)),
         "receipt": (f"/receipts/{city.receipt}", ("trading", *OVERSIGHT)),
         "task": (f"/tasks/{city.task}", OVERSIGHT),
-        "oversight": ("/oversight", OVERSEERS),
-        "audit": ("/audit", ("auditor",)),
-        "who saw what": ("/audit/reads", ("auditor",)),
-        "who did what": ("/audit/acts", ("auditor",)),
-        "sampling": ("/audit/sample?population=records&size=5&seed=7", ("auditor",)),
-        "verification": ("/audit/verification", OVERSIGHT),
-        "duties behind a figure": ("/oversight/duties?kind=response", OVERSEERS),
-        "no duties": ("/oversight/duties?period=2001-01", OVERSEERS),
-        "rows of double publicity": (f"/oversight/files?period={today():%Y-%m}", OVERSEERS),
-        "due soon": ("/oversight/soon", OVERSEERS),
-        "what is overdue": ("/oversight/rows/overdue", OVERSEERS),
+        **_oversight(),
         "returns": ("/returns", STAFF),
         "return of a month": (
             f"/returns/{places.month_before()}?department={places.HOME}",
@@ -98,6 +88,23 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         **_names(city),
         **_accounts(city),
         **_drafts(city),
+    }
+
+
+def _oversight() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """What who oversees and who audits looks at."""
+    return {
+        "oversight": ("/oversight", OVERSEERS),
+        "audit": ("/audit", ("auditor",)),
+        "who saw what": ("/audit/reads", ("auditor",)),
+        "who did what": ("/audit/acts", ("auditor",)),
+        "sampling": ("/audit/sample?population=records&size=5&seed=7", ("auditor",)),
+        "verification": ("/audit/verification", OVERSIGHT),
+        "duties behind a figure": ("/oversight/duties?kind=response", OVERSEERS),
+        "no duties": ("/oversight/duties?period=2001-01", OVERSEERS),
+        "rows of double publicity": (f"/oversight/files?period={today():%Y-%m}", OVERSEERS),
+        "due soon": ("/oversight/soon", OVERSEERS),
+        "what is overdue": ("/oversight/rows/overdue", OVERSEERS),
     }
 
 
