@@ -76,15 +76,9 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
     # Read only once Django is set up: these modules need its models.
     from benchmarks import (  # noqa: PLC0415
         bulk,
-        checks,
-        checks_again,
         city,
         killed,
         names,
-        opendata,
-        pages,
-        recall,
-        simulation,
     )
 
     found: dict[str, Any] = {"day": bulk.today(), "machine": _machine()}
@@ -112,22 +106,37 @@ def _all(data: Path, asked: argparse.Namespace) -> dict[str, Any]:
         with another() as database:
             print("The city …", file=sys.stderr)
             city.make()
-            if not asked.only:
-                print("Checks over HTTP …", file=sys.stderr)
-                found["checks"] = checks.run(database)
-                print("Pages …", file=sys.stderr)
-                found["pages"] = pages.run(database)
-            if asked.only in (None, "simulation"):
-                print("A dry run of a version …", file=sys.stderr)
-                found["simulation"] = simulation.run(asked.organisations)
-                print("A year of checks asked again …", file=sys.stderr)
-                found["asked_again"] = checks_again.run(asked.checks)
-            if asked.only in (None, "recall"):
-                print("Recall …", file=sys.stderr)
-                found["recall"] = recall.run(asked.ledger)
-            if asked.only in (None, "opendata"):
-                print("Open data …", file=sys.stderr)
-                found["opendata"] = opendata.run(database, asked.records, data)
+            found |= _of_the_city(database, asked, data)
+    return found
+
+
+def _of_the_city(database: Any, asked: argparse.Namespace, data: Path) -> dict[str, Any]:
+    from benchmarks import (  # noqa: PLC0415
+        checks,
+        checks_again,
+        opendata,
+        pages,
+        recall,
+        simulation,
+    )
+
+    found: dict[str, Any] = {}
+    if not asked.only:
+        print("Checks over HTTP …", file=sys.stderr)
+        found["checks"] = checks.run(database)
+        print("Pages …", file=sys.stderr)
+        found["pages"] = pages.run(database)
+    if asked.only in (None, "simulation"):
+        print("A dry run of a version …", file=sys.stderr)
+        found["simulation"] = simulation.run(asked.organisations)
+        print("A year of checks asked again …", file=sys.stderr)
+        found["asked_again"] = checks_again.run(asked.checks)
+    if asked.only in (None, "recall"):
+        print("Recall …", file=sys.stderr)
+        found["recall"] = recall.run(asked.ledger)
+    if asked.only in (None, "opendata"):
+        print("Open data …", file=sys.stderr)
+        found["opendata"] = opendata.run(database, asked.records, data)
     return found
 
 

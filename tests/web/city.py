@@ -63,6 +63,7 @@ from tests.web.desk_applications import at_the_desk
 from tests.web.drafts import drafted
 from tests.web.honoured import HONOURED, honoured
 from tests.web.lenders import consented, opened_bank
+from tests.web.logins import LOGINS
 from tests.web.matters import drawn_plan, handed_in, to_destroy
 from tests.web.procedures import awarding
 from tests.web.promises import due_promise
@@ -89,24 +90,7 @@ NAMES = {
 CASE = "招标 2026-18"
 #: What the trading centre asked under that number.
 TENDER = f"?{urlencode({'number': CASE, 'procedure': 'tender'})}"
-#: Whoever may look, by what they are; a visitor has no login.
-LOGINS = {
-    "officer": f"{HOME}/officer",
-    "reviewer": f"{HOME}/reviewer",
-    "trading": "public-resources-trading/officer",
-    "court": "intermediate-court/reviewer",
-    "credit office": "credit-office/officer",
-    "second of the credit office": "credit-office/reviewer",
-    "auditor": "auditor",
-    "representative": "stayed",
-    "pending": "pending",
-    "agent": "agent",
-    "market": "market-regulation/officer",
-    "market reviewer": "market-regulation/reviewer",
-    "bank": "bank",
-    "honoured": "honoured",
-}
-__all__ = ["Account", "City", "SimpleUploadedFile"]
+__all__ = ["LOGINS", "Account", "City", "SimpleUploadedFile"]
 
 
 class City:

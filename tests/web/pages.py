@@ -33,7 +33,7 @@ HIDDEN = {
 
 def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
     """Name of the page: its address, and who is answered with it."""
-    records, cases, objections = city.records, city.cases, city.objections
+    cases, objections = city.cases, city.objections
     return {
         **_public(city),
         **_lists(city),
@@ -67,6 +67,23 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "own of an exemplar": (f"/own/{places.HONOURED}", ("honoured", *OVERSIGHT)),
         "agent": (f"/own/{places.STAYED}/agents", ("representative",)),
         **_consents(city),
+        **_steps(city),
+        **_promises(city),
+        **_applications(city),
+        **_objections(city),
+        **_repairs(city),
+        **_proceedings(city),
+        **_inspections(city),
+        **_names(city),
+        **_accounts(city),
+        **_drafts(city),
+    }
+
+
+def _steps(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The steps of a case and of a record, each on its form."""
+    records, cases = city.records, city.cases
+    return {
         "notice": (f"/cases/{cases['pending']}/notice", ("officer",)),
         "statement": (f"/cases/{cases['pending']}/statement", ("officer", "pending")),
         "waiver": (f"/cases/{cases['pending']}/waiver", ("officer", "pending")),
@@ -79,15 +96,6 @@ def pages(city: places.City) -> dict[str, tuple[str, tuple[str, ...]]]:
         "correction": (f"/records/{records['restricted']}/correction", ("reviewer", "officer")),
         "withdrawal": (f"/records/{records['restricted']}/withdrawal", ("reviewer",)),
         "texts to read": (f"/records/{records['to read']}/text", ("market",)),
-        **_promises(city),
-        **_applications(city),
-        **_objections(city),
-        **_repairs(city),
-        **_proceedings(city),
-        **_inspections(city),
-        **_names(city),
-        **_accounts(city),
-        **_drafts(city),
     }
 
 
