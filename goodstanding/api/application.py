@@ -14,6 +14,7 @@ from goodstanding.api.once import once
 from goodstanding.api.problem_schemas import ProblemOut
 from goodstanding.api.problems import MEDIA_TYPE
 from goodstanding.api.routes import (
+    applications,
     changes,
     checks,
     consents,
@@ -114,6 +115,7 @@ for room in (
     evidence,
     procedures,
     proceedings,
+    applications,
     letters,
     service,
     tasks,

@@ -9,6 +9,7 @@ class Application(models.Model):
     """An application for an item: where it stands, its limit, its promise, what it saved.
 
     ``promise``: empty where nothing was promised, else `awaited`, `kept`, `late` or `not-supplied`.
+    ``commitment``: the promise of the catalogue that it is, if it is one.
     ``saved``: working days of the ordinary limit that were not needed, once it is decided.
     """
 
@@ -28,6 +29,7 @@ class Application(models.Model):
     limit_not_before = models.DateField(null=True)
     ordinary = models.IntegerField()
     promise = models.TextField()
+    commitment = models.TextField(default="")
     promise_due = models.DateField(null=True)
     awaits = models.BooleanField()
     supplied_on = models.DateField(null=True)

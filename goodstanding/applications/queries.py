@@ -122,6 +122,6 @@ def figures(*, department: str | None = None, since: date, until: date) -> list[
 
 
 def promises(*, until: date) -> QuerySet[Application]:
-    """The promises whose papers are awaited and whose day comes by a day, soonest first."""
-    found = Application.objects.filter(awaits=True, promise_due__lte=until)
+    """Papers that are awaited by a day, soonest first; not those that a promise of the catalogue is."""
+    found = Application.objects.filter(awaits=True, commitment="", promise_due__lte=until)
     return found.order_by("promise_due", "id")

@@ -27,6 +27,7 @@ class ApplicationRow(msgspec.Struct, frozen=True, kw_only=True):
     limit_not_before: date | None
     ordinary: int
     promise: str
+    commitment: str
     promise_due: date | None
     awaits: bool
     supplied_on: date | None
@@ -56,6 +57,7 @@ def _application(state: Application) -> tuple[ApplicationRow, ...]:
         limit_not_before=limit.not_before if limit else None,
         ordinary=state.ordinary,
         promise=promise.stands if promise else "",
+        commitment=promise.commitment if promise else "",
         promise_due=promise.due if promise else None,
         awaits=state.awaits,
         supplied_on=promise.supplied_on if promise else None,

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from goodstanding.applications import queries
+from goodstanding.applications.models import Application as Row
 from goodstanding.catalogue.queries import law as law_on
 from goodstanding.flow import policy
 from goodstanding.flow.answers import Question, code_of
@@ -19,9 +21,24 @@ from goodstanding.rules.application import promising
 from goodstanding.rules.application import receive as receiving
 from goodstanding.rules.application.accept import Promising
 from goodstanding.rules.application.state import GRANTED, PROCEDURES, Application
-from goodstanding.rules.errors import require_none
+from goodstanding.rules.errors import refuse, require_none
 from goodstanding.rules.free_text import numbers_in
 from goodstanding.rules.rights import Action
+from goodstanding.rules.working_set import AggregateUnknown
+
+
+def read_application(call: Call, *, application: str) -> Row:
+    """An application, for its department, its organisation and who oversees both."""
+    found = queries.application(id=application)
+    if found is None:
+        refuse(AggregateUnknown(id=application))
+    policy.require(
+        call.actor,
+        Action.READ_APPLICATIONS,
+        department=found.department,
+        organisation=found.organisation,
+    )
+    return found
 
 
 def receive_application(

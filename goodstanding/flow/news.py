@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from goodstanding.applications import queries as applied
 from goodstanding.clocks.models import Clock
 from goodstanding.clocks.queries import WINDOW, settled_duty
 from goodstanding.commitments import queries as promises
@@ -182,6 +183,17 @@ def _due(law: Law, today: date) -> Iterator[News]:
         for each in promises.due_by(day=today + FAR)
     )
     yield from days.promises(promised, today=today, calendar=calendar)
+    followed = (
+        Waiting(
+            subject=each.id,
+            owner=each.department,
+            organisation=each.organisation,
+            due=each.promise_due,
+        )
+        for each in applied.promises(until=today + FAR)
+        if each.promise_due
+    )
+    yield from days.papers(followed, today=today, calendar=calendar)
 
 
 def _definite(clocks: Iterable[Clock], calendar: WorkCalendar) -> list[Waiting]:

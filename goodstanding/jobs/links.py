@@ -45,6 +45,7 @@ _PATHS: dict[str, Callable[[str], str]] = {
     "repair": _page("web:repair"),
     "record": _page("web:record"),
     "promise": _page("web:promise"),
+    "application": _page("web:application"),
     "case": _page("web:case"),
     "task": _page("web:task"),
     "watch": _page("web:watch"),

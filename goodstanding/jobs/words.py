@@ -119,6 +119,26 @@ WORDS: dict[str, Words] = {
         _("A notice about a promise of yours: you may answer"),
         _("Open the page: it says why, and by which day you may answer."),
     ),
+    "papers-over": Words(
+        _("Promised papers did not come"),
+        _("Look once more whether they are there, and enter what you found."),
+    ),
+    "papers-soon": Words(
+        _("Papers you promised fall due"),
+        _("Open the page: it says which papers, to whom and until when."),
+    ),
+    "application-papers": Words(
+        _("Papers are missing for your application"),
+        _("Everything that is missing is named at once. Nothing more can be asked for."),
+    ),
+    "application-accepted": Words(
+        _("Your application was accepted"),
+        _("The page is the receipt. It says by which day it is decided, and what you promised."),
+    ),
+    "application-decided": Words(
+        _("Your application was decided"),
+        _("Open the page for the outcome and the reasons."),
+    ),
     "promise-found": Words(
         _("The department has a finding on a promise of yours"),
         _("Open the page for the outcome, the reasons and what you may do next."),

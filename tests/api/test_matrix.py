@@ -60,6 +60,7 @@ def requests(world):
         **remedies(record, decided(world, spare)),
         **repairs(world, record, spare),
         **promises(world),
+        **applications(world),
         **removals(world, record, spare),
         **evidence(world, record),
         **proceedings(world, record, other),
@@ -286,6 +287,28 @@ def promises(world):
         "GET /promises/{id}": (at, {}),
         "POST /organisations/{code}/promises": (f"/organisations/{ACME}/promises", nothing),
         **{f"POST /promises/{{id}}/{s}": (f"{at}/{s}", body) for s, body in steps.items()},
+    }
+
+
+def applications(world):
+    """An application that was taken back, so that no step of it is open any more."""
+    item = "construction-permit"
+    body = {"organisation": ACME, "item": item, "case_number": "岚受1号"}
+    officer = world.caller("officer")
+    at = f"/applications/{officer.done('/applications', body)['id']}"
+    officer.done(f"{at}/decision", {"outcome": "withdrawn"})
+    steps = {
+        "missing-list": None,
+        "papers": {"papers": []},
+        "acceptance": {},
+        "decision": {"outcome": "none"},
+        "not-supplied": None,
+        "consequence": {"consequence": "none"},
+    }
+    return {
+        "GET /applications/{id}": (at, {}),
+        "POST /applications": ("/applications", {**body, "item": "none"}),
+        **{f"POST /applications/{{id}}/{s}": (f"{at}/{s}", body) for s, body in steps.items()},
     }
 
 

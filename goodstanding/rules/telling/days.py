@@ -141,6 +141,17 @@ def promises(found: Iterable[Waiting], *, today: date, calendar: WorkCalendar) -
     return tuple(told)
 
 
+def papers(found: Iterable[Waiting], *, today: date, calendar: WorkCalendar) -> tuple[News, ...]:
+    """The same of papers promised at a desk, where no text of the catalogue makes it a promise."""
+    told = []
+    for each in found:
+        if each.due < today:
+            told.append(_waiting("papers-over", each, each.owner))
+        elif _is_soon(each.due, today, calendar):
+            told.append(_waiting("papers-soon", each, each.organisation, not_after=each.due))
+    return tuple(told)
+
+
 _RETURNS = {Kept.SOON: "return-soon", Kept.LATE: "return-overdue"}
 
 

@@ -7,7 +7,15 @@ from typing import Any
 import msgspec
 
 from goodstanding.rules.actors import institution_recipient
-from goodstanding.rules.acts import commitment, consent, designation, objection, record, repair
+from goodstanding.rules.acts import (
+    application,
+    commitment,
+    consent,
+    designation,
+    objection,
+    record,
+    repair,
+)
 from goodstanding.rules.acts.envelope import Act
 from goodstanding.rules.telling.kinds import KINDS
 
@@ -107,6 +115,9 @@ _TELLS: dict[type, Callable[[Act], tuple[News, ...]]] = {
     commitment.CommitmentMade: _department("promise-made"),
     commitment.BreachNotified: _organisation("promise-notice", until="statement"),
     commitment.CommitmentFound: _organisation("promise-found"),
+    application.MissingPapersTold: _organisation("application-papers"),
+    application.ApplicationAccepted: _organisation("application-accepted"),
+    application.ApplicationDecided: _organisation("application-decided"),
     objection.ObjectionFiled: _department("objection-filed"),
     objection.ObjectionAccepted: _organisation("objection-accepted"),
     objection.ObjectionDecided: _organisation("objection-decided"),
