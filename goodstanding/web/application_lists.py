@@ -46,7 +46,7 @@ class ApplicationFilter(ListFilter):
 
     page, file = "web:applications", "web:applications-file"
     q = forms.CharField(label=_("Organisation"), required=False, max_length=200)
-    state = forms.ChoiceField(label=_("Which"), required=False)
+    state = forms.ChoiceField(label=_("State"), required=False)
     item = forms.ChoiceField(label=_("Item"), required=False)
     department = forms.ChoiceField(label=_("Department"), required=False)
     since = Day(label=_("Received from"), required=False, help_text="")
