@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ninja import Query, Router
+from ninja import Router
 from pydantic import StringConstraints
 
 from goodstanding.api.entering import Asked
@@ -32,9 +32,9 @@ Text200 = Annotated[str, StringConstraints(max_length=200)]
 @router.get("/exemplars", response=ExemplarsOut)
 def exemplars(
     request: Asked,
-    q: Query[Text200] = "",
-    field: Query[Text200] = "",
-    department: Query[Text200] = "",
+    q: Text200 = "",
+    field: Text200 = "",
+    department: Text200 = "",
     cursor: str | None = None,
     limit: Limit = 50,
 ) -> Rendered:

@@ -13,6 +13,7 @@ from goodstanding.cli import telling
 from goodstanding.cli.bars import bar
 from goodstanding.cli.demo import making, mark
 from goodstanding.cli.demo.files import staged_file
+from goodstanding.cli.demo.honoured import LOGIN
 from goodstanding.cli.demo.lenders import BANK
 from goodstanding.cli.demo.seekers import AGENT, OF_TWO
 from goodstanding.cli.demo.told import addresses
@@ -35,6 +36,7 @@ PEOPLE = (
     (making.REPRESENTATIVE, "representative 企业代表", "its own record, under objection"),
     ("transport/officer", "officer 经办人员", "a file that waits for half an hour"),
     (OF_TWO, "representative 企业代表", "two organisations: one crowded, one tangled"),
+    (LOGIN, "representative 企业代表", "an exemplar that everybody may see"),
     (AGENT, "agent 代理人", "reads for one organisation until a day, and does nothing"),
     (BANK, "bank 银行", "consents of organisations, and consulting by them"),
     ("auditor", "auditor 审计", "who saw and did what, samples, verification"),

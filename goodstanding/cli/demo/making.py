@@ -11,6 +11,7 @@ from goodstanding.cli.demo.city import City
 from goodstanding.cli.demo.days import Days
 from goodstanding.cli.demo.earned import earning
 from goodstanding.cli.demo.files import file_with_problems, monthly_files
+from goodstanding.cli.demo.honoured import enrol_exemplar, honours
 from goodstanding.cli.demo.inspected import drawn_plan, open_plan
 from goodstanding.cli.demo.lenders import consulted, enrol_lenders
 from goodstanding.cli.demo.mark import Mark, write
@@ -61,6 +62,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
     enrol_colleague(city, password=PASSWORD, today=today)
     enrol_representatives(city, one=represented(city).code, password=PASSWORD, today=today)
     enrol_lenders(password=PASSWORD)
+    enrol_exemplar(city, password=PASSWORD)
     chance = Random(SEED)
     last = [enterprise(city, n) for n in range(CHARACTERS - 8, CHARACTERS)]
     perform(
@@ -72,6 +74,7 @@ def make(*, today: date, progress: Progress, number: int = ORGANISATIONS) -> Cit
             *seekers(city),
             *earning(city),
             *consulted(city, represented(city), REPRESENTATIVE),
+            *honours(city),
             *monthly_returns(city),
             *promises(city, represented(city), REPRESENTATIVE),
             drawn_plan(city),
