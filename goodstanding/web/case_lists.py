@@ -25,7 +25,13 @@ from goodstanding.web.wording import STATES
 SHOWN = ("proposed", "notified", "in-force", "stayed", "over", "dropped", "ended")
 #: What a case waits for whose designation is over.
 LIFTS = "lifts"
+#: An advantage whose organisation was told that it shall end.
+ENDING = "ending"
 OVER = ("over", "ended")
+OTHERS = (
+    (LIFTS, _("Lifts still to be done")),
+    (ENDING, _("Announced end to decide")),
+)
 COLUMNS = {
     "organisation": _("Credit code"),
     "name": _("Organisation"),
@@ -59,7 +65,7 @@ class CaseFilter(ListFilter):
         """States, turns, whose proposal, and the grounds of the catalogue."""
         self.choose("state", [(each, STATES[each].word) for each in SHOWN], every=_("All"))
         waits = [(str(each), word) for each, word in TURNS.items()]
-        self.choose("waits", [*waits, (LIFTS, _("Lifts still to be done"))], every=_("All"))
+        self.choose("waits", [*waits, *OTHERS], every=_("All"))
         whose = [("me", _("Me")), ("others", _("Another than me"))]
         self.choose("by", whose, every=_("Anybody"))
         self.choose("ground", visit.titles.choices("grounds", _grounds(visit)), every=_("All"))
@@ -96,7 +102,7 @@ def wanted(visit: Visit, chosen: CaseFilter) -> Wanted:
     return Wanted(
         department=visit.actor.department,
         state=chosen.value("state") or "",
-        undecided=chosen.value("waits") not in ("", LIFTS, None),
+        undecided=chosen.value("waits") not in ("", LIFTS, ENDING, None),
         ground=chosen.value("ground") or "",
         text=chosen.value("q") or "",
         proposed_by=me if by == "me" else "",
@@ -115,6 +121,8 @@ def fitting(visit: Visit, chosen: CaseFilter) -> QuerySet[Case] | list[Case]:
     found = find(wanted(visit, chosen), on=visit.today)
     if not chosen.value("waits"):
         return found
+    if chosen.value("waits") == ENDING:
+        return found.filter(ending_told_on__isnull=False)
     if chosen.value("waits") == LIFTS:
         lifts = open_lifts(on=visit.today)
         return [each for each in found.filter(id__in=lifts, state__in=OVER) if _waits(each, lifts)]
@@ -132,6 +140,8 @@ def case_lines(visit: Visit, cases: Iterable[Case]) -> list[CaseLine]:
     over = [each for each in listed if getattr(each, "state", each.stage) in OVER]
     lifts = open_lifts(on=visit.today) if over else {}
     waits |= {each.id: _lifting(many) for each in over if (many := _waits(each, lifts))}
+    ending = str(_("Announced end to decide"))
+    waits |= {each.id: ending for each in listed if each.ending_told_on}
     return [_line(visit, each, names, waits.get(each.id, "")) for each in listed]
 
 

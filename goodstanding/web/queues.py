@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from goodstanding.designations.finding import Wanted, find
 from goodstanding.designations.models import Case
+from goodstanding.designations.queries import endings_told
 from goodstanding.inspections import queries as inspections
 from goodstanding.intake.staging import waiting_for_colleague
 from goodstanding.procedures.queries import cases as procedure_cases
@@ -26,6 +27,7 @@ from goodstanding.web import (
     repair_lists,
 )
 from goodstanding.web.application_lists import ApplicationFilter
+from goodstanding.web.case_lists import ENDING
 from goodstanding.web.confirmations import ConfirmationFilter
 from goodstanding.web.looks import LookFilter
 from goodstanding.web.objection_lists import ObjectionFilter
@@ -85,6 +87,7 @@ def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
     ready = sum(turn is Turn.DECISION and case.proposer != me for case, turn in waiting)
     return [
         _of_cases(_("Cases to decide"), ready, waits=Turn.DECISION, by="others"),
+        _endings(visit),
         _objections(visit, _("Objections to decide"), state="accepted", by="others"),
         _changes(visit),
         _repairs(visit, _("Repairs to decide"), state="repair-accepted", by="others"),
@@ -92,6 +95,11 @@ def _reviewer(visit: Visit, waiting: list[tuple[Case, Turn]]) -> list[Queue]:
         _promises(visit, _("Promises with a notice to find on"), state="promise-notified"),
         _plans(visit),
     ]
+
+
+def _endings(visit: Visit) -> Queue:
+    many = endings_told(department=visit.actor.department).count()
+    return _of_cases(_("Advantages announced to end, to decide"), many, waits=ENDING)
 
 
 def _plans(visit: Visit) -> Queue:

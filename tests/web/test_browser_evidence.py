@@ -51,7 +51,7 @@ def _send(page, name: str, data: bytes) -> None:
 
 
 def test_a_file_is_handed_out_alone_and_every_look_is_noted(city):
-    first = File.objects.get(handed_in_on__isnull=False)
+    first = File.objects.get(handed_in_on__isnull=False, matter=city.objections["stayed"])
     answer = city.client("reviewer").get(f"/evidence/{first.id}/file")
     assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
     assert answer.headers["Content-Disposition"].startswith("attachment; ")

@@ -149,11 +149,12 @@ def test_whose_turn_it_is(city):
 def test_queues_count_what_their_list_shows(city):
     officer = city.call(f"{places.HOME}/officer", days=0)
     notify.waive_statement(officer, case=city.cases["pending"], proof="声明 1", hearing=True)
-    # A reviewer's fifth is a destruction to approve; the last three are listings and looks.
+    # An officer's sixth is an application to accept, a reviewer's sixth a destruction to approve; the
+    # last four are listings, looks and payments.
     expected = {
-        "officer": [0, 0, 0, 0, 0, 0, 0],
-        "reviewer": [1, 1, 1, 1, 1, 0, 0, 0],
-        "court": [0, 0, 0, 0, 0, 1, 0, 0],
+        "officer": [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+        "reviewer": [1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0],
+        "court": [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0],
     }
     for who, counts in expected.items():
         client = city.client(who)
