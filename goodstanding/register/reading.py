@@ -30,7 +30,6 @@ __all__ = [
     "position_at",
     "share_lock",
     "states",
-    "states_of",
     "states_then",
     "stored",
     "stream_of",
@@ -69,12 +68,6 @@ def states(stream: str, *, known_at: datetime | int | None = None) -> dict[str, 
         return fold(acts(stream, known_at=known_at))
     with connections["default"].cursor() as cursor:
         return storing.load_all(cursor, stream)
-
-
-def states_of(streams: Sequence[str]) -> dict[str, State]:
-    """Every state of several streams by aggregate; one query."""
-    with connections["default"].cursor() as cursor:
-        return storing.load_all_of(cursor, streams)
 
 
 def named_states(aggregates: Iterable[str]) -> dict[str, State]:

@@ -38,12 +38,6 @@ def load_open_of(cursor: CursorWrapper, streams: Sequence[str]) -> dict[str, Sta
     return _states(cursor, query, list(streams))
 
 
-def load_all_of(cursor: CursorWrapper, streams: Sequence[str]) -> dict[str, State]:
-    """Every state of several streams at once."""
-    query = f"SELECT aggregate, body FROM {TABLE} WHERE stream = ANY(%s)"
-    return _states(cursor, query, list(streams))
-
-
 def load_all(cursor: CursorWrapper, stream: str) -> dict[str, State]:
     """Every state of a stream."""
     query = f"SELECT aggregate, body FROM {TABLE} WHERE stream = %s ORDER BY aggregate"

@@ -130,5 +130,5 @@ def why(visit: Visit, plan: Plan, pooled: Pooled) -> dict[str, Any]:
 
 
 def _address(id: str) -> str:
-    kinds = {"r-": "web:record", "d-": "web:case"}
-    return reverse(kinds.get(id[:2], "web:rulebook-condition"), args=[id])
+    name = "web:record" if id.startswith("r-") else "web:case"
+    return reverse(name, args=[id])
